@@ -1,0 +1,35 @@
+"""Front-line maps from news: articles in, places, events and a standalone map out.
+
+The stages are functions, table in, table out; `geo.tables` declares the tables. The command `frontline` is a thin
+layer over what stands here.
+"""
+
+import importlib
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from geo.errors import GeoError
+    from geo.settings import Settings
+
+__all__ = ["GeoError", "Settings", "__version__"]
+
+__version__ = "0.1.0"
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+# Where each public name lives. They are imported at first use, so that `frontline --help` need not wait for geopandas.
+_HOMES = {
+    "GeoError": "geo.errors",
+    "Settings": "geo.settings",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'geo' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

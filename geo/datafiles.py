@@ -1,0 +1,69 @@
+"""Where the embedded data lies: inside the installed package, or in `data/` of a checkout."""
+
+import hashlib
+import lzma
+import os
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+from geo.errors import DataError
+
+__all__ = ["cache_folder", "data_file", "unpacked"]
+
+_PACKAGE = Path(__file__).parent / "data"
+_CHECKOUT = Path(__file__).parents[1] / "data"
+
+
+def data_file(name: str) -> Path:
+    """Path of an embedded file, such as `"embedded/oblasts.parquet"` or `"curated/rivers.csv"`.
+
+    Raises
+    ------
+    DataError
+        If neither the installed package nor the checkout has it.
+    """
+    for root in (_PACKAGE, _CHECKOUT):
+        if (root / name).is_file():
+            return root / name
+    raise DataError(f"embedded file {name!r} is missing; reinstall the package, or run `make data` in a checkout")
+
+
+def cache_folder() -> Path:
+    """The user's folder for unpacked data; `FRONTLINE_CACHE` overrides it. Not created here."""
+    override = os.environ.get("FRONTLINE_CACHE")
+    return Path(override) if override else Path(platformdirs.user_cache_dir("frontline-maps"))
+
+
+def unpacked(name: str) -> Path:
+    """Path of the unpacked copy of an embedded `.xz` file in the user's cache folder.
+
+    The copy's name holds the hash of the packed file, so a new version is a new file. It is written under a temporary
+    name and moved into place, so two processes at once, or one that is killed, leave no half a file behind.
+
+    Raises
+    ------
+    DataError
+        If the embedded file is missing or damaged, or the cache folder cannot be written.
+    """
+    packed = data_file(name)
+    content = packed.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()[:16]
+    target = cache_folder() / f"{packed.name.removesuffix('.xz')}.{digest}"
+    if target.exists():
+        return target
+    try:
+        raw = lzma.decompress(content)
+    except lzma.LZMAError as error:
+        raise DataError(f"{packed}: damaged ({error}); reinstall the package") from error
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".unpack-", delete=False) as file:
+            file.write(raw)
+        Path(file.name).replace(target)
+    except OSError as error:
+        raise DataError(
+            f"{target.parent}: cannot be written ({error}); set FRONTLINE_CACHE to a folder that can"
+        ) from error
+    return target

@@ -1,0 +1,73 @@
+"""Every error that is raised on purpose.
+
+Each says what is wrong, where, and what to do about it, in one line::
+
+    GeoError
+    ├── InputError (ValueError)      a file, record or argument that cannot be used
+    ├── OutputError (OSError)        a result that cannot be written
+    ├── SettingsError (ValueError)   a setting that is unknown or out of range
+    ├── DataError (RuntimeError)     the embedded data is missing or damaged
+    ├── TableError (ValueError)      a table that breaks its declaration in `geo.tables`
+    ├── RenderError (RuntimeError)   a page that cannot be made safely
+    ├── MissingExtraError (ImportError)   an optional package that is not installed
+    └── GeocoderError (RuntimeError) a geocoding service that failed
+        └── GeocoderLimitError       it asked us to wait; `retry_after` says how long
+"""
+
+__all__ = [
+    "DataError",
+    "GeoError",
+    "GeocoderError",
+    "GeocoderLimitError",
+    "InputError",
+    "MissingExtraError",
+    "OutputError",
+    "RenderError",
+    "SettingsError",
+    "TableError",
+]
+
+
+class GeoError(Exception):
+    """The base of all errors that are raised on purpose."""
+
+
+class InputError(GeoError, ValueError):
+    """A file, record or argument cannot be used; the message names file, line and remedy."""
+
+
+class OutputError(GeoError, OSError):
+    """A result cannot be written; what stood there before is untouched."""
+
+
+class SettingsError(GeoError, ValueError):
+    """A setting is unknown or out of range; the message lists the known ones."""
+
+
+class DataError(GeoError, RuntimeError):
+    """The embedded data is missing or damaged."""
+
+
+class TableError(GeoError, ValueError):
+    """A table breaks its declaration; the message names table, column and row."""
+
+
+class RenderError(GeoError, RuntimeError):
+    """A page cannot be made, or cannot be made safely."""
+
+
+class MissingExtraError(GeoError, ImportError):
+    """An optional package is not installed; the message names the extra to install."""
+
+
+class GeocoderError(GeoError, RuntimeError):
+    """A geocoding service failed, or gave an answer that is no answer."""
+
+
+class GeocoderLimitError(GeocoderError):
+    """A geocoding service asked us to slow down."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        """Keep `retry_after`, in seconds, where the service said it."""
+        super().__init__(message)
+        self.retry_after = retry_after

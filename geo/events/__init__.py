@@ -1,0 +1,1 @@
+"""What happened at the places: typing, dating, actors, quantities, claims."""

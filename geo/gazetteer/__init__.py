@@ -1,0 +1,1 @@
+"""The embedded place list: names, look-ups, shapes."""

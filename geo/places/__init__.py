@@ -1,0 +1,1 @@
+"""Names in articles are found and resolved: ARTICLES to MENTIONS to PLACES."""

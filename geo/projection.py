@@ -1,0 +1,61 @@
+"""The only place where degrees become metres and back.
+
+Distances are geodesic on WGS 84; shapes are measured and buffered on a local azimuthal equidistant plane, whose
+distances from its centre are true (Snyder, Map Projections: A Working Manual, USGS 1395, chapter 25).
+"""
+
+from functools import lru_cache
+
+import shapely
+from pyproj import Geod, Transformer
+from shapely.geometry.base import BaseGeometry
+
+__all__ = ["LocalPlane", "buffer_m", "distance_m", "offset"]
+
+_GEOD = Geod(ellps="WGS84")
+
+
+@lru_cache(maxsize=256)
+def _transformers(lon: float, lat: float) -> tuple[Transformer, Transformer]:
+    local = f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84 +units=m"
+    return (
+        Transformer.from_crs("EPSG:4326", local, always_xy=True),
+        Transformer.from_crs(local, "EPSG:4326", always_xy=True),
+    )
+
+
+class LocalPlane:
+    """A plane in metres around one point: x east, y north, the point at the origin."""
+
+    def __init__(self, lon: float, lat: float) -> None:
+        """Centre the plane on `lon`, `lat`, in degrees."""
+        # A hundredth of a degree is enough for the centre, and lets neighbours share a transformer.
+        self.lon, self.lat = round(lon, 2), round(lat, 2)
+
+    def to_metres(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Project a geometry from EPSG:4326 (lon, lat) to metres on this plane."""
+        forward, _ = _transformers(self.lon, self.lat)
+        return shapely.transform(geometry, forward.transform, interleaved=False)
+
+    def to_degrees(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Project a geometry from metres on this plane back to EPSG:4326."""
+        _, backward = _transformers(self.lon, self.lat)
+        return shapely.transform(geometry, backward.transform, interleaved=False)
+
+
+def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Geodesic distance between two points given in degrees, in metres."""
+    return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2])
+
+
+def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[float, float]:
+    """The point (lon, lat) that lies `metres` from a point in direction `bearing` (degrees clockwise from north)."""
+    lon2, lat2, _ = _GEOD.fwd(lon, lat, bearing, metres)
+    return float(lon2), float(lat2)
+
+
+def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
+    """Buffer an EPSG:4326 geometry by `metres` on the ground."""
+    centre = geometry.centroid
+    plane = LocalPlane(centre.x, centre.y)
+    return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
