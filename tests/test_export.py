@@ -70,7 +70,8 @@ def test_csv_guards_cells_that_a_spreadsheet_would_run(places: gpd.GeoDataFrame,
 
 
 def test_jsonl_has_a_point_for_every_geometry(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
-    rows = [json.loads(line) for line in write_table(places, tmp_path / "p.jsonl", PLACES).open()]
+    lines = write_table(places, tmp_path / "p.jsonl", PLACES).read_text().splitlines()
+    rows = [json.loads(line) for line in lines]
     assert rows[0]["lon"] == 38.48754
     assert rows[1]["lon"] is None
     assert places.geometry[2].distance(Point(rows[2]["lon"], rows[2]["lat"])) < 1e-5
