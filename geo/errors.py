@@ -4,6 +4,7 @@ Each says what is wrong, where, and what to do about it, in one line::
 
     GeoError
     ├── InputError (ValueError)      a file, record or argument that cannot be used
+    │   └── NoArticlesError          not one article in all the inputs; `rejected` says why, one by one
     ├── OutputError (OSError)        a result that cannot be written
     ├── SettingsError (ValueError)   a setting that is unknown or out of range
     ├── DataError (RuntimeError)     the embedded data is missing or damaged
@@ -21,6 +22,7 @@ __all__ = [
     "GeocoderLimitError",
     "InputError",
     "MissingExtraError",
+    "NoArticlesError",
     "OutputError",
     "RenderError",
     "SettingsError",
@@ -34,6 +36,15 @@ class GeoError(Exception):
 
 class InputError(GeoError, ValueError):
     """A file, record or argument cannot be used; the message names file, line and remedy."""
+
+
+class NoArticlesError(InputError):
+    """Not one article in all the inputs could be used."""
+
+    def __init__(self, message: str, *, rejected: tuple[object, ...] = ()) -> None:
+        """Keep `rejected`, the reasons one by one (`geo.articles.records.Rejection`)."""
+        super().__init__(message)
+        self.rejected = rejected
 
 
 class OutputError(GeoError, OSError):
