@@ -49,14 +49,16 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     mark = match.group()
-    if mark[0] != "." or (len(mark) > 1 and mark[1] == "."):
+    if mark[0] == "\n":
+        return True
+    following = text[match.end() : match.end() + 40].lstrip()
+    if following[:1].islower():
+        return False
+    if mark[0] != "." or mark[1:2] == ".":
         return True
     # At most the last word matters; a bound keeps a text of one endless word linear.
     before = text[max(0, match.start() - 24) : match.start()]
     word = re.split(r"[\s(\[«“\"—–]", before)[-1]
-    following = text[match.end() : match.end() + 40].lstrip()
-    if following[:1].islower():
-        return False
     if len(word) == 1 and word.isupper():
         return False
     return word.lower() not in _ABBREVIATIONS

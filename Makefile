@@ -1,0 +1,58 @@
+# Two commands do everything on a fresh machine: `make map` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+OUT := out
+
+.DEFAULT_GOAL := help
+.PHONY: help map test check data model lock benchmark fuzz clean
+
+help: ## Show the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, out/events.geojson
+	$(BIN)/frontline run data/sample --out $(OUT)
+	@echo "open $(OUT)/map.html"
+
+test: $(VENV)/.dev ## Pass every test; a browser and a Nominatim are installed through apt when root
+	bash tests/system_packages.sh
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+data: $(VENV)/.dev ## Rebuild the embedded data from pinned packages and data/curated
+	$(BIN)/python data/build/geometry.py
+	$(BIN)/python data/build/gazetteer.py
+
+model: $(VENV)/.dev ## Train the English finder's model from ../shared/training
+	$(BIN)/python data/build/model.py
+
+benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
+	$(BIN)/python benchmarks/places.py
+	$(BIN)/python benchmarks/map.py
+
+lock: ## Write constraints.txt anew from the newest versions that fit
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip --quiet install --upgrade '.[dev]'
+	{ echo "# Every version that the tests pass with. Written by 'make lock'."; \
+	  build/lock/bin/python -m pip freeze --exclude frontline-maps; } > constraints.txt
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) $(OUT) build dist
