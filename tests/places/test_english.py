@@ -1,0 +1,143 @@
+"""Toponyms of English texts."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.gazetteer.entry import Entry, Hit, Match
+from geo.places.english import EnglishFinder
+
+_PLACES = {
+    "Ukraine": ("country", "UA", 41_000_000, True),
+    "Russia": ("country", "RU", 144_000_000, True),
+    "Kyiv": ("city", "UA", 2_900_000, True),
+    "Odesa": ("city", "UA", 1_000_000, True),
+    "Lysychansk": ("city", "UA", 95_000, True),
+    "Zaitseve": ("village", "UA", 3_000, True),
+    "Moskva": ("river", "RU", 0, True),
+    "Luhansk": ("city", "UA", 400_000, True),
+    "London": ("city", "GB", 8_900_000, True),
+    "Shreveport": ("city", "US", 190_000, False),
+    "Louisiana": ("region", "US", 4_600_000, False),
+    "Rapides Parish": ("district", "US", 130_000, False),
+    "New York City": ("city", "US", 8_000_000, True),
+    "New York": ("region", "US", 19_000_000, True),
+    "South Africa": ("country", "ZA", 57_000_000, True),
+    "Ivano-Frankivsk": ("city", "UA", 230_000, True),
+    "Hartford": ("city", "US", 124_000, False),
+    "Mansfield": ("city", "US", 46_000, False),
+}
+
+
+class FewPlaces:
+    """A gazetteer of the names above."""
+
+    def _match(self, name: str) -> Match:
+        kind, country, population, _ = _PLACES[name]
+        entry = Entry(f"test:{name}", name, kind, country, None, None, population, 0.0, 0.0, "settlement", 1.0, "test")
+        return Match(entry, name, "official", "en")
+
+    def lookup(self, name: str) -> list[Match]:
+        return [self._match(known) for known in _PLACES if known.casefold() == name.casefold()]
+
+    def scan(self, text: str) -> Iterator[Hit]:
+        for start in range(len(text)):
+            for name, facts in _PLACES.items():
+                end = start + len(name)
+                whole = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+                if facts[3] and whole and text[start:end] == name:
+                    yield Hit(start, end, (self._match(name),))
+
+    def entry(self, place_id: str) -> Entry | None:
+        return None
+
+
+@pytest.fixture(scope="module")
+def finder() -> EnglishFinder:
+    return EnglishFinder(FewPlaces())
+
+
+def names(finder: EnglishFinder, text: str) -> list[str]:
+    return [text[span.start : span.end] for span in finder.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling hit Zaitseve overnight, officials in Kyiv said.", ["Zaitseve", "Kyiv"]),
+        ("The body was found near Shreveport, La., on Friday.", ["Shreveport", "La."]),
+        ("A farm in Rapides Parish burned down.", ["Rapides Parish"]),
+        ("He moved from New York City to South Africa.", ["New York City", "South Africa"]),
+        ("Trains to Ivano-Frankivsk were stopped.", ["Ivano-Frankivsk"]),
+    ],
+)
+def test_a_name_is_found_whole_and_with_its_own_words_only(finder, text, expected):
+    assert names(finder, text) == expected
+
+
+def test_the_possessive_is_no_part_of_the_name(finder):
+    assert names(finder, "They discussed Ukraine's ports and Russia’s fleet.") == ["Ukraine", "Russia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of the Odesa battalion pulled back.",
+        "The Kyiv Independent wrote about it first.",
+        "The missile cruiser Moskva sank in April.",
+        "Mr. London declined to comment.",
+    ],
+)
+def test_units_papers_ships_and_persons_named_after_places_are_not_places(finder, text):
+    assert names(finder, text) == []
+
+
+def test_adjectives_and_peoples_are_not_places(finder):
+    assert names(finder, "Russian troops and Ukrainian officials met American envoys.") == []
+
+
+def test_a_direction_is_part_of_an_official_name_only(finder):
+    assert names(finder, "Fighting raged in eastern Ukraine, not in South Africa.") == ["Ukraine", "South Africa"]
+
+
+def test_a_dateline_in_capitals_is_a_place(finder):
+    assert names(finder, "MANSFIELD — Police arrested a man on Monday.")[:1] == ["MANSFIELD"]
+
+
+def test_a_state_abbreviation_is_looked_up_by_the_full_name(finder):
+    span = finder.find("The crash happened near Shreveport, La., police said.")[-1]
+    assert (span.query, span.kind) == ("Louisiana", "region")
+
+
+def test_the_word_after_a_name_says_its_kind(finder):
+    [span] = finder.find("Russian forces shelled Zaitseve village on Monday.")
+    assert span.kind == "village"
+
+
+def test_a_name_found_once_is_found_again(finder):
+    text = "He lives in Hartford. Later that day Hartford was quiet; nobody in Hartford spoke."
+    assert names(finder, text) == ["Hartford"] * 3
+
+
+def test_a_text_without_letters_has_no_places(finder):
+    assert finder.find("1, 2, 3 ... !!! \n\t") == []
+    assert finder.find("") == []
+
+
+def test_a_line_longer_than_a_chunk_is_read_to_its_end(finder):
+    text = "Nothing happened. " * 4_000 + "They fled to Lysychansk."
+    [span] = finder.find(text)
+    assert text[span.start : span.end] == "Lysychansk"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300) | st.text(alphabet="Kyiv 'sOd-.\n,’LaSt", max_size=200))
+def test_any_string_gives_spans_in_range_in_order_and_apart(finder, text):
+    last = 0
+    for span in finder.find(text):
+        assert last <= span.start < span.end <= len(text)
+        assert text[span.start : span.end].strip() == text[span.start : span.end]
+        assert 0.0 <= span.confidence <= 1.0
+        last = span.end
