@@ -1,0 +1,189 @@
+"""Ukrainian and Russian toponyms in a text, in every case and as adjectives."""
+
+import math
+from dataclasses import replace
+
+from geo.gazetteer.entry import Gazetteer
+from geo.places import slavic_context as context
+from geo.places.slavic_adjectives import adjective_stem, nominative_adjective
+from geo.places.slavic_evidence import Evidence, Passage
+from geo.places.slavic_names import NameBook, tongue
+from geo.places.slavic_tokens import Token, blocks, tokenize
+from geo.places.spans import Span
+
+__all__ = ["SlavicFinder"]
+
+_LONGEST_NAME = 4
+
+
+class SlavicFinder:
+    """Finds Ukrainian and Russian toponyms: every case, adjectives of towns and oblasts, names of several words."""
+
+    name = "slavic"
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take names from `gazetteer`; dictionaries are not loaded before the first text."""
+        self._book = NameBook(gazetteer)
+
+    def find(self, text: str, *, language: str) -> list[Span]:
+        """
+        Toponyms of a text.
+
+        Parameters
+        ----------
+        text
+            An article; memory does not grow with its length beyond the spans.
+        language
+            "uk" or "ru"; any other is read as "uk". A word with letters of the other one's own is read as that.
+
+        Returns
+        -------
+        Spans in order, none overlapping; `query` is the nominative, `kind` what the words around say.
+        """
+        spans: list[Span] = []
+        persons: set[str] = set()
+        for offset, block in blocks(text):
+            passage = Passage(tokenize(block, offset), "ru" if language == "ru" else "uk", persons)
+            spans.extend(_Reader(self._book, passage).spans())
+        return [replace(span, finder=self.name) for span in spans]
+
+
+class _Reader:
+    """Reads one passage from left to right."""
+
+    def __init__(self, book: NameBook, passage: Passage) -> None:
+        self.book = book
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.language = passage.language
+
+    def spans(self) -> list[Span]:
+        found: list[Span] = []
+        index = 0
+        while index < len(self.tokens):
+            spans, used = self._at(index)
+            found.extend(spans)
+            index += max(used, 1)
+        return found
+
+    def _at(self, index: int) -> tuple[list[Span], int]:
+        spans, used = self._adjectives(index)
+        if used:
+            return spans, used
+        return self._named(index) if self.tokens[index].capital else ([], 1)
+
+    # -- adjectives with their heads ---------------------------------------------------------------------------------
+
+    def _adjectives(self, index: int) -> tuple[list[Span], int]:
+        """As in "Донецькій та Луганській областях", "Бахмутський район", "на сєвєродонецькому напрямку"."""
+        group = self._adjective_group(index)
+        if not group:
+            return [], 0
+        after = group[-1] + 1
+        if after >= len(self.tokens) or not _joined(self.tokens[after]):
+            return [], 0
+        head = self.tokens[after].word
+        what = context.HEADS.get(head)
+        if what in ("region", "district"):
+            return self._areas(group, after, what), after + 1 - index
+        if what == "direction" or (head in context.SITE_HEADS and len(group) == 1):
+            spans = [span for at in group if (span := self._town_of(at, what or "site"))]
+            return spans, (after + (what == "direction") - index) if spans else 0
+        return [], 0
+
+    def _adjective_group(self, index: int) -> list[int]:
+        tokens = self.tokens
+        group: list[int] = []
+        while index < len(tokens) and adjective_stem(tokens[index].word, tongue(tokens[index].word, self.language)):
+            if group and not tokens[index].capital and tokens[group[0]].capital:
+                break
+            group.append(index)
+            index += 1
+            if index < len(tokens) and tokens[index].word in context.JOINERS and _joined(tokens[index]):
+                index += 1
+            elif index < len(tokens) and tokens[index].gap.strip() != ",":
+                break
+        return group
+
+    def _areas(self, group: list[int], head_at: int, kind: str) -> list[Span]:
+        head = self.tokens[head_at].word
+        spans = []
+        for at in group:
+            token = self.tokens[at]
+            language = tongue(token.word, self.language)
+            lemma, gender = _head_lemma(head, language)
+            adjective = nominative_adjective(token.word, language, gender)
+            query = f"{adjective} {lemma}"
+            known = self.book.known(query) is not None or self.book.base(token.word, self.language) is not None
+            if not (known or token.capital):
+                continue
+            end = self.tokens[head_at].end if at == group[-1] else token.end
+            spans.append(Span(token.start, end, 0.95 if known else 0.6, query=query.capitalize(), kind=kind))
+        return spans
+
+    def _town_of(self, at: int, what: str) -> Span | None:
+        token = self.tokens[at]
+        base = self.book.base(token.word, self.language)
+        if base is None:
+            return None
+        name, entry = base
+        least = 0 if what == "direction" else 5_000
+        if entry.kind in ("country", "region", "continent") or entry.population < least:
+            return None
+        if not token.capital and entry.population < 10_000 and what != "direction":
+            return None
+        return Span(token.start, token.end, 0.7, query=_title(name))
+
+    # -- names by themselves -----------------------------------------------------------------------------------------
+
+    def _named(self, index: int) -> tuple[list[Span], int]:
+        for length in range(min(_LONGEST_NAME, len(self.tokens) - index), 0, -1):
+            run = self.tokens[index : index + length]
+            if not all(_joined(token) and _may_continue(token) for token in run[1:]):
+                continue
+            names = self.book.names(tuple(token.word for token in run), self.language)
+            if not names:
+                continue
+            evidence = Evidence(self.passage, index, length)
+            name = max(names, key=evidence.score)
+            confidence = 1 / (1 + math.exp(-evidence.score(name)))
+            if confidence >= 0.5:
+                query = _as_written(name.lemma, run)
+                return [Span(run[0].start, run[-1].end, confidence, query=query, kind=evidence.kind)], length
+        self.passage.remember_person(index)
+        return [], 1
+
+
+def _as_written(lemma: str, run: list[Token]) -> str:
+    """The nominative with the capital letters of the text."""
+    words = lemma.split(" ")
+    if len(words) != len(run):
+        return lemma.capitalize()
+    return " ".join(_title(word) if token.capital else word for word, token in zip(words, run, strict=True))
+
+
+def _title(name: str) -> str:
+    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))
+
+
+def _joined(token: Token) -> bool:
+    return not token.gap.strip() and token.gap.count("\n") < 2
+
+
+def _may_continue(token: Token) -> bool:
+    return token.capital or token.word in context.SITE_HEADS or token.word in ("море", "моря", "морі", "коса", "косі")
+
+
+def _head_lemma(head: str, language: str) -> tuple[str, str]:
+    """Nominative of a head noun and the gender that its adjective takes."""
+    for stem, lemma, gender in (
+        ("об", "область", "femn"),
+        ("кра", "край", "masc"),
+        ("респ", "республіка" if language == "uk" else "республика", "femn"),
+        ("губ", "губернія" if language == "uk" else "губерния", "femn"),
+        ("окр", "округ", "masc"),
+        ("гром", "громада", "femn"),
+    ):
+        if head.startswith(stem) and head not in ("общины", "общине", "община"):
+            return lemma, gender
+    return ("громада", "femn") if head.startswith("общ") else ("район", "masc")

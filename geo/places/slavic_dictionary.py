@@ -1,0 +1,44 @@
+"""What the Ukrainian and Russian dictionaries of pymorphy3 know about a word; loaded when first asked."""
+
+from functools import lru_cache
+from typing import Any
+
+__all__ = ["Reading", "read"]
+
+
+class Reading:
+    """What a dictionary says of one word."""
+
+    __slots__ = ("first_name", "geographic", "known", "lemmas", "noun", "ordinary", "surname")
+
+    def __init__(self, parses: list[Any], *, known: bool) -> None:
+        """Sum up the parses of a word."""
+        self.known = known
+        """The dictionary lists the word, rather than guesses it."""
+        tags = [str(parse.tag) for parse in parses]
+        self.lemmas: frozenset[str] = frozenset(parse.normal_form for parse in parses)
+        """Nominatives that it gives, lower case."""
+        self.first_name: bool = any("Name" in tag for tag in tags) and known
+        self.surname: bool = any("Surn" in tag for tag in tags) and known
+        self.geographic: bool = any("Geox" in tag for tag in tags)
+        """Marked as a place name; only the Russian dictionary does."""
+        self.ordinary: bool = known and any(
+            not any(mark in tag for mark in ("Geox", "Name", "Surn", "Patr", "UNKN", "Abbr")) for tag in tags
+        )
+        """Has a reading that is no name at all."""
+        self.noun: bool = known and any(tag.startswith("NOUN") for tag in tags)
+
+
+@lru_cache(maxsize=2)
+def _analyzer(language: str) -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+@lru_cache(maxsize=50_000)
+def read(word: str, language: str) -> Reading:
+    """What the dictionary of a language ("uk" or "ru") knows about a word, in any case of letters."""
+    analyzer = _analyzer(language)
+    word = word.lower()
+    return Reading(analyzer.parse(word), known=analyzer.word_is_known(word))

@@ -1,0 +1,160 @@
+"""What speaks for and against a toponym at one position of a Ukrainian or Russian text."""
+
+from dataclasses import dataclass, field
+
+from geo.places import slavic_context as context
+from geo.places.slavic_adjectives import adjective_stem
+from geo.places.slavic_dictionary import read
+from geo.places.slavic_names import HOME, Name, tongue
+from geo.places.slavic_tokens import Token
+
+__all__ = ["Evidence", "Passage"]
+
+_SURNAME_STEM = 5
+"""Letters that the cases of one surname share."""
+_QUOTES = ("«", "“", "„", '"', "‘")
+
+
+@dataclass
+class Passage:
+    """Words in a row, and what is known of the article so far."""
+
+    tokens: list[Token]
+    language: str
+    """"uk" or "ru"."""
+    persons: set[str] = field(default_factory=set)
+    """Stems of surnames that the article has named with a first name."""
+
+    def kind_before(self, index: int) -> str | None:
+        """What the word before says that the name is; one of `geo.tables.KINDS`."""
+        if not index:
+            return None
+        before, gap = self.tokens[index - 1], self.tokens[index].gap
+        if len(before.word) == 1 and "." not in gap:
+            return None
+        return context.KIND_WORDS.get(before.word) if not gap.strip(' ."«“„') else None
+
+    def after_first_name(self, index: int) -> bool:
+        """A first name, or an initial, stands before."""
+        if not index:
+            return False
+        before, token = self.tokens[index - 1], self.tokens[index]
+        if not before.capital:
+            return False
+        if len(before.word) == 1 and token.gap.strip() == ".":
+            return True
+        if token.gap.strip():
+            return False
+        reading = read(before.word, tongue(before.word, self.language))
+        return reading.first_name and not (before.initial and reading.ordinary)
+
+    def remember_person(self, index: int) -> None:
+        """Keep a surname that stands behind a first name."""
+        if self.after_first_name(index):
+            self.persons.add(self.tokens[index].word[:_SURNAME_STEM])
+
+
+class Evidence:
+    """What speaks for and against a place at one position, in log-odds."""
+
+    def __init__(self, passage: Passage, index: int, length: int) -> None:
+        tokens = passage.tokens
+        self.token = tokens[index]
+        self.language = tongue(self.token.word, passage.language)
+        self.single = length == 1
+        self.before = tokens[index - 1] if index else None
+        self.after = tokens[index + length] if index + length < len(tokens) else None
+        self.reading = read(self.token.word, self.language)
+        self.kind = passage.kind_before(index)
+        self.person = self.single and (passage.after_first_name(index) or self._is_first_name(passage))
+        self.known_person = self.single and self.token.word[:_SURNAME_STEM] in passage.persons
+        self.quoted = self.token.gap.endswith(_QUOTES)
+        self.preposition = ""
+        if self.before is not None and not self.token.gap.strip():
+            self.preposition = context.PREPOSITIONS[passage.language].get(self.before.word, "")
+
+    def _is_first_name(self, passage: Passage) -> bool:
+        """As "Александр" in "Александр Камышин": a first name, and a word behind it that may be a surname."""
+        after = self.after
+        return self.reading.first_name and after is not None and after.capital and not after.gap.strip()
+
+    def score(self, name: Name) -> float:
+        """Log-odds that the words are that name."""
+        return (
+            _prior(name, single=self.single)
+            + self._of_case(name)
+            + self._of_word(name)
+            + self._of_reading(name)
+            + self._of_company(name)
+        )
+
+    def _of_case(self, name: Name) -> float:
+        if not self.preposition or self.before is None:
+            return 0.3 if name.lemma == self.token.word else 0.0
+        if not any(case in name.cases for case in self.preposition):
+            return -2.5
+        return 1.5 if self.before.word in context.SPATIAL else 0.7
+
+    def _of_word(self, name: Name) -> float:
+        """Of the letters themselves."""
+        if not self.single:
+            return 0.5
+        score = 0.0
+        if self.token.shouted and len(self.token.word) < 5 and name.kind in ("city", "village"):
+            score -= 3.0
+        if self.token.word in context.DIRECTIONS and not self.kind:
+            score -= 4.0
+        if adjective_stem(self.token.word, self.language) and self._belongs_to_noun():
+            score -= 2.5
+        return score
+
+    def _belongs_to_noun(self) -> bool:
+        """An adjective before its noun: "Чорноморського флоту"."""
+        after = self.after
+        if after is None or after.gap.strip() or after.capital or len(after.word) < 3:
+            return False
+        return read(after.word, self.language).noun
+
+    def _of_reading(self, name: Name) -> float:
+        """Of what the dictionary knows."""
+        if not self.single:
+            return 0.0
+        reading, score = self.reading, 0.0
+        if reading.geographic:
+            score += 0.8
+        if name.lemma in reading.lemmas:
+            score += 0.5
+        if reading.ordinary and self.kind is None:
+            opening = self.token.initial or self.token.shouted or self.quoted
+            score -= 0.3 if not opening else 2.5 if name.lemma == self.token.word else 4.0
+            if name.country not in HOME and name.kind in ("city", "village"):
+                score -= 1.0
+        if (reading.surname or reading.first_name) and name.population < 10_000:
+            score -= 0.8
+        return score
+
+    def _of_company(self, name: Name) -> float:
+        score = 2.5 if self.kind else 0.0
+        if self.known_person or (self.person and not self.preposition):
+            score -= 4.0
+        if self.quoted and not self.kind:
+            score -= 2.5
+        if self.before is not None and not self.kind:
+            if self.before.word in context.NAMED_THINGS and (self.quoted or "N" in name.cases):
+                score -= 4.0
+            if self.before.word in context.TITLES and "N" in name.cases:
+                score -= 2.0
+        return score
+
+
+_HOME_PRIOR = ((100_000, 2.0), (10_000, 1.2), (2_000, 0.6), (0, 0.1))
+_FOREIGN_PRIOR = ((1_000_000, 1.5), (100_000, 0.3), (0, -1.5))
+
+
+def _prior(name: Name, *, single: bool) -> float:
+    """Of the place alone: towns are written of more than villages, and villages abroad hardly ever."""
+    if name.kind not in ("city", "village"):
+        return 2.0
+    scale = _HOME_PRIOR if name.country in HOME else _FOREIGN_PRIOR
+    score = next(value for least, value in scale if name.population >= least)
+    return score if single else score + 1.0

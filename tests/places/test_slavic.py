@@ -1,0 +1,158 @@
+"""Ukrainian and Russian names in every case, as adjectives, and what only looks like one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.places.slavic import SlavicFinder
+from tests.places.cyrillic import SmallGazetteer
+
+FINDER = SlavicFinder(SmallGazetteer())
+
+
+def names(text, language="uk"):
+    return [(text[span.start : span.end], span.query) for span in FINDER.find(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found", "query"),
+    [
+        ("Бої йдуть під Авдіївкою.", "uk", "Авдіївкою", "Авдіївка"),
+        ("Вибухи лунали у Маріуполі.", "uk", "Маріуполі", "Маріуполь"),
+        ("Обстріляли житлові будинки в Попасній.", "uk", "Попасній", "Попасна"),
+        ("Пожежа у Кременчуці", "uk", "Кременчуці", "Кременчук"),
+        ("Поранені є і в Сумах", "uk", "Сумах", "Суми"),
+        ("Жителей вывезли из Северодонецка.", "ru", "Северодонецка", "Северодонецк"),
+        ("Взрывы слышны в Купянске.", "ru", "Купянске", "Купянск"),
+        ("Над Харьковом сбили ракету", "ru", "Харьковом", "Харьков"),
+        ("Бои идут у Попасной", "ru", "Попасной", "Попасная"),
+    ],
+)
+def test_a_name_is_found_in_every_case(text, language, found, query):
+    assert names(text, language) == [(found, query)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found", "query"),
+    [
+        ("Ворог наступає біля Великої Новосілки", "uk", "Великої Новосілки", "Велика Новосілка"),
+        ("Склад у Новій Каховці горить", "uk", "Новій Каховці", "Нова Каховка"),
+        ("Удар по Кривому Рогу", "uk", "Кривому Рогу", "Кривий Ріг"),
+        ("Удар по Кривому Рогу", "ru", "Кривому Рогу", "Кривой Рог"),
+        ("бои в районе Красного Лимана", "ru", "Красного Лимана", "Красный Лиман"),
+        ("Поезд вышел из Ростова-на-Дону", "ru", "Ростова-на-Дону", "Ростов-На-Дону"),
+        ("Обстріл Запорізької АЕС", "uk", "Запорізької АЕС", "Запорізька АЕС"),
+    ],
+)
+def test_every_word_of_a_name_is_declined(text, language, found, query):
+    [(text_found, query_found)] = names(text, language)
+    assert text_found == found
+    assert query_found.lower() == query.lower()
+
+
+def test_an_oblast_is_a_region_and_a_raion_a_district_in_any_case():
+    spans = FINDER.find("Тревога в Луганской области и в Бахмутском районе", language="ru")
+    assert [(span.query, span.kind) for span in spans] == [
+        ("Луганская область", "region"),
+        ("Бахмутский район", "district"),
+    ]
+
+
+def test_adjectives_in_a_list_share_the_noun_at_its_end():
+    text = "Тривога в Харківській, Донецькій та Луганській областях."
+    spans = FINDER.find(text, language="uk")
+    assert [span.query for span in spans] == ["Харківська область", "Донецька область", "Луганська область"]
+    assert text[spans[0].start : spans[0].end] == "Харківській"
+    assert text[spans[2].start : spans[2].end] == "Луганській областях"
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("На Сєвєродонецькому напрямку тривають бої", "Сєвєродонецьк"),
+        ("на великоновосілківському напрямку", "Велика Новосілка"),
+        ("Удар по Хмельницькому аеродрому", "Хмельницький"),
+    ],
+)
+def test_the_adjective_of_a_town_leads_to_the_town(text, query):
+    assert [found for _, found in names(text)] == [query]
+
+
+def test_the_land_of_a_town_is_its_oblast():
+    [span] = FINDER.find("На Харківщині лунали вибухи", language="uk")
+    assert span.query == "Харківська область"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Про це сказав Андрій Шевченко.", "uk"),
+        ("Президента Зеленського чекають у парламенті", "uk"),
+        ("Батальйон «Айдар» відійшов", "uk"),
+        ("Бійці полку «Азов» тримають оборону", "uk"),
+        ("Крейсер «Москва» затонув", "uk"),
+        ("Крейсер Москва пошел ко дну", "ru"),
+        ("Мир нужен всем", "ru"),
+        ("Щастя є!", "uk"),
+        ("Чорноморського флоту більше немає", "uk"),
+    ],
+)
+def test_persons_units_ships_and_common_words_are_no_places(text, language):
+    assert names(text, language) == []
+
+
+def test_a_word_for_the_kind_of_place_makes_a_place_of_a_common_word():
+    [span] = FINDER.find("Обстріляли місто Щастя.", language="uk")
+    assert (span.query, span.kind) == ("Щастя", "city")
+    [span] = FINDER.find("у селі Шевченко", language="uk")
+    assert (span.query, span.kind) == ("Шевченко", "village")
+
+
+def test_a_russian_word_in_a_ukrainian_text_is_read_as_russian():
+    assert ("Купянске", "Купянск") in names("Цитата: «Взрывы слышны в Купянске»")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вибух у Ха\u00adркові",
+        "Вибух у Ха\u200bркові",
+        "Вибух у Xapкoві",
+        "Вибух у Харкові\u0301",
+        "ВИБУХ У ХАРКОВІ",
+        "Вибух у Хар-\nкові",
+    ],
+)
+def test_typesetters_and_typists_marks_inside_a_name_are_read_over(text):
+    [(found, query)] = names(text)
+    assert query == "Харків"
+    assert found in text
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "`"])
+def test_any_apostrophe_will_do(apostrophe):
+    assert [query for _, query in names(f"Бої за Куп{apostrophe}янськ")] == ["Куп'янськ"]
+
+
+def test_spans_of_a_long_line_count_from_its_beginning():
+    text = "слово " * 20_000 + "під Авдіївкою"
+    [span] = FINDER.find(text, language="uk")
+    assert text[span.start : span.end] == "Авдіївкою"
+
+
+_WORDS = st.sampled_from(
+    [*"Харківській Луганській областях Кривому Рогу та м . « » \n - на-Дону Щастя 12 \u00ad ’".split(" ")]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(st.text(max_size=120), st.lists(_WORDS, max_size=20).map(" ".join)), st.sampled_from(["uk", "ru", "en"])
+)
+def test_no_text_breaks_the_finder_and_every_span_lies_in_it(text, language):
+    spans = FINDER.find(text, language=language)
+    last = 0
+    for span in spans:
+        assert last <= span.start < span.end <= len(text)
+        assert 0 <= span.confidence <= 1
+        last = span.end
