@@ -6,6 +6,7 @@ Each says what is wrong, where, and what to do about it, in one line::
     ├── InputError (ValueError)      a file, record or argument that cannot be used
     │   └── NoArticlesError          not one article in all the inputs; `rejected` says why, one by one
     ├── OutputError (OSError)        a result that cannot be written
+    ├── FetchError (OSError)         something on the web that cannot be fetched, or must not be
     ├── SettingsError (ValueError)   a setting that is unknown or out of range
     ├── DataError (RuntimeError)     the embedded data is missing or damaged
     ├── TableError (ValueError)      a table that breaks its declaration in `geo.tables`
@@ -17,6 +18,7 @@ Each says what is wrong, where, and what to do about it, in one line::
 
 __all__ = [
     "DataError",
+    "FetchError",
     "GeoError",
     "GeocoderError",
     "GeocoderLimitError",
@@ -49,6 +51,15 @@ class NoArticlesError(InputError):
 
 class OutputError(GeoError, OSError):
     """A result cannot be written; what stood there before is untouched."""
+
+
+class FetchError(GeoError, OSError):
+    """Something on the web cannot be fetched, or must not be."""
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        """Keep `passing`: whether asking again later may help."""
+        super().__init__(message)
+        self.passing = passing
 
 
 class SettingsError(GeoError, ValueError):

@@ -1,19 +1,27 @@
 """Inputs of every kind become one ARTICLES table and a list of what could not be used."""
 
+import functools
 import hashlib
+import io
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 import pandas as pd
 
+from geo.articles.archives import read_zip
 from geo.articles.decoding import check_encoding
+from geo.articles.feeds import looks_like_feed, read_feed
+from geo.articles.fetching import Page, fetch
+from geo.articles.pages import read_page
 from geo.articles.records import Record, Rejection, article_row, as_day, as_language
-from geo.articles.text import read_any_text, read_jsonl, read_txt
-from geo.errors import InputError, NoArticlesError
+from geo.articles.sheets import read_csv, read_parquet
+from geo.articles.text import read_any_text, read_json, read_jsonl, read_txt
+from geo.errors import FetchError, InputError, NoArticlesError
 from geo.tables import ARTICLES, check, conform
 
 __all__ = ["READERS", "Reading", "read_articles"]
@@ -22,12 +30,34 @@ logger = logging.getLogger(__name__)
 
 Reader = Callable[..., Iterator[Record | Rejection]]
 
-READERS: dict[str, Reader] = {
+_PLAIN_READERS: dict[str, Reader] = {
     ".txt": read_txt,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".json": read_json,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".parquet": read_parquet,
+    ".html": read_page,
+    ".htm": read_page,
+    ".xml": read_feed,
+    ".rss": read_feed,
+    ".atom": read_feed,
 }
+READERS: dict[str, Reader] = {**_PLAIN_READERS, ".zip": functools.partial(read_zip, readers=_PLAIN_READERS)}
 """Which function reads which ending."""
+
+_READERS_BY_TYPE: dict[str, Reader] = {
+    "text/plain": read_any_text,
+    "text/csv": read_csv,
+    "application/json": read_json,
+    "application/x-ndjson": read_jsonl,
+    "application/zip": READERS[".zip"],
+    "application/rss+xml": read_feed,
+    "application/atom+xml": read_feed,
+    "text/html": read_page,
+    "application/xhtml+xml": read_page,
+}
 
 
 @dataclass(frozen=True)
@@ -47,18 +77,20 @@ def read_articles(
     language: str | None = None,
     encoding: str | None = None,
     stdin: BinaryIO | None = None,
+    fetcher: Callable[[str], Page] = fetch,
 ) -> Reading:
     """
-    Read articles from files, folders and standard input.
+    Read articles from files, folders, web addresses and standard input.
 
     Good records are read whatever stands beside them; each bad one is in `rejected` with its file, line and remedy.
 
     Parameters
     ----------
     inputs
-        Paths of files (by ending: .txt, .jsonl), of folders that hold such files at any depth, or "-" for `stdin`.
-        JSON Lines need `text`; `id` (or `article_id`, `doc_id`), `title`, `published`, `language`, `source` and `url`
-        are taken where present.
+        Paths of files (by ending: .txt, .jsonl, .json, .csv, .tsv, .parquet, .html, .xml, .rss, .atom, or a .zip of
+        such), of folders that hold such files at any depth, http(s) addresses of any of these, or "-" for `stdin`.
+        Tables and JSON need `text`; `id` (or `article_id`, `doc_id`), `title`, `published`, `language`, `source` and
+        `url` are taken where present.
     published
         Day of publication of every article that does not say its own, YYYY-MM-DD. A plain text file that has no other
         is given the day that its name begins with, if any.
@@ -69,6 +101,8 @@ def read_articles(
         behind the user's back: the guess stands in the remedy.
     stdin
         What "-" is read from, as bytes: JSON Lines if it begins with an object, else one plain text.
+    fetcher
+        Fetches a web address; the default refuses private networks (see `geo.articles.fetching.fetch`).
 
     Returns
     -------
@@ -90,7 +124,7 @@ def read_articles(
     rows: list[dict[str, Any]] = []
     rejected: list[Rejection] = []
     ids: set[str] = set()
-    for item in _items(inputs, encoding, stdin):
+    for item in _items(inputs, encoding, stdin, fetcher):
         if isinstance(item, Rejection):
             rejected.append(item)
             continue
@@ -123,7 +157,9 @@ def _with_defaults(record: Record, defaults: dict[str, Any]) -> Record:
     return Record(record.values, record.source, record.line, {**record.fallback, **given}, record.raw)
 
 
-def _items(inputs: Sequence[str | Path], encoding: str | None, stdin: BinaryIO | None) -> Iterator[Record | Rejection]:
+def _items(
+    inputs: Sequence[str | Path], encoding: str | None, stdin: BinaryIO | None, fetcher: Callable[[str], Page]
+) -> Iterator[Record | Rejection]:
     for given in inputs:
         source = str(given)
         if source == "-":
@@ -131,10 +167,32 @@ def _items(inputs: Sequence[str | Path], encoding: str | None, stdin: BinaryIO |
                 yield Rejection(source, None, "there is no standard input here; give a file")
             else:
                 yield from read_any_text(stdin, source, encoding=encoding)
+        elif source.startswith(("http://", "https://")):
+            yield from _web(source, encoding, fetcher)
         elif Path(source).is_dir():
             yield from _folder(Path(source), encoding)
         else:
             yield from _file(Path(source), encoding)
+
+
+def _web(url: str, encoding: str | None, fetcher: Callable[[str], Page]) -> Iterator[Record | Rejection]:
+    try:
+        page = fetcher(url)
+    except FetchError as error:
+        yield Rejection(url, None, str(error).removeprefix(f"{url}: ") + "; save the page and give the file")
+        return
+    stream = io.BytesIO(page.body)
+    suffix = PurePosixPath(urlsplit(page.url).path).suffix.lower()
+    reader = _READERS_BY_TYPE.get(page.content_type) or READERS.get(suffix)
+    if page.content_type in ("text/xml", "application/xml") or (reader is read_page and looks_like_feed(page.body)):
+        reader = read_feed
+    encoding = encoding or page.charset
+    if reader is None:
+        yield Rejection(url, None, f"is {page.content_type or 'of no stated type'}, not an article; give a web page")
+    elif reader in (read_page, read_feed):
+        yield from reader(stream, url, encoding=encoding, url=page.url)
+    else:
+        yield from reader(stream, url, encoding=encoding)
 
 
 def _folder(folder: Path, encoding: str | None) -> Iterator[Record | Rejection]:

@@ -11,11 +11,12 @@ from typing import Any, BinaryIO
 from geo.articles.decoding import decode, wide_encoding
 from geo.articles.records import Record, Rejection
 
-__all__ = ["MAX_ARTICLE_BYTES", "read_any_text", "read_jsonl", "read_txt"]
+__all__ = ["MAX_ARTICLE_BYTES", "read_any_text", "read_json", "read_jsonl", "read_txt"]
 
 MAX_ARTICLE_BYTES = 20_000_000
 """No article is larger; what is, is refused rather than read into memory."""
 
+_MAX_JSON_BYTES = 200_000_000
 _LEADING_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
@@ -56,6 +57,29 @@ def read_jsonl(stream: BinaryIO, source: str, *, encoding: str | None = None) ->
             yield _json_record(line, source, number, None if _is_wide(encoding) else encoding)
     if not found:
         yield Rejection(source, None, "is empty; give one JSON object with 'text' a line")
+
+
+def read_json(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
+    """One article, or a list of them: a JSON document of one object or an array of objects."""
+    content = stream.read(_MAX_JSON_BYTES + 1)
+    if len(content) > _MAX_JSON_BYTES:
+        yield Rejection(source, None, f"is larger than {_MAX_JSON_BYTES // 10**6} MB; write it as .jsonl")
+        return
+    try:
+        found = json.loads(decode(content, encoding=encoding))
+    except json.JSONDecodeError as error:
+        yield Rejection(source, error.lineno, f"is no JSON ({error.msg} at column {error.colno}); mend it")
+        return
+    except (ValueError, RecursionError) as error:
+        yield Rejection(source, None, f"is no usable JSON ({type(error).__name__}: {error})")
+        return
+    for number, values in enumerate(found if isinstance(found, list) else [found], start=1):
+        raw = json.dumps(values, ensure_ascii=False)
+        if isinstance(values, dict):
+            fallback = {"article_id": f"{PurePath(source).stem}-{number}", "source": PurePath(source).name}
+            yield Record(values, source, number, fallback, raw)
+        else:
+            yield Rejection(source, number, "is JSON but no object; write objects with 'text'", raw)
 
 
 def read_any_text(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:

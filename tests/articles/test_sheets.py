@@ -1,0 +1,89 @@
+"""Rows of CSV and Parquet are articles; a bad row spoils no other."""
+
+import io
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from geo.articles.reading import read_articles
+from geo.articles.records import Record, Rejection
+from geo.articles.sheets import read_csv
+from geo.errors import NoArticlesError
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_the_separator_is_told_by_the_first_row(tmp_path: Path, mark: str):
+    path = tmp_path / "a.csv"
+    path.write_text(mark.join(["ID", "Text", "published"]) + "\n" + mark.join(["1", "Shelling.", "2022-06-15"]) + "\n")
+    row = read_articles([path]).articles.loc[0]
+    assert (row["article_id"], row["text"], str(row["published"].date())) == ("1", "Shelling.", "2022-06-15")
+
+
+def test_each_bad_row_is_named_by_its_line_and_the_others_are_read(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    lines = [
+        b"text,title",
+        b'"Line one\nand two, quoted",First',
+        "Місто".encode("cp1251") + b",Second",
+        b"a,b,c,d",
+        b",empty",
+        b'"glued"to,Third',
+        b"Good,Last",
+    ]
+    path.write_bytes(b"\r\n".join(lines) + b"\r\n")
+    reading = read_articles([path])
+    assert list(reading.articles["text"]) == ["Line one\nand two, quoted", "Good"]
+    assert [item.line for item in reading.rejected] == [4, 5, 6, 7]
+    assert "looks like cp1251" in str(reading.rejected[0])
+
+
+def test_a_quote_that_is_never_closed_is_reported_where_it_begins():
+    found = list(read_csv(io.BytesIO(b'text\nGood\n"never closed\nlost\n'), "a.csv"))
+    assert [type(item) for item in found] == [Record, Rejection]
+    assert "line 3" in str(found[1])
+
+
+def test_a_long_cell_is_an_article_like_any_other():
+    text = "Довгий текст. " * 50_000
+    found = list(read_csv(io.BytesIO(f'text\n"{text}"\n'.encode()), "a.csv"))
+    assert isinstance(found[0], Record)
+    assert found[0].values["text"] == text
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"title,body\nx,y\n"])
+def test_a_table_without_text_is_refused(content: bytes):
+    assert [type(item) for item in read_csv(io.BytesIO(content), "a.csv")] == [Rejection]
+
+
+def test_parquet_is_read_with_its_own_types(tmp_path: Path):
+    path = tmp_path / "a.parquet"
+    day = datetime(2022, 6, 15, 23, 30, tzinfo=timezone(timedelta(hours=3)))
+    frame = pd.DataFrame({"id": [7, 8], "text": ["One.", None], "published": [day, day], "score": [0.1, 0.2]})
+    frame.to_parquet(path)
+    reading = read_articles([path])
+    assert list(reading.articles["article_id"]) == ["7"]
+    assert str(reading.articles.loc[0, "published"].date()) == "2022-06-15"
+    assert reading.rejected[0].line == 2
+
+
+def test_articles_that_a_run_wrote_are_read_back_the_same(tmp_path: Path):
+    frame = pd.DataFrame(
+        {"article_id": ["a"], "text": ["Text."], "published": [datetime(2022, 6, 15, tzinfo=UTC)], "language": ["uk"]}
+    )
+    frame.to_parquet(tmp_path / "first.parquet")
+    table = read_articles([tmp_path / "first.parquet"]).articles
+    table.to_parquet(tmp_path / "second.parquet")
+    pd.testing.assert_frame_equal(
+        read_articles([tmp_path / "second.parquet"]).articles.drop(columns="source"), table.drop(columns="source")
+    )
+
+
+@pytest.mark.parametrize("cut", [0, 10, 200, 900])
+def test_a_cut_parquet_is_refused_in_one_line(tmp_path: Path, cut: int):
+    path = tmp_path / "a.parquet"
+    pd.DataFrame({"text": ["One."] * 100}).to_parquet(path)
+    path.write_bytes(path.read_bytes()[:cut])
+    with pytest.raises(NoArticlesError, match=r"a\.parquet: is no readable Parquet"):
+        read_articles([path])
