@@ -1,0 +1,171 @@
+/* The panel beside the map: list of events, layers with their counts and symbols, and what stands behind the map. */
+(function (F) {
+  const STEP = 100;
+
+  F.tabs = function (entries, onChoose) {
+    const bar = F.h("div", { role: "tablist", class: "fl-tabs", "aria-label": "Panel" });
+    const panels = entries.map(({ key, label, panel }) => {
+      const tab = F.h("button", { type: "button", role: "tab", id: "fl-tab-" + key, "aria-controls": "fl-panel-" + key }, label);
+      setPanel(panel, key);
+      bar.append(tab);
+      return { key, tab, panel };
+    });
+    const choose = (key) => {
+      for (const entry of panels) {
+        const on = entry.key === key;
+        entry.tab.setAttribute("aria-selected", String(on));
+        entry.tab.tabIndex = on || (key === null && entry === panels[0]) ? 0 : -1;
+        entry.panel.hidden = !on;
+      }
+      onChoose(key);
+    };
+    panels.forEach(({ key, tab }, at) => {
+      tab.addEventListener("click", () => choose(F.narrow() && tab.getAttribute("aria-selected") === "true" ? null : key));
+      tab.addEventListener("keydown", (event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!step) return;
+        const next = panels[(at + step + panels.length) % panels.length];
+        choose(next.key);
+        next.tab.focus();
+      });
+    });
+    return { bar, choose };
+  };
+
+  function setPanel(panel, key) {
+    panel.id = "fl-panel-" + key;
+    panel.setAttribute("role", "tabpanel");
+    panel.setAttribute("aria-labelledby", "fl-tab-" + key);
+    panel.classList.add("fl-tabpanel");
+  }
+
+  function row(app, i) {
+    const { store } = app;
+    const { events, data } = store;
+    const layer = store.layerOf.get(data.eventLayers[events.layer[i]]);
+    const claim = F.claimName(store, events.claim[i]);
+    const words = data.style.claims.find(([name]) => name === claim)[1];
+    return F.h("li", null, F.h("button", { type: "button", class: "fl-row", "data-event": i, onclick: () => app.openEvent(i, true) },
+      F.symbolIcon(store, layer, 18),
+      F.h("span", { class: "fl-row-text" },
+        F.h("span", { class: "fl-row-head" }, F.h("span", null, F.day(events.first[i])), F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
+        F.h("span", { class: "fl-row-title" }, F.bdi(events.texts.summary(i))),
+        events.texts.place_name(i) ? F.h("span", { class: "fl-row-place" }, F.bdi(events.texts.place_name(i))) : null)));
+  }
+
+  /** The list of events, newest first; arrow keys walk it, Enter shows the event on the map. */
+  F.eventList = function (app) {
+    const { store } = app;
+    const { events } = store;
+    const list = F.h("ol", { class: "fl-list" });
+    const head = F.h("p", { class: "fl-count", role: "status" });
+    const more = F.h("button", { type: "button", class: "fl-more" }, "Show more");
+    const order = Int32Array.from({ length: events.count }, (_, i) => i).sort((a, b) => events.first[b] - events.first[a] || a - b);
+    let limit = STEP, shown = [];
+    const fill = () => {
+      shown = [];
+      for (const i of order) {
+        if (store.shown[i]) shown.push(i);
+        if (shown.length > limit) break;
+      }
+      list.replaceChildren(...shown.slice(0, limit).map((i) => row(app, i)));
+      more.hidden = shown.length <= limit;
+      head.textContent = events.count === 0 ? "The articles tell of no events that could be placed."
+        : store.shownCount === 0 ? "No event passes the filters." : F.number(store.shownCount) + " of " + F.number(events.count) + " events";
+    };
+    more.addEventListener("click", () => {
+      limit += STEP;
+      fill();
+    });
+    list.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const rows = [...list.querySelectorAll(".fl-row")];
+      const at = rows.indexOf(document.activeElement);
+      if (!step || at < 0 || !rows[at + step]) return;
+      event.preventDefault();
+      rows[at + step].focus();
+    });
+    // A list of many is filled when the browser has time, so that the slider is not held up by it.
+    let waiting = null;
+    const later = () => {
+      if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
+    };
+    fill();
+    return { node: F.h("section", null, head, list, more), update: later, fillAll: () => { limit = Math.min(events.count, 2000); fill(); } };
+  };
+
+  /** Layers as a tree: groups with a box for all of theirs, layers with symbol and count. */
+  F.layerTree = function (app) {
+    const { store } = app;
+    const root = F.h("section", { class: "fl-tree" });
+    const boxes = [];
+    for (const group of [...new Set(store.data.layers.map((layer) => layer.group))]) {
+      const layers = store.data.layers.filter((layer) => layer.group === group);
+      const all = F.h("input", { type: "checkbox" });
+      const items = layers.map((layer) => {
+        const box = F.h("input", { type: "checkbox", "data-layer": layer.key });
+        box.addEventListener("change", () => app.showLayers([layer.key], box.checked));
+        boxes.push([box, layer.key]);
+        return F.h("li", null, F.h("label", null, box, F.symbolIcon(store, layer), F.h("span", { class: "fl-layer-name" }, F.bdi(layer.label)),
+          F.h("span", { class: "fl-layer-count" }, F.number(layer.count))));
+      });
+      all.addEventListener("change", () => app.showLayers(layers.map((layer) => layer.key), all.checked));
+      boxes.push([all, layers.map((layer) => layer.key)]);
+      const total = layers.reduce((sum, layer) => sum + layer.count, 0);
+      root.append(F.h("fieldset", null,
+        F.h("legend", null, F.h("label", null, all, F.h("span", { class: "fl-layer-name" }, group), F.h("span", { class: "fl-layer-count" }, F.number(total)))),
+        F.h("ul", null, items)));
+    }
+    if (!boxes.length) root.append(F.h("p", null, "There is nothing to show: no place and no event could be put on the map."));
+    const update = () => {
+      for (const [box, key] of boxes) {
+        const states = [key].flat().map((one) => store.layerShown.get(one));
+        box.checked = states.every(Boolean);
+        box.indeterminate = states.some(Boolean) && !box.checked;
+      }
+    };
+    update();
+    return { node: root, update };
+  };
+
+  /** How to read claims and precision; the boxes filter by claim. */
+  F.legend = function (app) {
+    const { store } = app;
+    const sample = (precision, claim) =>
+      F.svg("svg", { class: "fl-symbol fl-sample", viewBox: "-14 -14 28 28", width: 20, height: 20, "aria-hidden": "true" }, F.frame(precision, claim));
+    const claims = store.data.style.claims.map(([name, words], code) => {
+      const box = F.h("input", { type: "checkbox", checked: true, "data-claim": name });
+      box.addEventListener("change", () => {
+        for (const one of code === 0 ? [0, -1] : [code]) box.checked ? store.claims.add(one) : store.claims.delete(one);
+        store.refresh("claims");
+      });
+      return F.h("li", null, F.h("label", null, box, sample(0, name), F.h("span", { class: "fl-layer-name" }, words)));
+    });
+    return F.h("section", { class: "fl-legend" },
+      F.h("fieldset", null, F.h("legend", null, "How an event is told"), F.h("ul", null, claims)),
+      F.h("fieldset", null, F.h("legend", null, "How well its place is known"), F.h("ul", null,
+        F.h("li", null, sample(0, "claimed"), " Disc: the place or its settlement"),
+        F.h("li", null, sample(2, "claimed"), " Square: only a district, region or country"),
+        F.h("li", null, F.svg("svg", { class: "fl-symbol", viewBox: "-14 -14 28 28", width: 20, height: 20 }, F.svg("circle", { class: "fl-ring", r: 11 })),
+          " Ring: the place lies within it, nine times in ten"),
+        F.h("li", null, F.svg("svg", { class: "fl-symbol fl-sample", viewBox: "-18 -18 36 36", width: 22, height: 22 },
+          F.svg("circle", { class: "fl-pile-back", cx: 3, cy: -3, r: 14 }), F.svg("circle", { class: "fl-pile-disc", r: 14 })),
+          " Pile: several events; the number says how many"))));
+  };
+
+  F.about = function (app) {
+    const { store } = app;
+    const { data } = store;
+    const part = (title, ...content) => [F.h("h2", null, title), ...content];
+    const reports = store.articles.slice(0, 200).map((_, number) => F.report(store, number));
+    const unplaced = data.unplaced.map((entry) => F.h("li", null, F.bdi(entry.name), entry.count > 1 ? " (" + F.number(entry.count) + " times)" : "", ": ", F.bdi(entry.reason)));
+    const problems = data.problems.map((entry) => F.h("li", null, F.bdi(entry.name), ": ", F.bdi(entry.reason)));
+    return F.h("section", { class: "fl-about" },
+      part("Articles", F.h("ul", { class: "fl-reports" }, reports), reports.length < store.articles.length ? F.h("p", null, "and " + F.number(store.articles.length - reports.length) + " more") : null),
+      part("Method", data.method.map((text) => F.h("p", null, text))),
+      unplaced.length ? part("Names without a place", F.h("ul", null, unplaced)) : null,
+      problems.length ? part("Not drawn", F.h("ul", null, problems)) : null,
+      part("Sources", F.h("ul", null, data.sources.map((text) => F.h("li", null, text)))),
+      F.h("details", null, F.h("summary", null, "Licences of the scripts in this page"), F.h("pre", null, document.getElementById("fl-licences").content.textContent)));
+  };
+})(window.Frontline);

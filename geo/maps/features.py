@@ -1,0 +1,162 @@
+"""PLACES as the page shows them: one feature a place, with every sentence that names it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from geo.maps.geometry import Problem, drawable, problem_of
+from geo.maps.layers import Layer
+from geo.maps.style import ACTORS, PLACE_LAYERS, PRECISIONS, PlaceLayer, place_layer_of
+
+__all__ = ["PlaceFeatures", "coordinates", "number_or_none", "place_records", "text_or_none"]
+
+# A place's weight in the story by what its geometry stands for: only what lies somewhere draws the view.
+_WEIGHT = {"exact": 2.0, "settlement": 1.0, "district": 0.25}
+_PRECISION_CODES = {name: index for index, (name, _) in enumerate(PRECISIONS)}
+_CHORD_DEGREES = 0.0005
+
+
+@dataclass(frozen=True)
+class PlaceFeatures:
+    """Places ready for the page."""
+
+    records: list[dict[str, Any]]
+    """One a place: id, name, spellings, layer, lon, lat, precision, uncertainty, shape, mentions."""
+    layers: list[Layer]
+    """The layers that hold at least one of them."""
+    lon: NDArray[np.float64]
+    lat: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    """How much of the story each place carries, for the first view."""
+    unplaced: list[dict[str, Any]]
+    """Names that no place was found for, with how often they stand in the articles, and the reason."""
+    problems: list[Problem]
+    """Rows whose geometry cannot be drawn."""
+
+
+def place_records(places: pd.DataFrame, report_number: Callable[[str], int]) -> PlaceFeatures:
+    """
+    Gather the mentions of each place into one feature.
+
+    Parameters
+    ----------
+    places
+        PLACES table. Mentions of one `place_id` are one place; without it, mentions of one name and geometry.
+    report_number
+        Number of an article, by its id, in the page's list.
+    """
+    problems: list[Problem] = []
+    unplaced: dict[str, dict[str, Any]] = {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    row: Any
+    for row in places.itertuples(index=False):
+        reason = problem_of(row.geometry)
+        if reason is not None:
+            if row.geometry is None and row.status != "resolved":
+                _count_unplaced(unplaced, row)
+            else:
+                problems.append(Problem(str(row.mention_id), str(row.name), reason))
+            continue
+        layer = place_layer_of(row.kind, row.role)
+        key = (layer.key, text_or_none(row.place_id) or f"{row.name}|{row.geometry.wkt}")
+        record = found.get(key)
+        if record is None:
+            record = found[key] = _record(row, layer)
+        record["mentions"].append([report_number(row.article_id), str(row.name), str(row.sentence)])
+        if row.name not in record["spellings"]:
+            record["spellings"].append(str(row.name))
+    records = list(found.values())
+    return PlaceFeatures(
+        records,
+        _layers(records),
+        np.array([record["lon"] for record in records], dtype=np.float64),
+        np.array([record["lat"] for record in records], dtype=np.float64),
+        np.array([_weight(record) for record in records], dtype=np.float64),
+        list(unplaced.values()),
+        problems,
+    )
+
+
+def _count_unplaced(unplaced: dict[str, dict[str, Any]], row: Any) -> None:
+    entry = unplaced.setdefault(str(row.name), {"name": str(row.name), "count": 0, "reason": str(row.reason)})
+    entry["count"] += 1
+
+
+def _record(row: Any, layer: PlaceLayer) -> dict[str, Any]:
+    geometry = drawable(row.geometry)
+    point = geometry if geometry.geom_type == "Point" else geometry.representative_point()
+    known = {
+        "id": text_or_none(row.place_id) or str(row.mention_id),
+        "layer": f"places:{layer.key}",
+        "name": text_or_none(row.place_name) or str(row.name),
+        "kind": str(row.kind),
+        "country": text_or_none(row.country),
+        "admin1": text_or_none(row.admin1),
+        "lon": round(point.x, 5),
+        "lat": round(point.y, 5),
+        "precision": _PRECISION_CODES.get(text_or_none(row.precision) or ""),
+        "uncertainty": number_or_none(row.uncertainty_m),
+        "reason": text_or_none(row.reason),
+        "shape": None if geometry.geom_type == "Point" else coordinates(geometry),
+    }
+    return {**{key: value for key, value in known.items() if value is not None}, "spellings": [], "mentions": []}
+
+
+def _layers(records: list[dict[str, Any]]) -> list[Layer]:
+    counts: dict[str, int] = {}
+    for record in records:
+        counts[record["layer"]] = counts.get(record["layer"], 0) + 1
+    return [
+        Layer(f"places:{layer.key}", "Places", layer.label, layer.symbol, counts[f"places:{layer.key}"], layer.show)
+        for layer in (*PLACE_LAYERS, ACTORS)
+        if f"places:{layer.key}" in counts
+    ]
+
+
+def _weight(record: dict[str, Any]) -> float:
+    if "shape" in record or record["layer"] in ("places:actors", "places:countries", "places:regions"):
+        return 0.0
+    code = record.get("precision")
+    return _WEIGHT.get("" if code is None else PRECISIONS[code][0], 0.0) * len(record["mentions"])
+
+
+def coordinates(geometry: BaseGeometry) -> list[dict[str, Any]]:
+    """The parts of a geometry as the page draws them: `{"area"|"line"|"point": [[[lon, lat] ...] ring ...]}`.
+
+    Corners are kept to 1e-5 degrees; lines are thinned to what 0.0005 degrees (some 50 m) can show.
+    """
+    return list(_parts(geometry))
+
+
+def _parts(geometry: BaseGeometry) -> Iterable[dict[str, Any]]:
+    if hasattr(geometry, "geoms"):
+        for part in geometry.geoms:
+            yield from _parts(part)
+    elif geometry.geom_type == "Polygon":
+        thin = geometry.simplify(_CHORD_DEGREES)
+        shape = thin if thin.geom_type == "Polygon" and not thin.is_empty else geometry
+        yield {"area": [_corners(ring) for ring in (shape.exterior, *shape.interiors)]}
+    elif geometry.geom_type == "Point":
+        yield {"point": [_corners(geometry)]}
+    else:
+        yield {"line": [_corners(geometry.simplify(_CHORD_DEGREES))]}
+
+
+def _corners(geometry: BaseGeometry) -> list[list[float]]:
+    return [[round(float(lon), 5), round(float(lat), 5)] for lon, lat in shapely.get_coordinates(geometry)]
+
+
+def text_or_none(value: Any) -> str | None:
+    """A text, or None where the table has a null."""
+    return None if value is None or pd.isna(value) else str(value)
+
+
+def number_or_none(value: Any) -> float | None:
+    """A finite number, or None."""
+    return float(value) if value is not None and np.isfinite(value) else None

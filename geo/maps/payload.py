@@ -1,0 +1,115 @@
+"""Data as a page carries it: JSON that cannot leave its script element, and packed columns for what is large."""
+
+import base64
+import gzip
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["json_text", "pack_columns", "pack_json", "zigzag_bytes"]
+
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def json_text(value: Any) -> str:
+    """JSON that is the same text inside a script element, inside JavaScript and outside of both.
+
+    Lone surrogates, which UTF-8 cannot hold, become U+FFFD.
+
+    Raises
+    ------
+    ValueError
+        If a number is NaN or infinite.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.translate(_ESCAPES).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _gzip_base64(content: bytes) -> str:
+    # No time stamp: the same data makes the same page.
+    return base64.b64encode(gzip.compress(content, 9, mtime=0)).decode("ascii")
+
+
+def pack_json(value: Any) -> str:
+    """JSON, gzip, base64."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _gzip_base64(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"))
+
+
+def zigzag_bytes(values: NDArray[np.int64]) -> bytes:
+    """Signed integers as zigzag varints (seven bits a byte, least first), as protocol buffers write them."""
+    rest = ((values << 1) ^ (values >> 63)).astype(np.uint64)
+    groups = []
+    alive = np.ones(len(rest), dtype=bool)
+    while alive.any():
+        low = (rest & 0x7F).astype(np.uint8)
+        rest = rest >> np.uint64(7)
+        more = rest > 0
+        groups.append((low | (more.astype(np.uint8) << 7), alive.copy()))
+        alive &= more
+    if not groups:
+        return b""
+    matrix = np.stack([low for low, _ in groups], axis=1)
+    mask = np.stack([kept for _, kept in groups], axis=1)
+    packed: bytes = matrix[mask].tobytes()
+    return packed
+
+
+def pack_columns(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> str:
+    """
+    Pack columns of one length into gzip, base64.
+
+    Integers are delta coded and split into byte planes, so that bytes of one weight stand together; texts are a list
+    of the different values in order of first use, and a column of indexes into it. The stream is one line of JSON that
+    describes the columns in order, a line feed, and their bytes.
+
+    Parameters
+    ----------
+    columns
+        Name to an array of integers below 2**31 in size, or a list of texts.
+    """
+    head: list[dict[str, Any]] = []
+    body = []
+    for name, values in columns.items():
+        if isinstance(values, list):
+            unique = dict.fromkeys(values)
+            order = {value: index for index, value in enumerate(unique)}
+            texts = json_bytes(list(unique))
+            numbers = np.fromiter((order[value] for value in values), dtype=np.int64, count=len(values))
+            head.append({"name": name, "texts": len(texts), **_describe(numbers)})
+            body += [texts, _planes(numbers)]
+        else:
+            head.append({"name": name, **_describe(values)})
+            body.append(_planes(values))
+    return _gzip_base64(json_bytes(head) + b"\n" + b"".join(body))
+
+
+def json_bytes(value: Any) -> bytes:
+    """JSON in UTF-8; lone surrogates become U+FFFD."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+
+
+def _deltas(values: NDArray[np.int64]) -> NDArray[np.uint64]:
+    steps = values.astype(np.int64)
+    steps[1:] -= steps[:-1].copy()
+    coded: NDArray[np.uint64] = ((steps << 1) ^ (steps >> 63)).astype(np.uint64)
+    return coded
+
+
+def _width(deltas: NDArray[np.uint64]) -> int:
+    top = int(deltas.max(initial=0))
+    return max(1, (top.bit_length() + 7) // 8)
+
+
+def _describe(values: NDArray[np.int64]) -> dict[str, int]:
+    return {"count": len(values), "width": _width(_deltas(values))}
+
+
+def _planes(values: NDArray[np.int64]) -> bytes:
+    deltas = _deltas(values)
+    return b"".join(
+        ((deltas >> np.uint64(8 * byte)) & 0xFF).astype(np.uint8).tobytes() for byte in range(_width(deltas))
+    )

@@ -1,0 +1,175 @@
+"""The tables of a story as one payload: what the page's scripts draw, list, search and let the reader download."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from geo.errors import InputError, TableError
+from geo.maps import style
+from geo.maps.events import event_columns
+from geo.maps.features import place_records
+from geo.maps.fronts import area_records, line_records
+from geo.maps.geometry import Problem
+from geo.maps.layers import Layer
+from geo.maps.payload import pack_json
+from geo.maps.sources import METHOD, source_lines
+from geo.maps.view import story_bounds
+from geo.tables import EVENTS, PLACES, Table
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+__all__ = ["Story", "make_story"]
+
+PACK_ABOVE = 200_000
+"""Characters of JSON above which a part of the page is packed."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """All that a page shows."""
+
+    title: str
+    layers: tuple[Layer, ...]
+    bounds: tuple[float, float, float, float]
+    """South, west, north, east of the first view, in degrees."""
+    payload: dict[str, Any]
+    """What becomes the page's JSON."""
+    problems: tuple[Problem, ...]
+    """Rows that are not drawn, and why; listed on the page."""
+
+
+def make_story(
+    places: "gpd.GeoDataFrame",
+    events: "gpd.GeoDataFrame",
+    *,
+    articles: pd.DataFrame | None = None,
+    title: str | None = None,
+    as_of: object = None,
+    basemap: str = "offline",
+    areas: "gpd.GeoDataFrame | None" = None,
+    lines: "gpd.GeoDataFrame | None" = None,
+    marker_limit: int = 1000,
+) -> Story:
+    """Gather a story's payload from its tables; parameters and errors as `geo.maps.page.make_map`."""
+    if basemap not in ("offline", "tiles"):
+        raise InputError(f"basemap {basemap!r} is unknown; give 'offline' or 'tiles'")
+    _demand(places, PLACES)
+    _demand(events, EVENTS)
+    reports = _Reports(articles, places, events)
+    found_places = place_records(places, reports.number)
+    found_events = event_columns(events, places, reports.number, packed=len(events) > marker_limit)
+    found_areas, found_lines = area_records(areas), line_records(lines)
+    layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
+    day = _as_of(as_of, events, articles)
+    name = title if title is not None else _title(articles, reports.count)
+    problems = (*found_places.problems, *found_events.problems, *found_areas.problems, *found_lines.problems)
+    bounds = story_bounds(
+        np.concatenate([found_places.lon, found_events.lon]),
+        np.concatenate([found_places.lat, found_events.lat]),
+        np.concatenate([found_places.weight, found_events.weight]),
+    )
+    sources = source_lines(places)
+    payload = {
+        "title": name,
+        "as_of": day,
+        "bounds": bounds,
+        "layers": [vars(layer) for layer in layers],
+        "places": _maybe_packed(found_places.records),
+        "events": found_events.payload,
+        "areas": found_areas.records,
+        "lines": found_lines.records,
+        "articles": _maybe_packed(reports.records()),
+        "problems": [vars(problem) for problem in problems],
+        "unplaced": found_places.unplaced,
+        "sources": sources,
+        "attribution": "Data: " + " · ".join(sources),
+        "method": METHOD,
+        "eventLayers": [f"events:{layer.key}" for layer in style.EVENT_LAYERS],
+        "marker_limit": marker_limit,
+        "style": _style(),
+        "tiles": False,
+    }
+    return Story(name, layers, bounds, payload, tuple(problems))
+
+
+class _Reports:
+    """Articles by number, so that each stands once in the page."""
+
+    def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, events: pd.DataFrame) -> None:
+        named = [] if articles is None else list(articles["article_id"])
+        told = [list(value) if value is not None else [] for value in events["article_ids"]]
+        ids = dict.fromkeys([*named, *places["article_id"], *(name for names in told for name in names)])
+        self._number = {str(name): index for index, name in enumerate(ids)}
+        self._articles = None if articles is None else articles.drop_duplicates("article_id").set_index("article_id")
+        self.count = len(self._number)
+
+    def number(self, article_id: str) -> int:
+        """Place of an article in `records`."""
+        return self._number[str(article_id)]
+
+    def records(self) -> list[dict[str, Any]]:
+        """Title, source, link and date of each article; only its id where no more is known."""
+        return [{"id": name, **self._told(name)} for name in self._number]
+
+    def _told(self, name: str) -> dict[str, Any]:
+        if self._articles is None or name not in self._articles.index:
+            return {}
+        row = self._articles.loc[name]
+        known = {key: str(row[key]) for key in ("title", "source", "url") if key in row and pd.notna(row[key])}
+        published = row.get("published")
+        return {**known, "published": str(pd.Timestamp(published).date())} if pd.notna(published) else known
+
+
+def _demand(frame: pd.DataFrame, table: Table) -> None:
+    missing = [name for name in table.names if name not in frame.columns]
+    if missing:
+        raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
+
+
+def _as_of(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
+    if as_of is not None:
+        try:
+            return str(pd.Timestamp(as_of).date())  # type: ignore[arg-type]
+        except (TypeError, ValueError) as error:
+            raise InputError(f"as_of {as_of!r} is no date ({error}); give it as YYYY-MM-DD") from error
+    days = [events["happened_to"].max()]
+    if articles is not None and "published" in articles:
+        days.append(articles["published"].max())
+    known = [pd.Timestamp(day).date() for day in days if pd.notna(day)]
+    last: dt.date | None = max(known, default=None)
+    return None if last is None else last.isoformat()
+
+
+def _title(articles: pd.DataFrame | None, count: int) -> str:
+    if articles is not None and len(articles) == 1 and pd.notna(articles["title"].iloc[0]):
+        return str(articles["title"].iloc[0])
+    if not count:
+        return "Map without articles"
+    return "Map of one article" if count == 1 else f"Map of {count:,} articles"
+
+
+def _control_layers(areas: list[dict[str, Any]], lines: list[dict[str, Any]]) -> list[Layer]:
+    found = []
+    if lines:
+        found.append(Layer("control:lines", "Control", "Front line", "line", len(lines)))
+    if areas:
+        found.append(Layer("control:areas", "Control", "Areas held and contested", "area", len(areas)))
+    return found
+
+
+def _maybe_packed(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, str]:
+    size = sum(len(str(record)) for record in records)
+    return {"packed": pack_json(records)} if size > PACK_ABOVE else records
+
+
+def _style() -> dict[str, Any]:
+    return {
+        "symbols": style.SYMBOLS,
+        "themes": style.THEMES,
+        "claims": style.CLAIMS,
+        "precisions": style.PRECISIONS,
+    }

@@ -1,0 +1,199 @@
+import io
+import json
+import re
+
+import branca.element
+import folium
+import pytest
+
+from geo.errors import InputError, OutputError, RenderError, TableError
+from geo.maps.page import StoryMap, make_map
+from geo.tables import EVENTS, PLACES, empty
+
+
+@pytest.fixture(scope="module")
+def story_map(places, events, articles):
+    return make_map(places, events, articles=articles)
+
+
+@pytest.fixture(scope="module")
+def page(story_map):
+    return story_map.render()
+
+
+def payload_of(page):
+    found = re.search(r'<script type="application/json" id="fl-data">(.*?)</script>', page, re.DOTALL)
+    return json.loads(found.group(1))
+
+
+def test_a_page_names_no_file_outside_itself(page):
+    links = re.findall(r"""<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)\s*=\s*["']?([^"'\s>]+)""", page)
+    assert [link for link in links if not link.startswith("data:")] == []
+    assert re.findall(r"url\((?!data:|#)[^)]*\)", page.split("<body>")[0].replace("url(#default#VML)", "")) == []
+
+
+def test_a_story_map_is_a_folium_map_with_a_feature_group_for_each_layer(story_map):
+    assert isinstance(story_map, folium.Map)
+    assert all(isinstance(layer, folium.FeatureGroup) for layer in story_map.layers)
+    names = {layer.layer_name for layer in story_map.layers}
+    assert {"Battles", "Cities and towns", "Rivers and seas", "Plants and mines", "Regions and districts"} <= names
+
+
+def test_layers_count_places_not_mentions(story_map):
+    cities = next(layer.layer for layer in story_map.layers if layer.layer.key == "places:cities")
+    assert cities.count == 4  # Sievierodonetsk is named twice, in two spellings
+
+
+def test_a_government_named_by_its_capital_is_no_city_of_the_story(story_map):
+    actors = next(layer.layer for layer in story_map.layers if layer.layer.key == "places:actors")
+    assert (actors.count, actors.show) == (1, False)
+
+
+def test_the_first_view_holds_both_cities_and_neither_brussels_nor_mariupol(story_map):
+    south, west, north, east = story_map.story.bounds
+    inside = [west < lon < east and south < lat < north for lon, lat in ((38.4876, 48.9482), (38.43, 48.9169))]
+    assert inside == [True, True]
+    assert (west > 38, south > 48, east < 39) == (True, True, True)
+
+
+def test_save_render_and_notebook_show_the_same_page(story_map, page, tmp_path):
+    import html
+
+    story_map.save(tmp_path / "map.html")
+    assert (tmp_path / "map.html").read_text(encoding="utf-8") == page
+    framed = re.search(r'srcdoc="([^"]*)"', story_map._repr_html_()).group(1)
+    assert html.unescape(framed) == page
+
+
+def test_the_notebook_frame_cannot_reach_the_notebook(story_map):
+    sandbox = re.search(r'sandbox="([^"]*)"', story_map._repr_html_()).group(1)
+    assert "allow-same-origin" not in sandbox.split()
+
+
+def test_a_page_can_be_saved_into_an_open_file(story_map, page):
+    file = io.BytesIO()
+    story_map.save(file, close_file=False)
+    assert file.getvalue().decode("utf-8") == page
+
+
+def test_a_page_that_cannot_be_written_leaves_the_old_file(story_map, tmp_path):
+    with pytest.raises(OutputError, match="cannot be written"):
+        story_map.save(tmp_path / "missing" / "map.html")
+
+
+def test_the_page_carries_names_quotes_and_sources_as_data(page):
+    data = payload_of(page)
+    assert "Severodonetsk" in data["places"][0]["spellings"]
+    assert data["events"]["columns"]["quote"][0] == "Troops tried to storm Severodonetsk, the mayor said."
+    assert data["articles"][0]["url"] == "https://example.org/story"
+
+
+def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
+    assert payload_of(page)["events"]["columns"]["mark"][0] == "Severodonetsk"
+
+
+def test_names_without_a_place_are_listed_with_their_reason(page):
+    assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
+
+
+def test_empty_tables_give_a_page():
+    page = make_map(empty(PLACES), empty(EVENTS)).render()
+    assert payload_of(page)["layers"] == []
+
+
+def test_text_of_a_folium_element_is_never_run_as_a_template(places, events):
+    """In stock folium this popup's expression is evaluated when the page is rendered."""
+    story_map = make_map(places, events)
+    folium.CircleMarker((48.9, 38.4), popup="{{ 7 * 191 }} {% broken").add_to(story_map)
+    page = story_map.render()
+    assert "{{ 7 * 191 }}" in page
+    assert "1337" not in page
+
+
+def test_text_added_to_the_page_is_text(places, events):
+    story_map = make_map(places, events)
+    story_map.get_root().html.add_child(folium.Element("<p>{{ 7 * 191 }}</p>"))
+    assert "<p>{{ 7 * 191 }}</p>" in story_map.render()
+
+
+def test_rendering_leaves_branca_as_it_was(places, events):
+    before = branca.element.Template
+    make_map(places, events).render()
+    assert branca.element.Template is before
+    assert branca.element.Element("{{ 1 + 1 }}").render() == "2"
+
+
+def test_a_plugin_that_no_package_holds_fails_the_render_with_its_link(places, events):
+    from folium.plugins import MarkerCluster
+
+    story_map = make_map(places, events)
+    MarkerCluster().add_to(story_map)
+    with pytest.raises(RenderError, match=r"https://.*markercluster.*js"):
+        story_map.render()
+
+
+def test_icons_that_need_a_font_of_the_web_fail_the_render(places, events):
+    story_map = make_map(places, events)
+    folium.Marker((48.9, 38.4), icon=folium.Icon()).add_to(story_map)
+    with pytest.raises(RenderError, match="awesome-markers"):
+        story_map.render()
+
+
+def test_tiles_on_an_offline_page_fail_the_render(places, events):
+    story_map = make_map(places, events)
+    folium.TileLayer("https://tiles.example.org/{z}/{x}/{y}.png", attr="x").add_to(story_map)
+    with pytest.raises(RenderError, match="basemap='tiles'"):
+        story_map.render()
+
+
+def test_a_page_with_tiles_may_load_from_their_host_alone(places, events):
+    page = make_map(places, events, basemap="tiles").render()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page).group(1)
+    assert "img-src data: blob: https://tile.openstreetmap.org;" in policy
+
+
+@pytest.mark.parametrize("tiles", ["http://tile.example.org/{z}/{x}/{y}.png", "https://a b/{z}", "javascript:1"])
+def test_tiles_come_over_https_only(places, events, tiles):
+    with pytest.raises(RenderError, match="https"):
+        make_map(places, events, basemap="tiles", tiles=tiles)
+
+
+def test_jquery_is_in_the_page_only_when_something_uses_it(places, events, page):
+    story_map = make_map(places, events)
+    folium.CircleMarker((48.9, 38.4), popup="uses it").add_to(story_map)
+    assert "jQuery v3.7.1" in story_map.render()
+    assert "jQuery v3.7.1 |" not in page
+
+
+def test_the_same_tables_make_the_same_payload(places, events, articles, page):
+    assert payload_of(make_map(places, events, articles=articles).render()) == payload_of(page)
+
+
+def test_a_second_render_is_like_the_first(story_map, page):
+    assert story_map.render() == page
+
+
+def test_a_map_inside_another_figure_is_refused(places, events):
+    story_map = make_map(places, events)
+    branca.element.Figure().add_child(story_map)
+    with pytest.raises(RenderError, match="own page"):
+        story_map.render()
+
+
+def test_an_unknown_basemap_is_refused_with_the_known_ones(places, events):
+    with pytest.raises(InputError, match="'offline' or 'tiles'"):
+        make_map(places, events, basemap="satellite")
+
+
+def test_a_table_without_a_column_is_refused_with_its_name(places, events):
+    with pytest.raises(TableError, match="sentence"):
+        make_map(places.drop(columns="sentence"), events)
+
+
+def test_as_of_must_be_a_date(places, events):
+    with pytest.raises(InputError, match="YYYY-MM-DD"):
+        make_map(places, events, as_of="last Tuesday")
+
+
+def test_story_map_is_what_make_map_gives(story_map):
+    assert type(story_map) is StoryMap
