@@ -86,7 +86,8 @@ def fold_key(name: str) -> str:
 
 def fold_text(text: str) -> str:
     """The text as `fold_key` would write it, but character by character: whatever is no letter, digit or apostrophe is
-    a space."""
+    a space.
+    """
     return _QUOTE.sub(" ", text.translate(_WORDS))
 
 

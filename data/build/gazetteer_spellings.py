@@ -1,0 +1,275 @@
+"""Spellings of Ukrainian names: romanisations, and the Russian forms that English reports often go by.
+
+The Russian forms follow from sound correspondences between the two languages; they are guesses, several a name, and the
+relation "russian" says so.
+"""
+
+import re
+
+from translitua import RussianInternationalPassport1997Reduced, UkrainianBGN, UkrainianKMU, translit
+
+__all__ = ["kmu", "romanisations", "russian_forms", "russian_romanisations"]
+
+_YE = re.compile("(?<=[aeiouy])e")
+_MARKS = re.compile("[’'ʼ]")
+
+
+def kmu(name: str) -> str:
+    """The official romanisation (Cabinet of Ministers 2010, No. 55)."""
+    return str(translit(name.replace("’", "'"), UkrainianKMU))
+
+
+def romanisations(name: str) -> set[str]:
+    """KMU-55 and BGN/PCGN 1965, the latter with and without its marks for the soft sign."""
+    bgn = str(translit(name.replace("’", "'"), UkrainianBGN))
+    return {kmu(name), bgn, _MARKS.sub("", bgn)}
+
+
+# (Ukrainian, Russian) at the beginning, the end, and anywhere in a word; the first that fits at each place is taken.
+_BEGINNINGS = [
+    ("олександр", "александр"),
+    ("олексан", "алексан"),
+    ("олексії", "алексее"),
+    ("олексі", "алексе"),
+    ("микол", "никол"),
+    ("мики", "ники"),
+    ("андрії", "андрее"),
+    ("сергії", "сергее"),
+    ("матвії", "матвее"),
+    ("тимофії", "тимофее"),
+    ("єлизавет", "елизавет"),
+    ("євген", "евген"),
+    ("катерин", "екатерин"),
+    ("ганн", "анн"),
+    ("олен", "елен"),
+    ("омелян", "емельян"),
+    ("остап", "остап"),
+    ("степан", "степан"),
+    ("дмитр", "дмитр"),
+    ("михайл", "михайл"),
+    ("пилип", "филипп"),
+    ("павл", "павл"),
+    ("йосип", "иосиф"),
+    ("юр'ї", "юрье"),
+    ("григорі", "григорье"),
+    ("васил", "васил"),
+    ("біл", "бел"),
+    ("ліс", "лес"),
+    ("сір", "сер"),
+    ("хліб", "хлеб"),
+    ("річ", "реч"),
+    ("рік", "рек"),
+    ("південн", "южн"),
+    ("північн", "северн"),
+    ("сєвер", "север"),
+    ("східн", "восточн"),
+    ("західн", "западн"),
+    ("перш", "перв"),
+    ("друг", "втор"),
+    ("верхн", "верхн"),
+    ("нижн", "нижн"),
+    ("червон", "красн"),
+    ("зелен", "зелен"),
+    ("жовт", "желт"),
+    ("чорн", "черн"),
+    ("вугле", "угле"),
+    ("вишн", "вишн"),
+    ("троїц", "троиц"),
+    ("успен", "успен"),
+    ("слов'я", "славя"),
+    ("залізн", "железн"),
+    ("піщан", "песчан"),
+    ("піс", "пес"),
+    ("під", "под"),
+    ("п'я", "пя"),
+    ("міх", "мех"),
+    ("світл", "светл"),
+    ("сніж", "снеж"),
+    ("вірн", "верн"),
+    ("мішк", "мешк"),
+]
+_ENDINGS = [
+    ("іївка", "еевка"),
+    ("ївка", "евка"),
+    ("'янка", "ьянка"),
+    ("янівка", "яновка"),
+    ("ніївка", "неевка"),
+    ("чівка", "чевка"),
+    ("шівка", "шевка"),
+    ("жівка", "жевка"),
+    ("цівка", "цевка"),
+    ("івка", "овка"),
+    ("івці", "овцы"),
+    ("івське", "овское"),
+    ("ївське", "евское"),
+    ("ське", "ское"),
+    ("цьке", "цкое"),
+    ("ська", "ская"),
+    ("цька", "цкая"),
+    ("ський", "ский"),
+    ("цький", "цкий"),
+    ("ськ", "ск"),
+    ("цьк", "цк"),
+    ("зьк", "зск"),
+    ("пілля", "полье"),
+    ("сілка", "селка"),
+    ("сілля", "селье"),
+    ("піль", "поль"),
+    ("ілля", "илье"),
+    ("ожжя", "ожье"),
+    ("іжжя", "ожье"),
+    ("ччя", "чье"),
+    ("ння", "нье"),
+    ("ття", "тье"),
+    ("ддя", "дье"),
+    ("ккя", "кье"),
+    ("стя", "стье"),
+    ("ївці", "евцы"),
+    ("еве", "ево"),
+    ("ове", "ово"),
+    ("єве", "ево"),
+    ("їне", "ино"),
+    ("ине", "ино"),
+    ("іне", "ино"),
+    ("цеве", "цево"),
+    ("не", "ное"),
+    ("ме", "мое"),
+    ("ве", "вое"),
+    ("те", "тое"),
+    ("де", "дое"),
+    ("ке", "кое"),
+    ("ре", "рое"),
+    ("ле", "лое"),
+    ("же", "жее"),
+    ("ше", "шее"),
+    ("че", "чье"),
+    ("нє", "нее"),
+    ("ня", "ня"),
+    ("на", "ная"),
+    ("ній", "ний"),
+    ("ний", "ный"),
+    ("вий", "вый"),
+    ("рий", "рый"),
+    ("лий", "лый"),
+    ("тий", "тый"),
+    ("дий", "дый"),
+    ("ків", "ков"),
+    ("ів", "ов"),
+    ("їв", "ев"),
+    ("иці", "ицы"),
+    ("ці", "цы"),
+    ("ки", "ки"),
+    ("ги", "ги"),
+    ("хи", "хи"),
+    ("чі", "чи"),
+    ("ші", "ши"),
+    ("жі", "жи"),
+    ("ни", "ны"),
+    ("ди", "ды"),
+    ("ти", "ты"),
+    ("ри", "ры"),
+    ("ли", "лы"),
+    ("си", "сы"),
+    ("ви", "вы"),
+    ("ми", "мы"),
+    ("би", "бы"),
+    ("зи", "зы"),
+    ("пи", "пы"),
+]
+_WORDS = {
+    "великий": "большой",
+    "велика": "большая",
+    "велике": "большое",
+    "мала": "малая",
+    "малий": "малый",
+    "мале": "малое",
+    "стара": "старая",
+    "старий": "старый",
+    "старе": "старое",
+    "нова": "новая",
+    "новий": "новый",
+    "нове": "новое",
+    "верхня": "верхняя",
+    "верхнє": "верхнее",
+    "верхній": "верхний",
+    "нижня": "нижняя",
+    "нижнє": "нижнее",
+    "нижній": "нижний",
+    "станиця": "станица",
+    "червоний": "красный",
+    "червона": "красная",
+    "червоне": "красное",
+    "біла": "белая",
+    "білий": "белый",
+    "біле": "белое",
+    "чорна": "черная",
+    "чорний": "черный",
+    "лиман": "лиман",
+    "луг": "луг",
+    "гора": "гора",
+    "криниця": "криница",
+    "кут": "кут",
+    "балка": "балка",
+    "яр": "яр",
+    "ріг": "рог",
+    "брід": "брод",
+    "міст": "мост",
+    "поле": "поле",
+    "щастя": "счастье",
+    "перемога": "победа",
+}
+_INNER = [
+    ("гір", "гор"),
+    ("бір", "бор"),
+    ("двір", "двор"),
+    ("ріг", "рог"),
+    ("сіл", "сел"),
+    ("хіз", "хиз"),
+    ("ліс", "лес"),
+]
+_ANYWHERE = str.maketrans({"і": "и", "ї": "и", "є": "е", "'": "ь", "ґ": "г"})
+
+
+def _russian_word(word: str) -> set[str]:
+    if word in _WORDS:
+        return {_WORDS[word]}
+    beginning = next(((uk, ru) for uk, ru in _BEGINNINGS if word.startswith(uk)), ("", ""))
+    rest = word[len(beginning[0]) :]
+    forms = set()
+    endings = [pair for pair in _ENDINGS if rest.endswith(pair[0])]
+    for ending in (endings[:2] if rest.endswith(("ине", "іне", "їне", "на", "ове", "еве")) else endings[:1]) or [
+        ("", "")
+    ]:
+        stem = rest[: len(rest) - len(ending[0])]
+        forms.add(beginning[1] + stem.translate(_ANYWHERE) + ending[1])
+        if word.endswith("на") and ending[1] == "ная":
+            forms.add(beginning[1] + rest.translate(_ANYWHERE))
+        for inner, outer in _INNER:
+            if inner in stem:
+                forms.add(beginning[1] + stem.replace(inner, outer).translate(_ANYWHERE) + ending[1])
+    if word.endswith("лівка"):
+        forms |= {form[:-4] + "евка" for form in forms}
+    return forms
+
+
+def russian_forms(name: str) -> set[str]:
+    """Russian forms that a Ukrainian name may have: Зайцеве -> Зайцево, Гранітне -> Гранитное."""
+    words = re.split(r"([ -])", name.lower().replace("’", "'").replace("ʼ", "'"))
+    forms = {""}
+    for word in words:
+        options = {word} if word in " -" else _russian_word(word)
+        forms = {form + option for form in sorted(forms)[:3] for option in sorted(options)}
+    return {_titled(form) for form in forms}
+
+
+def _titled(form: str) -> str:
+    return re.sub(r"(^|[ -])(\w)", lambda match: match[1] + match[2].upper(), form)
+
+
+def russian_romanisations(form: str) -> set[str]:
+    """A Russian form in Latin letters as news agencies write it: -yy and -iy also as -y, e after a vowel also as ye,
+    the soft sign left out."""
+    plain = _MARKS.sub("", str(translit(form, RussianInternationalPassport1997Reduced)))
+    simple = re.sub("(?<=[a-z])y[yi]\\b", "y", plain)
+    simple = re.sub("iy\\b", "y", simple)
+    return {plain, simple, _YE.sub("ye", plain)}

