@@ -12,7 +12,7 @@ from geo.errors import DataError
 from geo.gazetteer.entry import Gazetteer
 from geo.places import english_words as known
 from geo.places.english_features import Facts, Lexicon, NameFacts, features, name_runs
-from geo.places.english_rules import is_other_name, kind_of, looks_like_place, stated_places, trimmed
+from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places
 from geo.places.english_tokens import Tokens, tokenize
 from geo.places.spans import Span
 
@@ -113,7 +113,9 @@ class EnglishFinder:
         found = self._by_model(tokens, outside)
         for one in found:
             _widen(one, runs)
-        found = _united(found, [_Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs)])
+        found = _united(
+            found, [_Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs, self._lexicon)]
+        )
         found = _united(found, self._by_gazetteer(tokens, outside))
         found = [one for one in found if not is_other_name(tokens, one.first, one.last, self._lexicon)]
         found = _united(found, self._again(tokens, found))
@@ -138,9 +140,8 @@ class EnglishFinder:
             else:
                 current.last = i + 1
                 current.confidence = min(current.confidence, 1 - out)
-        for one in found:
-            one.first, one.last = trimmed(tokens, one.first, one.last)
-        return [one for one in found if one.first < one.last and not _is_demonym(tokens, one)]
+        parts = [replace(one, first=a, last=b) for one in found for a, b in parted(tokens, one.first, one.last)]
+        return [one for one in parts if one.first < one.last and not _is_demonym(tokens, one)]
 
     def _by_gazetteer(self, tokens: Tokens, outside: list[float]) -> list[_Found]:
         """Regional names: those that need no recogniser's word, where the words around them do not speak against it."""
@@ -165,8 +166,9 @@ class EnglishFinder:
             words = tokens.words[one.first : one.last]
             if one.confidence >= 0.5 and words[0][0].isupper() and len(words[0]) > 1:
                 names[" ".join(words)] = (len(words), one.confidence)
-                if tokens.text[tokens.starts[one.first] : tokens.ends[one.last - 1]].isupper():
-                    names[" ".join(word.capitalize() for word in words)] = (len(words), one.confidence)
+                for other in (" ".join(words).title(), " ".join(words).upper()):
+                    if len(other) > 3:
+                        names.setdefault(other, (len(words), one.confidence))
         heads: dict[str, list[tuple[str, int, float]]] = {}
         for name, (size, confidence) in names.items():
             heads.setdefault(name.split(" ", 1)[0], []).append((name, size, confidence))

@@ -7,7 +7,7 @@ from geo.places import english_words as known
 from geo.places.english_features import Facts, Lexicon
 from geo.places.english_tokens import Tokens
 
-__all__ = ["is_other_name", "kind_of", "looks_like_place", "stated_places", "trimmed"]
+__all__ = ["is_other_name", "kind_of", "looks_like_place", "parted", "stated_places", "trimmed"]
 
 _EDGE_MARKS = frozenset(",;:.!?()[]{}\"“”‘’'*@#/\\|<>=+&%$£€…-–—_")
 _DASHES = frozenset({"-", "–", "—", "("})
@@ -15,12 +15,25 @@ _FORMS_OF_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr.", "
 
 
 def trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """The name without marks, possessives and an article at its edges."""
-    while first < last and (tokens.words[first] in _EDGE_MARKS or tokens.lower[first] in {"the", "'s", "’s"}):
+    """The name without marks, possessives, articles and words in lower case at its edges."""
+    while first < last and not _bears_name(tokens, first):
         first += 1
-    while first < last and (tokens.words[last - 1] in _EDGE_MARKS or tokens.lower[last - 1] in {"'s", "’s"}):
+    while first < last and not _bears_name(tokens, last - 1):
         last -= 1
     return first, last
+
+
+def _bears_name(tokens: Tokens, i: int) -> bool:
+    word, low = tokens.words[i], tokens.lower[i]
+    return (word[0].isupper() or word[0].isdigit()) and low not in {"the", "'s", "’s"}
+
+
+def parted(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """A name cut at a possessive inside: "Seoul's Jamsil Stadium" are two places."""
+    cuts = [i for i in range(first + 1, last - 1) if tokens.lower[i] in {"'s", "’s"}]
+    edges = [first, *(cut + 1 for cut in cuts)]
+    ends = [*cuts, last]
+    return [trimmed(tokens, a, b) for a, b in zip(edges, ends, strict=True)]
 
 
 def is_other_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, strict: bool = False) -> bool:
@@ -71,18 +84,55 @@ def looks_like_place(
     return True
 
 
-def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]]) -> list[tuple[int, int]]:
-    """Names whose form alone says that they are places: "Shreveport, La.", "MANSFIELD —" at the head of a line."""
+def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Names whose form alone says that they are places.
+
+    "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town".
+    """
     starts = {last: first for first, last, _ in runs}
     found: list[tuple[int, int]] = []
     for i, low in enumerate(tokens.lower):
         if low in known.STATE_ABBREVIATIONS and tokens.words[i][0].isupper() and _follows_town(tokens, i):
             found += [(starts.get(i - 1, i - 2), i - 1), (i, i + 1)]
+        elif low in _SETTLEMENTS and tokens.words[i].islower():
+            found += _beside_settlement(tokens, i, lexicon)
+        elif low in _PARTIES and tokens.words[i].isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
+            found += _capitals_from(tokens, i + 2)
     for first, last, _ in runs:
         name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         if name.isupper() and len(name) > 3 and tokens.opens[first] and _dateline_follows(tokens, last):
             found.append((first, last))
     return found
+
+
+_SETTLEMENTS = frozenset("village town settlement hamlet township city locality suburb oblast raion rayon".split())
+_SMALL = frozenset("village settlement hamlet township oblast raion rayon".split())
+_PARTIES = frozenset({"d", "r", "dfl", "i"})
+
+
+def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The name in "village of X" or "X village", where `i` is the word that says the kind."""
+    if tokens.lower[i + 1 : i + 2] == ["of"]:
+        return _capitals_from(tokens, i + 2)
+    if tokens.lower[i] not in _SMALL:
+        return []
+    first = i
+    while first > 0 and tokens.words[first - 1][0].isupper() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
+        first -= 1
+    first = max(first, i - 3)
+    name = tokens.lower[first:i]
+    if not name or any(word in known.DEMONYMS or word in lexicon.common for word in name):
+        return []
+    return [(first, i)]
+
+
+def _capitals_from(tokens: Tokens, first: int) -> list[tuple[int, int]]:
+    last = first
+    while last < min(len(tokens), first + 4) and tokens.words[last][0].isupper():
+        if last > first and tokens.starts[last] - tokens.ends[last - 1] > 1:
+            break
+        last += 1
+    return [(first, last)] if last > first else []
 
 
 def _follows_town(tokens: Tokens, i: int) -> bool:
