@@ -33,8 +33,13 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     women = _census(folder.joinpath("dist.female.first").read_text())
     men = _census(folder.joinpath("dist.male.first").read_text())
     given = [*women[: GIVEN - len(men)], *men, *_REGIONAL_GIVEN]
-    surnames = _census(folder.joinpath("dist.all.last").read_text())[:SURNAMES]
+    surnames = surnames_by_rank(SURNAMES)
     return Lexicon(given=frozenset(given), surnames=frozenset(surnames), common=common_words(texts))
+
+
+def surnames_by_rank(count: int) -> list[str]:
+    """The most frequent surnames, in lower case."""
+    return _census(files("names").joinpath("dist.all.last").read_text())[:count]
 
 
 def _census(text: str) -> list[str]:
