@@ -6,6 +6,7 @@ from dataclasses import replace
 from geo.gazetteer.entry import Gazetteer
 from geo.places import slavic_context as context
 from geo.places.slavic_adjectives import adjective_stem, nominative_adjective
+from geo.places.slavic_dictionary import read
 from geo.places.slavic_evidence import Evidence, Passage
 from geo.places.slavic_names import NameBook, tongue
 from geo.places.slavic_tokens import Token, blocks, tokenize
@@ -70,7 +71,10 @@ class _Reader:
         spans, used = self._adjectives(index)
         if used:
             return spans, used
-        return self._named(index) if self.tokens[index].capital else ([], 1)
+        token = self.tokens[index]
+        if not token.capital or token.word in context.NEVER:
+            return [], 1
+        return self._named(index)
 
     # -- adjectives with their heads ---------------------------------------------------------------------------------
 
@@ -79,17 +83,29 @@ class _Reader:
         group = self._adjective_group(index)
         if not group:
             return [], 0
-        after = group[-1] + 1
-        if after >= len(self.tokens) or not _joined(self.tokens[after]):
+        after = self._head_of(group)
+        if after is None:
             return [], 0
         head = self.tokens[after].word
         what = context.HEADS.get(head)
         if what in ("region", "district"):
             return self._areas(group, after, what), after + 1 - index
-        if what == "direction" or (head in context.SITE_HEADS and len(group) == 1):
+        if what == "direction" or head in context.SITE_HEADS:
             spans = [span for at in group if (span := self._town_of(at, what or "site"))]
-            return spans, (after + (what == "direction") - index) if spans else 0
+            return spans, group[-1] + 1 - index if spans else 0
         return [], 0
+
+    def _head_of(self, group: list[int]) -> int | None:
+        """The noun that the adjectives go with, over at most two more: "Хмельницькому військовому аеродрому"."""
+        for at in range(group[-1] + 1, min(group[-1] + 4, len(self.tokens))):
+            token = self.tokens[at]
+            if not _joined(token):
+                return None
+            if token.word in context.HEADS or token.word in context.SITE_HEADS:
+                return at
+            if token.capital or not read(token.word, tongue(token.word, self.language)).adjective:
+                return None
+        return None
 
     def _adjective_group(self, index: int) -> list[int]:
         tokens = self.tokens
@@ -124,7 +140,7 @@ class _Reader:
     def _town_of(self, at: int, what: str) -> Span | None:
         token = self.tokens[at]
         base = self.book.base(token.word, self.language)
-        if base is None:
+        if base is None or token.word.startswith(context.ARMY_GROUPS):
             return None
         name, entry = base
         least = 0 if what == "direction" else 5_000
@@ -149,7 +165,8 @@ class _Reader:
             confidence = 1 / (1 + math.exp(-evidence.score(name)))
             if confidence >= 0.5:
                 query = _as_written(name.lemma, run)
-                return [Span(run[0].start, run[-1].end, confidence, query=query, kind=evidence.kind)], length
+                kind = evidence.kind or ("region" if name.lemma in context.LANDS else None)
+                return [Span(run[0].start, run[-1].end, confidence, query=query, kind=kind)], length
         self.passage.remember_person(index)
         return [], 1
 

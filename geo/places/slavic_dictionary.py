@@ -5,11 +5,13 @@ from typing import Any
 
 __all__ = ["Reading", "read"]
 
+_FUNCTION = ("PREP", "CONJ", "PRCL", "NPRO", "ADVB", "INTJ", "PRED")
+
 
 class Reading:
     """What a dictionary says of one word."""
 
-    __slots__ = ("first_name", "geographic", "known", "lemmas", "noun", "ordinary", "surname")
+    __slots__ = ("adjective", "first_name", "function", "geographic", "known", "lemmas", "noun", "ordinary", "surname")
 
     def __init__(self, parses: list[Any], *, known: bool) -> None:
         """Sum up the parses of a word."""
@@ -26,6 +28,9 @@ class Reading:
             not any(mark in tag for mark in ("Geox", "Name", "Surn", "Patr", "UNKN", "Abbr")) for tag in tags
         )
         """Has a reading that is no name at all."""
+        self.function: bool = known and any(tag.startswith(_FUNCTION) for tag in tags)
+        """Has a reading as a preposition, conjunction, particle, pronoun or adverb."""
+        self.adjective: bool = known and any(tag.startswith("ADJF") for tag in tags)
         self.noun: bool = known and any(tag.startswith("NOUN") for tag in tags)
 
 

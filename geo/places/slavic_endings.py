@@ -45,8 +45,8 @@ _UKRAINIAN = """
 ці L к
 зі L г
 сі L х
-я  G  'ь 'й
-ю  DL 'ь 'й
+я  G  'ь 'й е
+ю  DL 'ь 'й е
 єм I  'й є
 єм I  я
 ї  L  'й я
@@ -121,8 +121,8 @@ _RUSSIAN = """
 и  GDL  ь
 и  GDL ия
 и  L ий ие
-я  G  'ь 'й
-ю  D  'ь 'й
+я  G  'ь 'й е
+ю  D  'ь 'й е
 ю  A  я
 ой I  а
 ою I  а
@@ -190,8 +190,13 @@ def _rules(table: str) -> dict[str, list[tuple[str, str]]]:
 _RULES = {"uk": _rules(_UKRAINIAN), "ru": _rules(_RUSSIAN)}
 _OPEN = re.compile(r"([оеєё])([^аеєиіїоуюяыэё]{1,2})$")
 _ABBREVIATIONS = frozenset("аес аэс гес гэс тес тэс тец тэц нпз грес грэс".split())
-_UNCHANGING = tuple("оеуюэиі")
-"""Endings of names that many writers do not decline: "под Сватово", "в Сочи", "у Баку"."""
+_UNCHANGING = tuple("оеуюэ")
+"""Endings of names that many writers do not decline: "под Сватово", "у Баку"."""
+_FOREIGN = frozenset(
+    """сочи сочі коми комі тбилиси тбілісі дели делі хельсинки хельсінкі чили чилі мали малі тольятти тольятті батуми
+    батумі поти поті сухуми сухумі цхинвали цхінвалі  майами маямі гаити гаїті сомали сомалі""".split()
+)
+"""Names in -и and -і that nobody declines."""
 _LONGEST = 5
 _MOST_HYPHENS = 3
 
@@ -214,7 +219,10 @@ def nominatives(word: str, language: str) -> tuple[Form, ...]:
     Forms without repeats; a lemma that several cases allow comes once, with all of them.
     """
     word = word.lower()
-    found: dict[str, str] = {word: "NGDAIL" if word in _ABBREVIATIONS or word.endswith(_UNCHANGING) else "NA"}
+    fixed = word in _ABBREVIATIONS or word in _FOREIGN or word.endswith(_UNCHANGING)
+    found: dict[str, str] = {word: "NGDAIL" if fixed else "NA"}
+    if word in _FOREIGN:
+        return (Form(word, found[word]),)
     _single(word, language, found)
     _hyphened(word, language, found)
     return tuple(Form(lemma, cases) for lemma, cases in found.items())

@@ -12,6 +12,8 @@ __all__ = ["Evidence", "Passage"]
 
 _SURNAME_STEM = 5
 """Letters that the cases of one surname share."""
+_SHORT = 5
+"""Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
 
 
@@ -29,10 +31,13 @@ class Passage:
         """What the word before says that the name is; one of `geo.tables.KINDS`."""
         if not index:
             return None
-        before, gap = self.tokens[index - 1], self.tokens[index].gap
-        if len(before.word) == 1 and "." not in gap:
+        before, token = self.tokens[index - 1], self.tokens[index]
+        if token.shouted and len(token.word) < _SHORT:
             return None
-        return context.KIND_WORDS.get(before.word) if not gap.strip(' ."«“„') else None
+        stopped = "." in token.gap
+        if (stopped and before.word not in context.ABBREVIATED) or (not stopped and len(before.word) == 1):
+            return None
+        return context.KIND_WORDS.get(before.word) if not token.gap.strip(' ."«“„') else None
 
     def after_first_name(self, index: int) -> bool:
         """A first name, or an initial, stands before."""
@@ -65,7 +70,8 @@ class Evidence:
         self.before = tokens[index - 1] if index else None
         self.after = tokens[index + length] if index + length < len(tokens) else None
         self.reading = read(self.token.word, self.language)
-        self.kind = passage.kind_before(index)
+        self.adjectival = self.single and self._belongs_to_noun()
+        self.kind = None if self.adjectival else passage.kind_before(index)
         self.person = self.single and (passage.after_first_name(index) or self._is_first_name(passage))
         self.known_person = self.single and self.token.word[:_SURNAME_STEM] in passage.persons
         self.quoted = self.token.gap.endswith(_QUOTES)
@@ -91,26 +97,31 @@ class Evidence:
     def _of_case(self, name: Name) -> float:
         if not self.preposition or self.before is None:
             return 0.3 if name.lemma == self.token.word else 0.0
-        if not any(case in name.cases for case in self.preposition):
+        fitting = [case for case in self.preposition if case in name.cases]
+        if not fitting:
             return -2.5
-        return 1.5 if self.before.word in context.SPATIAL else 0.7
+        # "у" and "на" tell a place with the locative far more often than a direction with the accusative.
+        rare = 0.4 if self.preposition == "LA" and "L" not in fitting else 0.0
+        return (1.5 if self.before.word in context.SPATIAL else 0.7) - rare
 
     def _of_word(self, name: Name) -> float:
         """Of the letters themselves."""
         if not self.single:
             return 0.5
         score = 0.0
-        if self.token.shouted and len(self.token.word) < 5 and name.kind in ("city", "village"):
-            score -= 3.0
+        if self.token.shouted and len(self.token.word) < _SHORT:
+            score -= 3.0 if name.kind in ("city", "village") or name.lemma != self.token.word else 0.0
         if self.token.word in context.DIRECTIONS and not self.kind:
             score -= 4.0
-        if adjective_stem(self.token.word, self.language) and self._belongs_to_noun():
-            score -= 2.5
+        if self.adjectival:
+            score -= 3.0
         return score
 
     def _belongs_to_noun(self) -> bool:
         """An adjective before its noun: "Чорноморського флоту"."""
         after = self.after
+        if not adjective_stem(self.token.word, self.language):
+            return False
         if after is None or after.gap.strip() or after.capital or len(after.word) < 3:
             return False
         return read(after.word, self.language).noun
@@ -126,7 +137,9 @@ class Evidence:
             score += 0.5
         if reading.ordinary and self.kind is None:
             opening = self.token.initial or self.token.shouted or self.quoted
-            score -= 0.3 if not opening else 2.5 if name.lemma == self.token.word else 4.0
+            score -= 0.3 if not opening else 3.0 if name.lemma == self.token.word else 4.0
+            if opening and not self.quoted and reading.function:
+                score -= 3.0
             if name.country not in HOME and name.kind in ("city", "village"):
                 score -= 1.0
         if (reading.surname or reading.first_name) and name.population < 10_000:
@@ -140,8 +153,9 @@ class Evidence:
         if self.quoted and not self.kind:
             score -= 2.5
         if self.before is not None and not self.kind:
-            if self.before.word in context.NAMED_THINGS and (self.quoted or "N" in name.cases):
-                score -= 4.0
+            nominative = "N" in name.cases or self.token.word.endswith(("ська", "ский", "ская"))
+            if self.before.word in context.NAMED_THINGS and (self.quoted or nominative):
+                score -= 5.5
             if self.before.word in context.TITLES and "N" in name.cases:
                 score -= 2.0
         return score
@@ -157,4 +171,6 @@ def _prior(name: Name, *, single: bool) -> float:
         return 2.0
     scale = _HOME_PRIOR if name.country in HOME else _FOREIGN_PRIOR
     score = next(value for least, value in scale if name.population >= least)
+    if name.country == "UA":
+        score += 0.8
     return score if single else score + 1.0

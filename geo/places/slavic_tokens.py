@@ -40,7 +40,7 @@ class Token:
     capital: bool
     """Begins with a capital letter."""
     shouted: bool
-    """Has two letters or more, all capitals."""
+    """Begins with two capitals."""
     gap: str
     """What stands between it and the word before; at most 8 characters of it."""
     initial: bool
@@ -86,14 +86,13 @@ def tokenize(block: str, offset: int = 0) -> list[Token]:
         raw = match.group()
         gap = block[position : match.start()]
         initial = not tokens or _begins_sentence(gap, tokens[-1])
-        letters = [letter for letter in raw[:40] if letter.isalpha()]
         tokens.append(
             Token(
                 start=offset + match.start(),
                 end=offset + match.end(),
                 word=clean_word(raw),
                 capital=raw[0].isupper(),
-                shouted=len(letters) > 1 and all(letter.isupper() for letter in letters),
+                shouted=len(raw) > 1 and raw[:2].isupper(),
                 gap=gap if len(gap) <= 8 else f"{gap[:4]}{gap[-4:]}",
                 initial=initial,
             )
