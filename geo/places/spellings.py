@@ -1,4 +1,4 @@
-"""Mistyped and odd spellings of a name, led back to what a gazetteer may know: for names that no list has as they stand.
+"""Mistyped and odd spellings of a name, led back to one that a gazetteer may know.
 
 Each correction says what was changed and how much less it should count than the name as written. What typesetting did
 (soft hyphens, apostrophes, capitals) costs next to nothing; what a typist did (letters of another alphabet, another
@@ -8,7 +8,7 @@ keyboard, one letter off) costs more, the less sure the way back is.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.gazetteer.folding import fold_key
@@ -17,7 +17,7 @@ __all__ = ["Correction", "NearNames", "corrections", "one_edit_apart", "other_ke
 
 _SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u180e]+")
 _STRESS = re.compile("[\u0300\u0301]")
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʹ′`´ʻʽ＇‛ꞌˈ\"", "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys('’‘ʼʹ′`´ʻʽ＇‛ꞌˈ"', "'"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−﹣－", "-"))
 _BROKEN = re.compile(r"-\s*\n\s*")
 _SPACES = re.compile(r"\s+")
@@ -62,13 +62,13 @@ class NearNames:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        """Sort `names`, folded as `geo.gazetteer.folding.fold_key` does; shorter ones than five letters are left out."""
+        """Sort `names`, folded as `geo.gazetteer.folding.fold_key` does; names below four letters are left out."""
         kept = {name for name in names if len(name) >= _SHORTEST_EDITED - 1}
         self._forward = sorted(kept)
         self._backward = sorted(name[::-1] for name in kept)
 
     def near(self, name: str) -> list[str]:
-        """Names one edit away from `name`: a letter more, less or other, or two neighbours exchanged; not `name` itself.
+        """Names one edit from `name`: a letter more, less or other, or two neighbours exchanged; not `name` itself.
 
         The first letter must be the same, for typists rarely miss it and names that differ in it are other names.
         """
@@ -108,10 +108,7 @@ def other_keyboard(name: str) -> Iterator[tuple[str, str]]:
 
     "Rb]d" is "Київ" and "Лншм" is "Kyiv". A name with a key that the keyboard has not gives none.
     """
-    if _IS_CYRILLIC.search(name):
-        pairs = (("uk", "en"), ("ru", "en"))
-    else:
-        pairs = (("en", "uk"), ("en", "ru"))
+    pairs = (("uk", "en"), ("ru", "en")) if _IS_CYRILLIC.search(name) else (("en", "uk"), ("en", "ru"))
     for source, target in pairs:
         table = dict(zip(_KEYS[source], _KEYS[target], strict=True))
         if all(letter in table or letter in " -" for letter in name):
@@ -147,7 +144,7 @@ def _all_corrections(name: str, near: NearNames | None) -> Iterator[Correction]:
             yield Correction(word.title(), 0.3 if len(word) >= 8 else 0.4, "one letter off")
 
 
-def _typeset(name: str) -> Iterator[Correction]:
+def _typeset(name: str) -> Generator[Correction, None, str]:
     """What typesetting did; gives the clean name back."""
     steps = (
         ("with letters and their marks apart", 0.0, lambda text: unicodedata.normalize("NFC", text)),
