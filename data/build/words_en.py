@@ -28,13 +28,21 @@ lech donald mateusz andrzej zbigniew viktor janos kim park xi hu wen li zhang wa
 
 
 def lexicon(texts: Iterable[str]) -> Lexicon:
-    """Names of the US census of 1990 (public domain, in PyPI `names`) and the lower-case words of the texts."""
+    """Names of the US census of 1990 (public domain, in PyPI `names`) and the lower-case words of the texts.
+
+    The census counts "In", "An" and "Long" as names; those that running text has in lower case are left out.
+    """
+    texts = list(texts)
+    plain = common_words(texts, least=5)
     folder = files("names")
     women = _census(folder.joinpath("dist.female.first").read_text())
     men = _census(folder.joinpath("dist.male.first").read_text())
     given = [*women[: GIVEN - len(men)], *men, *_REGIONAL_GIVEN]
-    surnames = surnames_by_rank(SURNAMES)
-    return Lexicon(given=frozenset(given), surnames=frozenset(surnames), common=common_words(texts))
+    return Lexicon(
+        given=frozenset(name for name in given if len(name) > 2 and name not in plain),
+        surnames=frozenset(name for name in surnames_by_rank(SURNAMES) if name not in plain),
+        common=common_words(texts),
+    )
 
 
 def surnames_by_rank(count: int) -> list[str]:

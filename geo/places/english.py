@@ -9,7 +9,7 @@ import pycrfsuite
 
 from geo.datafiles import data_file
 from geo.errors import DataError
-from geo.gazetteer.entry import Gazetteer
+from geo.gazetteer.entry import Gazetteer, Hit
 from geo.places import english_words as known
 from geo.places.english_features import Facts, Lexicon, NameFacts, features, name_runs
 from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places
@@ -39,6 +39,11 @@ def load_lexicon(path: str | Path) -> Lexicon:
         raise DataError(f"{path}: damaged ({error}); reinstall the package, or run `make model`") from error
 
 
+_IN_A_ROW = 0.15
+"""Probability, by the model, that a name needs beside others in a row."""
+_ROW = frozenset({",", "and", "/", "(", "&", ";"})
+
+
 @dataclass(slots=True)
 class _Found:
     """A name in tokens: first, one past the last, how sure, and by what."""
@@ -63,7 +68,7 @@ class EnglishFinder:
         self,
         gazetteer: Gazetteer,
         *,
-        accept_above: float = 0.3,
+        accept_above: float = 0.5,
         model: str | Path | None = None,
         lexicon: Lexicon | None = None,
     ) -> None:
@@ -111,12 +116,15 @@ class EnglishFinder:
         runs = name_runs(tokens, self._facts)
         outside = self._outside(tokens, runs)
         found = self._by_model(tokens, outside)
+        hits = self._hits(tokens)
         for one in found:
-            _widen(one, runs)
+            _widen(one, [(first, last) for first, last, _ in runs])
+            _widen(one, [(first, last) for first, last, _ in hits])
         found = _united(
             found, [_Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs, self._lexicon)]
         )
-        found = _united(found, self._by_gazetteer(tokens, outside))
+        found = _united(found, self._by_gazetteer(tokens, hits, outside))
+        found = _united(found, self._listed(tokens, found, outside))
         found = [one for one in found if not is_other_name(tokens, one.first, one.last, self._lexicon)]
         found = _united(found, self._again(tokens, found))
         found.sort(key=lambda one: one.first)
@@ -143,21 +151,48 @@ class EnglishFinder:
         parts = [replace(one, first=a, last=b) for one in found for a, b in parted(tokens, one.first, one.last)]
         return [one for one in parts if one.first < one.last and not _is_demonym(tokens, one)]
 
-    def _by_gazetteer(self, tokens: Tokens, outside: list[float]) -> list[_Found]:
-        """Regional names: those that need no recogniser's word, where the words around them do not speak against it."""
+    def _hits(self, tokens: Tokens) -> list[tuple[int, int, Hit]]:
+        """Regional names of the gazetteer in tokens, the longest of each start."""
         first_at = {start: i for i, start in enumerate(tokens.starts)}
         last_at = {end: i + 1 for i, end in enumerate(tokens.ends)}
-        found: list[_Found] = []
+        hits: list[tuple[int, int, Hit]] = []
         covered = 0
         for hit in self._gazetteer.scan(tokens.text):
             first, last = first_at.get(hit.start), last_at.get(hit.end)
-            if first is None or last is None or first < covered:
-                continue
+            if first is not None and last is not None and first >= covered:
+                hits.append((first, last, hit))
+                covered = last
+        return hits
+
+    def _by_gazetteer(self, tokens: Tokens, hits: Iterable[tuple[int, int, Hit]], outside: list[float]) -> list[_Found]:
+        """Names that need no recogniser's word, where the words around them do not speak against it."""
+        found: list[_Found] = []
+        for first, last, hit in hits:
             inside = 1 - min(outside[first:last])
             if looks_like_place(tokens, first, last, inside, self._lexicon, hit.matches):
                 found.append(_Found(first, last, max(inside, 0.5), "gazetteer"))
-                covered = last
         return [one for one in found if not _is_demonym(tokens, one)]
+
+    def _listed(self, tokens: Tokens, found: Iterable[_Found], outside: list[float]) -> list[_Found]:
+        """Words that the model half takes for names, in a row with names that were found: "X, Y and Z"."""
+        ends = {one.last for one in found}
+        starts = {one.first for one in found}
+        more: list[_Found] = []
+        i, n = 0, len(tokens)
+        while i < n:
+            if 1 - outside[i] < _IN_A_ROW or not tokens.words[i][0].isupper() or len(tokens.words[i]) < 3:
+                i += 1
+                continue
+            last = i + 1
+            while last < n and 1 - outside[last] >= _IN_A_ROW and tokens.words[last][0].isupper():
+                last += 1
+            after_one = i >= 2 and tokens.lower[i - 1] in _ROW and i - 1 in ends
+            before_one = last + 1 < n and tokens.lower[last] in _ROW and last + 1 in starts
+            if after_one or before_one:
+                more.append(_Found(i, last, 1 - outside[i], "row"))
+                ends.add(last)
+            i = last
+        return [one for one in more if not _is_demonym(tokens, one)]
 
     def _again(self, tokens: Tokens, found: Iterable[_Found]) -> list[_Found]:
         """Other occurrences of names that were found: a place once is a place all through."""
@@ -191,9 +226,9 @@ def _is_demonym(tokens: Tokens, one: _Found) -> bool:
     return one.last - one.first == 1 and tokens.lower[one.first] in known.DEMONYMS
 
 
-def _widen(one: _Found, runs: list[tuple[int, int, Facts]]) -> None:
+def _widen(one: _Found, names: Iterable[tuple[int, int]]) -> None:
     """Take the whole name of the gazetteer where the model has a part of it: "Ivano-Frankivsk", not "Ivano"."""
-    for first, last, _ in runs:
+    for first, last in names:
         if first <= one.first and one.last <= last and (first, last) != (one.first, one.last):
             one.first, one.last = first, last
 

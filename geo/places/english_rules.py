@@ -10,6 +10,7 @@ from geo.places.english_tokens import Tokens
 __all__ = ["is_other_name", "kind_of", "looks_like_place", "parted", "stated_places", "trimmed"]
 
 _EDGE_MARKS = frozenset(",;:.!?()[]{}\"“”‘’'*@#/\\|<>=+&%$£€…-–—_")
+_QUOTES = frozenset("\"“”‘’'«»")
 _DASHES = frozenset({"-", "–", "—", "("})
 _FORMS_OF_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr.", "miss", "sir"})
 
@@ -29,33 +30,58 @@ def _bears_name(tokens: Tokens, i: int) -> bool:
 
 
 def parted(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
-    """A name cut at a possessive inside: "Seoul's Jamsil Stadium" are two places."""
-    cuts = [i for i in range(first + 1, last - 1) if tokens.lower[i] in {"'s", "’s"}]
-    edges = [first, *(cut + 1 for cut in cuts)]
-    ends = [*cuts, last]
-    return [trimmed(tokens, a, b) for a, b in zip(edges, ends, strict=True)]
+    """A name cut where two were joined: "Seoul's Jamsil Stadium", "Novoazovsk Town Donetsk"."""
+    ends: list[int] = []
+    starts = [first]
+    for i in range(first + 1, last - 1):
+        if tokens.lower[i] in {"'s", "’s"}:
+            ends.append(i)
+            starts.append(i + 1)
+        elif tokens.lower[i] in _CLOSING and tokens.lower[i + 1] not in known.BODIES:
+            ends.append(i + 1)
+            starts.append(i + 1)
+    return [trimmed(tokens, a, b) for a, b in zip(starts, [*ends, last], strict=True)]
 
 
 def is_other_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, strict: bool = False) -> bool:
-    """Whether the words around say that the name is a person's, a unit's, a ship's or a newspaper's.
+    """Whether the words around say that the name is a person's, a unit's, a ship's, a weapon's or a newspaper's.
 
     `strict` adds weaker signs of a person: a title or a given name before it, a surname after it.
     """
     before = tokens.lower[first - 1] if first else ""
     after = tokens.lower[last] if last < len(tokens) else ""
-    after_word = tokens.words[last] if last < len(tokens) else ""
-    if before in _FORMS_OF_ADDRESS or (before in known.SHIPS and tokens.words[first - 1].islower()):
+    after_capital = last < len(tokens) and tokens.words[last][0].isupper()
+    if before in _FORMS_OF_ADDRESS or _is_ship(tokens, first):
         return True
     if after in known.MILITARY and after != "front":
         return True
-    if after in known.PAPERS and after_word[0].isupper() and not after_word.isupper():
+    if after_capital and after in known.PAPERS and not tokens.words[last].isupper():
         return True
     if not strict:
         return False
     given = before in lexicon.given and tokens.words[first - 1][0].isupper()
-    if given or before in known.TITLES or before in known.RANKS:
+    if given or before in known.TITLES or before in known.RANKS or after in known.WEAPONS:
         return True
-    return after_word[:1].isupper() and after in lexicon.surnames and after not in known.AFTER_FEATURE
+    if last - first == 1 and tokens.lower[first] in lexicon.given and _joins_capital(tokens, last):
+        return True
+    return after_capital and after in lexicon.surnames and after not in known.AFTER_FEATURE
+
+
+def _is_ship(tokens: Tokens, first: int) -> bool:
+    """Whether a word for a ship stands before the name, or before the quotation mark that opens it."""
+    at = first - 1
+    if at > 0 and tokens.words[at] in _QUOTES:
+        at -= 1
+    return at >= 0 and tokens.lower[at] in known.SHIPS and tokens.words[at].islower()
+
+
+def _joins_capital(tokens: Tokens, last: int) -> bool:
+    """Whether a capitalised word that is part of a person's name rather than of a place's or body's follows."""
+    if last >= len(tokens) or tokens.starts[last] - tokens.ends[last - 1] != 1:
+        return False
+    word, low = tokens.words[last], tokens.lower[last]
+    own = low in known.AFTER_FEATURE or low in known.BODIES or low in known.INHABITANTS or low in known.DIRECTIONS
+    return word[0].isupper() and word[1:].islower() and not own and low not in known.TITLES
 
 
 def looks_like_place(
@@ -94,6 +120,10 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     for i, low in enumerate(tokens.lower):
         if low in known.STATE_ABBREVIATIONS and tokens.words[i][0].isupper() and _follows_town(tokens, i):
             found += [(starts.get(i - 1, i - 2), i - 1), (i, i + 1)]
+        elif low in known.BLOCS and tokens.words[i].isupper():
+            found.append((i, i + 1))
+        elif low in _AREAS and i and _is_adjective_of_town(tokens, i - 1):
+            found.append((i - 1, i))
         elif low in _SETTLEMENTS and tokens.words[i].islower():
             found += _beside_settlement(tokens, i, lexicon)
         elif low in _PARTIES and tokens.words[i].isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
@@ -106,7 +136,9 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
 
 
 _SETTLEMENTS = frozenset("village town settlement hamlet township city locality suburb oblast raion rayon".split())
+_CLOSING = frozenset("town village oblast raion".split())
 _SMALL = frozenset("village settlement hamlet township oblast raion rayon".split())
+_AREAS = frozenset("district raion rayon region".split())
 _PARTIES = frozenset({"d", "r", "dfl", "i"})
 
 
@@ -124,6 +156,12 @@ def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[i
     if not name or any(word in known.DEMONYMS or word in lexicon.common for word in name):
         return []
     return [(first, i)]
+
+
+def _is_adjective_of_town(tokens: Tokens, i: int) -> bool:
+    """Whether a Slavic adjective of a town stands at `i`: "Popasnyansky district"."""
+    word = tokens.words[i]
+    return word[0].isupper() and len(word) > 6 and word.endswith(("sky", "skyi", "skiy", "skyy", "ska", "skij"))
 
 
 def _capitals_from(tokens: Tokens, first: int) -> list[tuple[int, int]]:
@@ -162,7 +200,7 @@ def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | No
     if after in known.KIND_AFTER and tokens.words[last].islower():
         return known.KIND_AFTER[after], None
     before = tokens.lower[max(0, first - 2) : first]
-    if before[-1:] == ["of"] and before[0] in known.KIND_AFTER:
+    if before[-1:] == ["of"] and before[0] in known.KIND_AFTER and before[0] not in {"district", "station", "bridge"}:
         return known.KIND_AFTER[before[0]], None
     if before and before[-1] in {"village", "river", "city", "town", "settlement"}:
         return known.KIND_AFTER[before[-1]], None

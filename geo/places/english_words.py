@@ -3,6 +3,7 @@
 __all__ = [
     "AFTER_FEATURE",
     "BEFORE_FEATURE",
+    "BLOCS",
     "BODIES",
     "DEMONYMS",
     "DIRECTIONS",
@@ -18,6 +19,7 @@ __all__ = [
     "STATE_ABBREVIATIONS",
     "STREETS",
     "TITLES",
+    "WEAPONS",
 ]
 
 
@@ -98,6 +100,12 @@ SHIPS = _words(
     howitzer jet aircraft helicopter plane"""
 )
 """Stand before the name of a ship or a machine."""
+
+WEAPONS = _words("systems launchers howitzers mlrs multiple sams rockets")
+"""Stand after the name of a weapon: "Grad systems"."""
+
+BLOCS = _words("eu")
+"""Unions of countries that no list of places has, and that texts speak of as of places."""
 
 SPORTS = _words(
     """united city rovers wanderers athletic hotspur fc afc bulls bears lions tigers giants eagles hawks braves rangers

@@ -141,3 +141,27 @@ def test_any_string_gives_spans_in_range_in_order_and_apart(finder, text):
         assert text[span.start : span.end].strip() == text[span.start : span.end]
         assert 0.0 <= span.confidence <= 1.0
         last = span.end
+
+
+def test_a_ship_in_quotation_marks_is_still_a_ship(finder):
+    assert names(finder, "The flagship ‘Moskva’ was evacuated.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the village of Dovhenkivka burned", ["Dovhenkivka"]),
+        ("Nyzhnoderevechka village was hit", ["Nyzhnoderevechka"]),
+        ("the head of Popasnyansky district", ["Popasnyansky"]),
+    ],
+)
+def test_a_name_that_no_list_has_is_found_beside_a_word_for_a_settlement(finder, text, expected):
+    assert names(finder, text) == expected
+
+
+def test_two_places_joined_by_a_possessive_are_two(finder):
+    assert names(finder, "He was seen at London's Hartford Airport.")[0] == "London"
+
+
+def test_the_party_and_seat_of_a_politician_give_the_seat(finder):
+    assert "Hartford" in names(finder, "Rep. Mary Smith, D-Hartford, voted against it.")
