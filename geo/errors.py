@@ -13,7 +13,8 @@ Each says what is wrong, where, and what to do about it, in one line::
     ├── RenderError (RuntimeError)   a page that cannot be made safely
     ├── MissingExtraError (ImportError)   an optional package that is not installed
     └── GeocoderError (RuntimeError) a geocoding service that failed
-        └── GeocoderLimitError       it asked us to wait; `retry_after` says how long
+        ├── GeocoderLimitError       it asked us to wait; `retry_after` says how long
+        └── GeocoderRefusedError     it does not let us in: key missing, wrong or used up
 """
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "GeoError",
     "GeocoderError",
     "GeocoderLimitError",
+    "GeocoderRefusedError",
     "InputError",
     "MissingExtraError",
     "NoArticlesError",
@@ -85,11 +87,20 @@ class MissingExtraError(GeoError, ImportError):
 class GeocoderError(GeoError, RuntimeError):
     """A geocoding service failed, or gave an answer that is no answer."""
 
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        """Keep `passing`: whether asking again later may help."""
+        super().__init__(message)
+        self.passing = passing
+
 
 class GeocoderLimitError(GeocoderError):
     """A geocoding service asked us to slow down."""
 
     def __init__(self, message: str, *, retry_after: float | None = None) -> None:
         """Keep `retry_after`, in seconds, where the service said it."""
-        super().__init__(message)
+        super().__init__(message, passing=True)
         self.retry_after = retry_after
+
+
+class GeocoderRefusedError(GeocoderError):
+    """A geocoding service does not let us in: the key is missing, wrong or used up."""

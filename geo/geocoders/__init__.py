@@ -1,0 +1,1 @@
+"""Geocoding services, through geopy: asked with care, remembered, and chained behind the gazetteers."""
