@@ -103,8 +103,9 @@ def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
 def kind_of(facts: Mapping[str, Any]) -> str:
     """One of `geo.tables.KINDS`, by what the service says the place is."""
     key = str(facts.get("category") or facts.get("class") or facts.get("osm_key") or "")
-    value = str(facts.get("type") or facts.get("osm_value") or facts.get("layer") or "")
-    for word in (str(facts.get("addresstype") or ""), value, str(facts.get("layer") or ""), key):
+    # Photon's own "type" says how fine the answer is; GeoJSON's says "Feature".
+    value = str(facts.get("osm_value") or facts.get("layer") or facts.get("type") or "")
+    for word in (str(facts.get("addresstype") or ""), value, key):
         if word in _KINDS:
             return _KINDS[word]
     if key == "boundary" and "place" in facts:

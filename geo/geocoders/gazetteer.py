@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from geo.errors import GeocoderError, GeocoderLimitError, GeocoderRefusedError
 from geo.gazetteer.entry import Entry, Gazetteer, Hit, Match
+from geo.gazetteer.folding import fold_key
 from geo.geocoders.answers import entry_of, names_of
 from geo.geocoders.service import Service
-from geo.text import folded_name
 
 __all__ = ["ChainedGazetteer", "GeocoderGazetteer"]
 
@@ -25,6 +26,10 @@ class GeocoderGazetteer:
         self._stop_after = stop_after_failures
         self._in_a_row = 0
         self._entries: dict[str, Entry] = {}
+
+    def __reduce__(self) -> Any:
+        """A worker process opens a connection of its own to the shared cache."""
+        return GeocoderGazetteer, (self.service,)
 
     def lookup(self, name: str) -> list[Match]:
         """The places the service gives for the name, best first.
@@ -101,6 +106,6 @@ class ChainedGazetteer:
 
 def _match(entry: Entry, asked: str, names: Sequence[tuple[str, str | None]]) -> Match:
     for name, language in names:
-        if folded_name(name) == folded_name(asked):
+        if fold_key(name) == fold_key(asked):
             return Match(entry, name, "official" if name == entry.name else "alternate", language)
     return Match(entry, asked, "alternate", None)

@@ -9,9 +9,9 @@ import multiprocessing
 import os
 import time
 import unicodedata
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from geopy.exc import GeopyError
@@ -79,6 +79,10 @@ class Service:
         self._geocoder = _geopy_class(settings, os.environ if environ is None else environ, now)
         self._arguments = _arguments(self._geocoder.geocode, settings)
 
+    def __reduce__(self) -> Any:
+        """A worker process sets up its own, if the service may be asked from there."""
+        return Service, (self.settings,)
+
     @property
     def requests(self) -> int:
         """Requests sent so far, redirects and repeats included."""
@@ -121,20 +125,26 @@ class Service:
 
     def _once(self, query: str) -> list[dict[str, Any]]:
         try:
-            found = self._geocoder.geocode(query, **self._arguments)
+            with warnings.catch_warnings():
+                # geopy warns of an impossible latitude before it raises; the error says all there is to say.
+                warnings.simplefilter("ignore")
+                found = self._geocoder.geocode(query, **self._arguments)
         except GeopyError as error:
             raise GeocoderError(f"{self.settings.domain}: {error}") from error
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
             # geopy takes the answer apart without looking: whatever is missing or of the wrong type ends here.
             words = f"{type(error).__name__}: {error}"
             raise GeocoderError(f"{self.settings.domain} gave an answer that is no answer ({words})") from error
-        return [self._checked(location) for location in (found or [])[: self.settings.limit]]
+        return [self._checked(location, query) for location in (found or [])[: self.settings.limit]]
 
-    def _checked(self, location: Any) -> dict[str, Any]:
+    def _checked(self, location: Any, query: str) -> dict[str, Any]:
         lat, lon = float(location.latitude), float(location.longitude)
         if not (math.isfinite(lat) and math.isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
             raise GeocoderError(f"{self.settings.domain} gave latitude {lat}, longitude {lon}, which is no place")
         raw = location.raw if isinstance(location.raw, dict) else {}
+        if 0.0 in (lat, lon) and not _states_zero(raw):
+            # geopy makes 0 of a coordinate that is missing.
+            raise GeocoderError(f"{self.settings.domain} gave no coordinates for {query!r}")
         return {"address": str(location.address or ""), "lat": lat, "lon": lon, "raw": raw}
 
     def _interval_s(self) -> float:
@@ -207,10 +217,16 @@ def _arguments(geocode: Callable[..., Any], settings: GeocoderSettings) -> dict[
     return {key: value for key, value in wishes.items() if key in known and value is not None}
 
 
+def _states_zero(value: Any) -> bool:
+    """Whether a number 0 stands anywhere in the answer, so that a coordinate of 0 may be meant."""
+    if isinstance(value, dict | list):
+        return any(_states_zero(item) for item in (value.values() if isinstance(value, dict) else value))
+    try:
+        return float(value) == 0.0
+    except (TypeError, ValueError):
+        # A word, which is no number.
+        return False
+
+
 def _folded(query: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", query).casefold().split())
-
-
-def default_cache() -> Path:
-    """Where answers are remembered if the settings do not say."""
-    return cache_folder() / "geocoder.sqlite"
