@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from geo.datafiles import unpacked
 from geo.gazetteer.database import Database
@@ -35,6 +35,11 @@ class EmbeddedGazetteer:
     def __init__(self, path: Path | None = None, *, others: tuple[Path, ...] = ()) -> None:
         self._arguments = (path, others)
         self.databases = [Database(path or unpacked(_PACKED)), *(Database(other) for other in others)]
+
+    @classmethod
+    def open(cls, *, others: tuple[Path, ...] = ()) -> Self:
+        """The embedded list, with further ones laid over it."""
+        return cls(others=others)
 
     def __getstate__(self) -> Any:
         """A worker process opens the files anew."""

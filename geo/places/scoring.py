@@ -1,0 +1,220 @@
+"""Scores of candidates: each name of an article is read in the light of its other names.
+
+A conditional model over the candidates of one name: what a place is by itself (how well the name fits, how large it
+is, of what kind), what the words beside it say (kind, containment), and how well it agrees with what the other names of
+the article stand for. Names support each other's candidates by nearness and by common divisions, in a few rounds
+(as in relaxation labelling, Hummel and Zucker 1983); the probability of one reading grows as its neighbours agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.gazetteer.entry import Entry
+from geo.places.candidates import Candidate
+
+__all__ = ["Named", "Weights", "score"]
+
+Array = NDArray[np.float64]
+
+_EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """How much each piece of evidence says, in logits."""
+
+    population: float = 0.55
+    """For each factor of ten in inhabitants."""
+    country: float = 3.2
+    region: float = 1.2
+    """For being a country or continent, or a first-level division: they are named far more than towns."""
+    district: float = -1.0
+    other: float = 0.0
+    said_kind: float = 2.5
+    """For being of the kind that the words beside the name say, and against being of another."""
+    contained: float = 6.0
+    """For lying in what the text says it lies in."""
+    near: float = 0.9
+    """For each factor of e in support from the article's other names."""
+    preferred: float = 2.5
+    """For lying in the country or region that the user prefers."""
+    none: float = 0.6
+    """That the name stands for nothing the gazetteer holds."""
+    rounds: int = 4
+
+
+@dataclass(slots=True)
+class Named:
+    """A name of one article, all its mentions together, and what is said of it."""
+
+    name: str
+    kind: str
+    candidates: tuple[Candidate, ...]
+    mentions: int = 1
+    containers: list[int] = field(default_factory=list)
+    """Other names of the article, by index, that it is said to lie in."""
+    states: set[str] = field(default_factory=set)
+    """Names of the states of the US whose abbreviation stands behind it."""
+
+
+def score(
+    named: Sequence[Named], *, weights: Weights, country: str | None = None, region: str | None = None
+) -> list[Array]:
+    """
+    Probability of each candidate of each name.
+
+    Parameters
+    ----------
+    named
+        The names of one article.
+    weights
+        How much each piece of evidence says.
+    country
+        ISO 3166-1 code of the country to prefer.
+    region
+        First-level division to prefer, by its English name.
+
+    Returns
+    -------
+    For each name an array with the probability of each of its candidates; what is missing to 1 is the probability that
+    it is none of them.
+    """
+    flat = [candidate for name in named for candidate in name.candidates]
+    if not flat:
+        return [np.zeros(0) for _ in named]
+    owner = np.repeat(np.arange(len(named)), [len(name.candidates) for name in named])
+    own = np.array(
+        [_alone(candidate, name.kind, weights, country, region) for name in named for candidate in name.candidates]
+    )
+    own += _said(named, flat, owner, weights)
+    probability = _normalise(own, owner, len(named), weights.none)
+    if len(named) > 1:
+        affinity = _affinity(flat, owner)
+        mass = np.array([1.0 + 0.3 * np.log(name.mentions) for name in named])[owner]
+        for _ in range(weights.rounds):
+            support = affinity @ (probability * mass)
+            logits = own + weights.near * np.log(0.02 + support)
+            probability = _normalise(logits, owner, len(named), weights.none + weights.near * np.log(0.1))
+    return [probability[owner == index] for index in range(len(named))]
+
+
+def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | None, region: str | None) -> float:
+    entry = candidate.entry
+    value = candidate.fit + weights.population * np.log10(entry.population + 300.0)
+    if entry.kind in ("country", "continent"):
+        value += weights.country
+    elif entry.kind == "region":
+        value += weights.region
+    elif entry.kind == "district":
+        value += weights.district
+    elif entry.kind not in ("city", "village"):
+        value += weights.other + weights.population * 2.5
+    if kind != "other":
+        value += _kind_fit(kind, entry.kind) * weights.said_kind
+    if country is not None:
+        value += weights.preferred if entry.country == country else 0.0
+    if region is not None:
+        value += weights.preferred if entry.admin1 == region else 0.0
+    return float(value)
+
+
+_SETTLEMENTS = frozenset(("city", "village"))
+
+
+def _kind_fit(said: str, kind: str) -> float:
+    if said == kind:
+        return 1.0
+    if said in _SETTLEMENTS and kind in _SETTLEMENTS:
+        return 0.7
+    if {said, kind} <= {"region", "district", "natural"}:
+        return 0.2
+    return -1.0
+
+
+def _said(named: Sequence[Named], flat: list[Candidate], owner: NDArray[np.int64], weights: Weights) -> Array:
+    """Containment said in the text, for both sides: the town lies in the state, so the state is what is meant."""
+    value = np.zeros(len(flat))
+    first = np.searchsorted(owner, np.arange(len(named)))
+    for index, name in enumerate(named):
+        inner = range(first[index], first[index] + len(name.candidates))
+        for i in inner:
+            entry = flat[i].entry
+            if entry.country == "US" and entry.admin1 in name.states and entry.kind != "region":
+                value[i] += weights.contained
+        for other in name.containers:
+            outer = range(first[other], first[other] + len(named[other].candidates))
+            pairs = [(i, j) for i in inner for j in outer if contains(flat[j], flat[i])]
+            for i in {i for i, _ in pairs}:
+                value[i] += weights.contained
+            for j in {j for _, j in pairs}:
+                value[j] += weights.contained / 2
+    return value
+
+
+def contains(outer: Candidate, inner: Candidate) -> bool:
+    """Whether a division or country is said by the gazetteer to hold a place."""
+    a, b = outer.entry, inner.entry
+    if a.place_id == b.place_id:
+        return False
+    if a.kind == "country":
+        return a.country == b.country
+    if a.country != b.country:
+        return False
+    if a.kind == "region":
+        return a.admin1 == b.admin1 or (a.admin1 is None and _kilometres_between(a, b) * 1000 <= a.uncertainty_m)
+    if a.kind == "district":
+        return a.admin1 == b.admin1 and (a.name == b.admin2 or a.admin2 == b.admin2)
+    return a.kind == "city" and b.kind not in ("region", "country") and _kilometres_between(a, b) < 20
+
+
+def _kilometres_between(a: Entry, b: Entry) -> float:
+    return float(_distances(np.array([a.lon, b.lon]), np.array([a.lat, b.lat]))[0, 1])
+
+
+def _distances(lon: Array, lat: Array) -> Array:
+    """Great-circle distances in kilometres between all points; for weighing only."""
+    x = np.radians(lon)
+    y = np.radians(lat)
+    unit = np.stack([np.cos(y) * np.cos(x), np.cos(y) * np.sin(x), np.sin(y)], axis=1)
+    chord: Array = np.clip(unit @ unit.T, -1.0, 1.0)
+    return _EARTH_KM * np.arccos(chord)
+
+
+def _affinity(flat: list[Candidate], owner: NDArray[np.int64]) -> Array:
+    """How much each candidate speaks for each other one: near, in one division, or in one country."""
+    entries = [candidate.entry for candidate in flat]
+    lon = np.array([entry.lon for entry in entries])
+    lat = np.array([entry.lat for entry in entries])
+    km = _distances(lon, lat)
+    wide = np.array([entry.kind in ("country", "continent", "sea") for entry in entries])
+    region = np.array([entry.kind == "region" for entry in entries])
+    near: Array = 0.5 * np.exp(-km / 25.0) + 0.3 * np.exp(-km / 100.0) + 0.1 * np.exp(-km / 500.0)
+    near[:, wide] = 0.0
+    near[wide, :] = 0.0
+    near[:, region] *= 0.3
+    near[region, :] *= 0.3
+    country = _codes([entry.country for entry in entries])
+    admin1 = _codes([f"{entry.country}|{entry.admin1}" if entry.admin1 else None for entry in entries])
+    same_country = (country[:, None] == country[None, :]) & (country[:, None] >= 0)
+    same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1[:, None] >= 0)
+    value: Array = near + 0.06 * same_country + 0.3 * same_admin1
+    value[owner[:, None] == owner[None, :]] = 0.0
+    return value
+
+
+def _codes(values: list[str | None]) -> NDArray[np.int64]:
+    number: dict[str, int] = {}
+    return np.array([-1 if value is None else number.setdefault(value, len(number)) for value in values])
+
+
+def _normalise(logits: Array, owner: NDArray[np.int64], groups: int, none: float) -> Array:
+    top = np.full(groups, none)
+    np.maximum.at(top, owner, logits)
+    weight = np.exp(logits - top[owner])
+    total = np.exp(none - top)
+    np.add.at(total, owner, weight)
+    result: Array = weight / total[owner]
+    return result
