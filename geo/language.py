@@ -26,7 +26,7 @@ _CYRILLIC_LETTERS = {
 }
 _LETTER_WEIGHT = 2.0
 _STOP_WEIGHT = 3.0
-_PIECE_WEIGHT = 1.0
+_PIECE_WEIGHT = 1.5
 _ABSENCE_WEIGHT = {"uk": 0.08, "ru": 0.03}
 """What each letter of a text weighs against a language none of whose own letters stands in it: their share in it."""
 

@@ -15,6 +15,7 @@ from geo.places.spans import Span
 __all__ = ["SlavicFinder"]
 
 _LONGEST_NAME = 4
+_ABBREVIATION = 4
 
 
 class SlavicFinder:
@@ -90,10 +91,15 @@ class _Reader:
         what = context.HEADS.get(head)
         if what in ("region", "district"):
             return self._areas(group, after, what), after + 1 - index
+        if what != "direction" and len(group) == 1 and self.book.names(self._words(index, after + 1), self.language):
+            return [], 0  # a name of its own: "Чорнобильська АЕС"
         if what == "direction" or head in context.SITE_HEADS:
             spans = [span for at in group if (span := self._town_of(at, what or "site"))]
             return spans, group[-1] + 1 - index if spans else 0
         return [], 0
+
+    def _words(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens[first:last])
 
     def _head_of(self, group: list[int]) -> int | None:
         """The noun that the adjectives go with, over at most two more: "Хмельницькому військовому аеродрому"."""
@@ -128,6 +134,8 @@ class _Reader:
             token = self.tokens[at]
             language = tongue(token.word, self.language)
             lemma, gender = _head_lemma(head, language)
+            if self.tokens[head_at - 1].word.startswith("народн"):
+                lemma = f"народна {lemma}" if language == "uk" else f"народная {lemma}"
             adjective = nominative_adjective(token.word, language, gender)
             query = f"{adjective} {lemma}"
             known = self.book.known(query) is not None or self.book.base(token.word, self.language) is not None
@@ -157,7 +165,7 @@ class _Reader:
             run = self.tokens[index : index + length]
             if not all(_joined(token) and _may_continue(token) for token in run[1:]):
                 continue
-            names = self.book.names(tuple(token.word for token in run), self.language)
+            names = self.book.names(self._words(index, index + length), self.language)
             if not names:
                 continue
             evidence = Evidence(self.passage, index, length)
@@ -176,7 +184,13 @@ def _as_written(lemma: str, run: list[Token]) -> str:
     words = lemma.split(" ")
     if len(words) != len(run):
         return lemma.capitalize()
-    return " ".join(_title(word) if token.capital else word for word, token in zip(words, run, strict=True))
+    return " ".join(_cased(word, token) for word, token in zip(words, run, strict=True))
+
+
+def _cased(word: str, token: Token) -> str:
+    if token.shouted and word == token.word and len(word) <= _ABBREVIATION:
+        return word.upper()
+    return _title(word) if token.capital else word
 
 
 def _title(name: str) -> str:
@@ -188,7 +202,7 @@ def _joined(token: Token) -> bool:
 
 
 def _may_continue(token: Token) -> bool:
-    return token.capital or token.word in context.SITE_HEADS or token.word in ("море", "моря", "морі", "коса", "косі")
+    return token.capital or token.word in context.FEATURES or token.word in context.SITE_HEADS
 
 
 def _head_lemma(head: str, language: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What speaks for and against a toponym at one position of a Ukrainian or Russian text."""
 
+import re
 from dataclasses import dataclass, field
 
 from geo.places import slavic_context as context
@@ -12,6 +13,8 @@ __all__ = ["Evidence", "Passage"]
 
 _SURNAME_STEM = 5
 """Letters that the cases of one surname share."""
+_NUMBERED = re.compile(r"[-–]\d")
+"""Behind a name: "Дніпро-1" is a regiment."""
 _SHORT = 5
 """Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
@@ -74,10 +77,18 @@ class Evidence:
         self.kind = None if self.adjectival else passage.kind_before(index)
         self.person = self.single and (passage.after_first_name(index) or self._is_first_name(passage))
         self.known_person = self.single and self.token.word[:_SURNAME_STEM] in passage.persons
+        self.part_of_other = self.single and self._follows_other_name()
         self.quoted = self.token.gap.endswith(_QUOTES)
         self.preposition = ""
         if self.before is not None and not self.token.gap.strip():
             self.preposition = context.PREPOSITIONS[passage.language].get(self.before.word, "")
+
+    def _follows_other_name(self) -> bool:
+        """Behind a capitalised word that is no place by itself: "Холодний Яр", "Мотор Сич"."""
+        before = self.before
+        if before is None or not before.capital or before.shouted or self.token.gap.strip():
+            return False
+        return not before.initial and before.word not in context.NEVER
 
     def _is_first_name(self, passage: Passage) -> bool:
         """As "Александр" in "Александр Камышин": a first name, and a word behind it that may be a surname."""
@@ -114,7 +125,11 @@ class Evidence:
         if self.token.word in context.DIRECTIONS and not self.kind:
             score -= 4.0
         if self.adjectival:
-            score -= 3.0
+            score -= 4.0
+        if _NUMBERED.match(self.token.tail):
+            score -= 5.0
+        if self.part_of_other and name.population < 100_000:
+            score -= 2.0
         return score
 
     def _belongs_to_noun(self) -> bool:
@@ -135,16 +150,23 @@ class Evidence:
             score += 0.8
         if name.lemma in reading.lemmas:
             score += 0.5
-        if reading.ordinary and self.kind is None:
-            opening = self.token.initial or self.token.shouted or self.quoted
-            score -= 0.3 if not opening else 3.0 if name.lemma == self.token.word else 4.0
-            if opening and not self.quoted and reading.function:
-                score -= 3.0
-            if name.country not in HOME and name.kind in ("city", "village"):
-                score -= 1.0
+        if reading.ordinary and self.kind is None and name.kind not in ("country", "region"):
+            score -= self._ordinariness(name)
         if (reading.surname or reading.first_name) and name.population < 10_000:
             score -= 0.8
         return score
+
+    def _ordinariness(self, name: Name) -> float:
+        """How much a word that is no name speaks against: little with a capital inside a sentence."""
+        foreign = 1.0 if name.country not in HOME and name.kind in ("city", "village") else 0.0
+        if not (self.token.initial or self.token.shouted or self.quoted):
+            return 0.3 + foreign
+        cost = 2.5 if name.population >= 20_000 else 4.0
+        if name.lemma != self.token.word:
+            cost += 1.0
+        if self.reading.function and not self.quoted:
+            cost += 3.0
+        return cost + foreign
 
     def _of_company(self, name: Name) -> float:
         score = 2.5 if self.kind else 0.0
@@ -152,6 +174,8 @@ class Evidence:
             score -= 4.0
         if self.quoted and not self.kind:
             score -= 2.5
+        if self.before is not None and self.before.word in context.STREETS:
+            score -= 6.0
         if self.before is not None and not self.kind:
             nominative = "N" in name.cases or self.token.word.endswith(("ська", "ский", "ская"))
             if self.before.word in context.NAMED_THINGS and (self.quoted or nominative):

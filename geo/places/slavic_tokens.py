@@ -43,6 +43,8 @@ class Token:
     """Begins with two capitals."""
     gap: str
     """What stands between it and the word before; at most 8 characters of it."""
+    tail: str
+    """What follows at once; at most 2 characters."""
     initial: bool
     """Begins a sentence, a line or a title, where a capital letter says nothing."""
 
@@ -94,6 +96,7 @@ def tokenize(block: str, offset: int = 0) -> list[Token]:
                 capital=raw[0].isupper(),
                 shouted=len(raw) > 1 and raw[:2].isupper(),
                 gap=gap if len(gap) <= 8 else f"{gap[:4]}{gap[-4:]}",
+                tail=block[match.end() : match.end() + 2],
                 initial=initial,
             )
         )

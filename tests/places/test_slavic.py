@@ -50,6 +50,10 @@ def test_every_word_of_a_name_is_declined(text, language, found, query):
     assert query_found.lower() == query.lower()
 
 
+def test_a_name_at_the_head_of_a_sentence_is_found():
+    assert names("Авдіївку обстріляли. Україна відповіла.") == [("Авдіївку", "Авдіївка"), ("Україна", "Україна")]
+
+
 def test_an_oblast_is_a_region_and_a_raion_a_district_in_any_case():
     spans = FINDER.find("Тревога в Луганской области и в Бахмутском районе", language="ru")
     assert [(span.query, span.kind) for span in spans] == [
@@ -93,7 +97,9 @@ def test_the_land_of_a_town_is_its_oblast():
         ("Крейсер «Москва» затонув", "uk"),
         ("Крейсер Москва пошел ко дну", "ru"),
         ("Мир нужен всем", "ru"),
-        ("Щастя є!", "uk"),
+        ("Щастя всім!", "uk"),
+        ("вул. Херсонська і проспект Москва", "uk"),
+        ("Полк Дніпро-1 та полк Київ-1 воюють", "uk"),
         ("Чорноморського флоту більше немає", "uk"),
     ],
 )
