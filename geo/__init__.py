@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geo.errors import GeoError
+    from geo.gazetteer.geopy_geocoder import Embedded
     from geo.settings import Settings
 
-__all__ = ["GeoError", "Settings", "__version__"]
+__all__ = ["Embedded", "GeoError", "Settings", "__version__"]
 
 __version__ = "0.1.0"
 
@@ -20,6 +21,7 @@ logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 # Where each public name lives. They are imported at first use, so that `frontline --help` need not wait for geopandas.
 _HOMES = {
+    "Embedded": "geo.gazetteer.geopy_geocoder",
     "GeoError": "geo.errors",
     "Settings": "geo.settings",
 }
