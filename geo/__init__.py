@@ -9,11 +9,15 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from geo.articles.reading import read_articles
     from geo.errors import GeoError
+    from geo.export import write_table
     from geo.gazetteer.geopy_geocoder import Embedded
+    from geo.maps.page import make_map
+    from geo.pipeline import run
     from geo.settings import Settings
 
-__all__ = ["Embedded", "GeoError", "Settings", "__version__"]
+__all__ = ["Embedded", "GeoError", "Settings", "__version__", "make_map", "read_articles", "run", "write_table"]
 
 __version__ = "0.1.0"
 
@@ -24,6 +28,10 @@ _HOMES = {
     "Embedded": "geo.gazetteer.geopy_geocoder",
     "GeoError": "geo.errors",
     "Settings": "geo.settings",
+    "make_map": "geo.maps.page",
+    "read_articles": "geo.articles.reading",
+    "run": "geo.pipeline",
+    "write_table": "geo.export",
 }
 
 

@@ -1,14 +1,302 @@
-"""The command `frontline`: thin commands over the library; the only place that prints or sets up logging."""
+"""Front-line maps from news: every place an article names, what happened there, and a map that opens offline."""
 
 import argparse
+import json
+import logging
 import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geo import __version__
+from geo.errors import GeoError, InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.articles.reading import Reading
+    from geo.articles.records import Rejection
+    from geo.pipeline import Result
+    from geo.settings import Settings
 
 __all__ = ["main"]
 
+OK, SOME_REJECTED, FAILED = 0, 1, 2
 
-def main(argv: list[str] | None = None) -> int:
+_INPUTS = "INPUT: .txt, .jsonl, a folder of them, or - for standard input."
+_STATUS = "Exit status: 0 all done; 1 done, but some records were rejected (see rejected.jsonl); 2 nothing done."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and give its exit status."""
-    parser = argparse.ArgumentParser(prog="frontline", description=__doc__)
-    parser.parse_args(argv)
-    parser.print_help(sys.stdout)
-    return 2
+    arguments = _parser().parse_args(argv)
+    level = {0: logging.WARNING, 1: logging.INFO}.get(arguments.verbose, logging.DEBUG)
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        return int(arguments.command(arguments))
+    except GeoError as error:
+        print(f"frontline: {error}", file=sys.stderr)
+        if arguments.verbose > 1:
+            raise
+        return FAILED
+    except KeyboardInterrupt:
+        print("frontline: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone, as in `frontline gazetteer lookup Lyman | head -1`.
+        sys.stderr.close()
+        return FAILED
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Write all tables, as GeoParquet, GeoJSON and CSV, and the map into a folder."""
+    from geo.export import check_writable, write_table
+    from geo.scale import run_sharded
+    from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
+
+    out = Path(arguments.out)
+    check_writable(out)
+    reading = _read(arguments)
+    result = _with_progress(
+        arguments,
+        reading,
+        lambda settings, progress: run_sharded(
+            reading.articles, out / ".shards", settings, resume=arguments.resume, progress=progress
+        ),
+    )
+    write_table(result.articles, out / "articles.parquet", ARTICLES)
+    write_table(result.mentions, out / "mentions.parquet", MENTIONS)
+    for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
+        for suffix in ("parquet", "geojson", "csv"):
+            write_table(frame, out / f"{table.name}.{suffix}", table, raw_csv=arguments.raw_csv)
+    _save_map(result, out / "map.html", arguments)
+    _say(f"{_summary(result)} -> {out}/")
+    return _finish(reading.rejected, out)
+
+
+def _map(arguments: argparse.Namespace) -> int:
+    """Write one standalone page."""
+    from geo.export import check_writable
+
+    check_writable(Path(arguments.output).parent)
+    reading, result = _result(arguments)
+    _save_map(result, Path(arguments.output), arguments)
+    _say(f"{_summary(result)} -> {arguments.output}")
+    return _finish(reading.rejected, Path(arguments.output).parent)
+
+
+def _places(arguments: argparse.Namespace) -> int:
+    """Write the places that the articles name."""
+    from geo.tables import PLACES
+
+    return _one_table(arguments, lambda result: result.places, PLACES)
+
+
+def _events(arguments: argparse.Namespace) -> int:
+    """Write the events that the articles tell."""
+    from geo.tables import EVENTS
+
+    return _one_table(arguments, lambda result: result.events, EVENTS)
+
+
+def _one_table(arguments: argparse.Namespace, choose: "Callable[[Result], pd.DataFrame]", table: Any) -> int:
+    from geo.export import FORMATS, check_writable, write_table
+
+    output = Path(arguments.output)
+    if output.suffix.lower() not in FORMATS:
+        raise InputError(f"{output}: unknown format {output.suffix!r}; end the name in {', '.join(FORMATS)}")
+    check_writable(output.parent)
+    reading, result = _result(arguments)
+    write_table(choose(result), output, table, raw_csv=arguments.raw_csv)
+    _say(f"{_summary(result)} -> {output}")
+    return _finish(reading.rejected, output.parent)
+
+
+def _gazetteer_info(arguments: argparse.Namespace) -> int:
+    """Show what the gazetteer holds, from where, under which licence."""
+    from geo.gazetteer.embedded import EmbeddedGazetteer
+    from geo.gazetteer.information import gazetteer_info
+
+    gazetteer = EmbeddedGazetteer(others=tuple(map(Path, _settings(arguments).gazetteers)))
+    print(gazetteer_info(gazetteer).to_csv(index=False, sep="\t"), end="")
+    return OK
+
+
+def _gazetteer_lookup(arguments: argparse.Namespace) -> int:
+    """Show every place of a name, best known first."""
+    from geo.pipeline import open_sources
+
+    matches = open_sources(_settings(arguments)).gazetteer.lookup(arguments.name)
+    for match in matches:
+        entry = match.entry
+        where = ", ".join(filter(None, (entry.admin2, entry.admin1, entry.country)))
+        spelling = f"{match.spelling} ({match.relation})"
+        point = f"{entry.lat:.4f} {entry.lon:.4f} ±{entry.uncertainty_m:.0f} m"
+        print("\t".join((entry.place_id, entry.name, entry.kind, where, point, spelling)))
+    if not matches:
+        _say(f"frontline: no place is called {arguments.name!r}; check the spelling")
+    return OK if matches else SOME_REJECTED
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    """Score the places found in a gold set's texts, and hold them against the pinned floors."""
+    from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
+    from geo.pipeline import find_places, open_sources, with_language
+
+    settings = _settings(arguments)
+    articles = with_language(gold_articles(read_gold(arguments.gold)), settings)
+    _, places = find_places(articles, settings, open_sources(settings))
+    floor = FLOORS.get(Path(arguments.gold).stem)
+    known = floor is not None and floor.sha256 == gold_hash(arguments.gold)
+    within = arguments.km or (floor.km if floor is not None else 161.0)
+    scores = evaluate(arguments.gold, places, within_km=within)
+    print(json.dumps(scores | {"km": within}))
+    if floor is None or not known or arguments.km:
+        _say("frontline: no floor is pinned for this file")
+        return OK
+    below = shortfalls(scores, floor)
+    for line in below:
+        _say(f"frontline: {line}")
+    return SOME_REJECTED if below else OK
+
+
+def _result(arguments: argparse.Namespace) -> "tuple[Reading, Result]":
+    """Read the inputs and run all stages."""
+    from geo.pipeline import run
+
+    reading = _read(arguments)
+    return reading, _with_progress(
+        arguments, reading, lambda settings, progress: run(reading.articles, settings, progress=progress)
+    )
+
+
+def _read(arguments: argparse.Namespace) -> "Reading":
+    """Read the inputs, and tell what was rejected."""
+    from geo.articles.reading import read_articles
+
+    reading = read_articles(
+        arguments.inputs,
+        published=arguments.published,
+        language=arguments.language,
+        encoding=arguments.encoding,
+        stdin=sys.stdin.buffer if "-" in arguments.inputs else None,
+    )
+    for rejection in reading.rejected:
+        _say(f"frontline: {rejection}")
+    return reading
+
+
+def _with_progress(
+    arguments: argparse.Namespace,
+    reading: "Reading",
+    work: "Callable[[Settings, Callable[[int], object]], Result]",
+) -> "Result":
+    """Do the work under a progress bar where somebody watches; a pipe gets none."""
+    from tqdm import tqdm
+
+    with tqdm(total=len(reading.articles), unit="article", disable=not sys.stderr.isatty(), leave=False) as bar:
+        return work(_settings(arguments), bar.update)
+
+
+def _settings(arguments: argparse.Namespace) -> "Settings":
+    import dataclasses
+
+    from geo.settings import Settings
+
+    settings = Settings.from_toml(arguments.settings) if arguments.settings else Settings()
+    given = {"country": getattr(arguments, "country", None), "language": getattr(arguments, "language", None)}
+    return dataclasses.replace(settings, **{key: value for key, value in given.items() if value is not None})
+
+
+def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
+    from geo.export import write_atomically
+    from geo.maps.page import make_map
+
+    page = make_map(result.places, result.events, articles=result.articles, basemap=arguments.basemap)
+    with write_atomically(path) as temporary:
+        page.save(temporary)
+
+
+def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
+    """Write what was rejected beside the output, and give the exit status."""
+    from geo.export import write_atomically
+
+    path = folder / "rejected.jsonl"
+    if not rejected:
+        # A list left over from an earlier run would tell of faults that this one has not.
+        path.unlink(missing_ok=True)
+        return OK
+    with write_atomically(path) as temporary, temporary.open("w", encoding="utf-8") as file:
+        for item in rejected:
+            row = {"source": item.source, "line": item.line, "reason": item.reason, "kept": item.kept}
+            file.write(json.dumps(row | {"record": item.record}, ensure_ascii=False) + "\n")
+    _say(f"frontline: {len(rejected)} complaints are listed in {path}")
+    return SOME_REJECTED
+
+
+def _summary(result: "Result") -> str:
+    resolved = int((result.places["status"] == "resolved").sum())
+    return (
+        f"{len(result.articles)} articles, {len(result.places)} mentions of places ({resolved} resolved), "
+        f"{len(result.events)} events"
+    )
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="frontline", description=__doc__, epilog=_STATUS)
+    parser.add_argument("--version", action="version", version=f"frontline {__version__}")
+    parser.add_argument("-v", "--verbose", action="count", default=0, help="say more; twice shows tracebacks")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    run = _command(commands, "run", _run, inputs=True)
+    run.add_argument("--out", required=True, metavar="DIR", help="folder for the tables and the map")
+    run.add_argument("--resume", action="store_true", help="go on where a broken run of the same articles stopped")
+    for name, command in (("map", _map), ("places", _places), ("events", _events)):
+        sub = _command(commands, name, command, inputs=True)
+        formats = ".html" if name == "map" else ".geojson, .parquet, .csv, .jsonl or .gpkg"
+        sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {formats}")
+    _add_gazetteer(commands)
+    evaluate = _command(commands, "evaluate", _evaluate)
+    evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")
+    evaluate.add_argument(
+        "--km", type=float, help="a place counts within this distance; the default is the floor's, or 161"
+    )
+    return parser
+
+
+def _add_gazetteer(commands: Any) -> None:
+    text = "The embedded list of places."
+    group = commands.add_parser("gazetteer", help=text, description=text)
+    inner = group.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    _command(inner, "info", _gazetteer_info)
+    lookup = _command(inner, "lookup", _gazetteer_lookup)
+    lookup.add_argument("name", metavar="NAME", help="any spelling, in any of the three languages")
+
+
+def _command(
+    commands: Any, name: str, function: Callable[[argparse.Namespace], int], *, inputs: bool = False
+) -> argparse.ArgumentParser:
+    text = (function.__doc__ or "").strip()
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=text, description=text, epilog=f"{_INPUTS} {_STATUS}" if inputs else None
+    )
+    parser.set_defaults(command=function)
+    parser.add_argument("--settings", metavar="TOML", help="file of settings; see README")
+    if inputs:
+        _add_input_options(parser)
+    return parser
+
+
+def _add_input_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="articles")
+    parser.add_argument("--published", metavar="YYYY-MM-DD", help="day of publication of articles that do not say")
+    parser.add_argument("--language", metavar="CODE", help="language of articles that do not say: en, uk, ru ...")
+    parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
+    parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
+    parser.add_argument("--raw-csv", action="store_true", help="leave cells that a spreadsheet would run as they are")
+    parser.add_argument(
+        "--basemap", choices=("offline", "tiles"), default="offline", help="tiles adds a layer for those online"
+    )

@@ -22,7 +22,17 @@ from geo.tables import ARTICLES, conform
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["FLOORS", "Document", "Floor", "Toponym", "evaluate", "gold_articles", "gold_hash", "read_gold"]
+__all__ = [
+    "FLOORS",
+    "Document",
+    "Floor",
+    "Toponym",
+    "evaluate",
+    "gold_articles",
+    "gold_hash",
+    "read_gold",
+    "shortfalls",
+]
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius of the sphere that distances are taken on, as the published scores of the sets have it."""
@@ -82,7 +92,7 @@ def read_gold(path: str | Path) -> list[Document]:
         If the file cannot be read or a line is no gold document; names file and line.
     """
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read as a gold set ({error}); give a UTF-8 file of JSON Lines") from error
     documents = [_document(line, f"{path} line {number}") for number, line in enumerate(lines, 1) if line.strip()]
@@ -108,6 +118,16 @@ def _document(line: str, origin: str) -> Document:
 def gold_hash(path: str | Path) -> str:
     """SHA-256 of a gold file, in hexadecimal."""
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def shortfalls(scores: Scores, floor: Floor) -> list[str]:
+    """One line for each score that has fallen below its floor; empty where none has."""
+    measured = {name: float(scores.get(name) or 0.0) for name in floor.scores}
+    return [
+        f"{name} is {measured[name]:.4f}, below its floor of {least}"
+        for name, least in floor.scores.items()
+        if measured[name] < least
+    ]
 
 
 def gold_articles(documents: Iterable[Document]) -> pd.DataFrame:

@@ -19,7 +19,7 @@ from geo.tables import CRS, Table
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["FORMATS", "representative_points", "write_atomically", "write_table"]
+__all__ = ["FORMATS", "check_writable", "representative_points", "write_atomically", "write_table"]
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -52,6 +52,22 @@ def write_atomically(path: str | Path) -> Iterator[Path]:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def check_writable(folder: str | Path) -> None:
+    """Make a folder, and fail now rather than after an hour's work if it cannot be written.
+
+    Raises
+    ------
+    OutputError
+        If the folder cannot be made or written.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written ({error.strerror or error}); choose another folder") from error
 
 
 def write_table(frame: pd.DataFrame, path: str | Path, table: Table, *, raw_csv: bool = False) -> Path:

@@ -1,0 +1,143 @@
+"""Articles to a result, stage by stage: the only place that knows the order."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.events.extraction import extract_events
+from geo.events.merging import merge_events
+from geo.gazetteer.embedded import EmbeddedGazetteer
+from geo.gazetteer.entry import Gazetteer
+from geo.gazetteer.facilities import generic_phrases
+from geo.language import detect
+from geo.places.aliases import add_aliases
+from geo.places.english import EnglishFinder
+from geo.places.finding import find_mentions
+from geo.places.resolution import resolve_places
+from geo.places.slavic import SlavicFinder
+from geo.places.spans import Finder
+from geo.settings import Settings
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty
+
+__all__ = ["Result", "Sources", "find_places", "joined", "open_sources", "run", "with_language"]
+
+logger = logging.getLogger(__name__)
+
+_BATCH = 256
+"""Articles that pass through the stages together: enough for the tables to pay, little enough for memory."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gives: one table of each kind, as `geo.tables` declares them."""
+
+    articles: pd.DataFrame
+    mentions: pd.DataFrame
+    places: gpd.GeoDataFrame
+    events: gpd.GeoDataFrame
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where places come from: passed into the stages, which open nothing themselves."""
+
+    gazetteer: Gazetteer
+    finders: Mapping[str, Finder]
+    """Finder by ISO 639-1 code; the one under "" serves all other languages."""
+
+
+def run(
+    articles: pd.DataFrame,
+    settings: Settings | None = None,
+    *,
+    sources: Sources | None = None,
+    merge: bool = True,
+    progress: Callable[[int], object] | None = None,
+) -> Result:
+    """
+    Find, resolve and date everything in a table of articles.
+
+    Parameters
+    ----------
+    articles
+        ARTICLES table; a null `language` is detected.
+    settings
+        What to change from the defaults.
+    sources
+        Where places are found; None is the embedded gazetteer and those that `settings` names.
+    merge
+        Join reports of one event across articles.
+    progress
+        Called with the number of articles that have just been done.
+
+    Raises
+    ------
+    TableError
+        If `articles` breaks its declaration.
+    DataError
+        If the embedded data is missing.
+    """
+    settings = settings or Settings()
+    sources = sources or open_sources(settings)
+    articles = with_language(check(articles, ARTICLES), settings)
+    mentions, places, events = [], [], []
+    for first in range(0, len(articles), _BATCH):
+        batch = articles.iloc[first : first + _BATCH]
+        found, resolved = find_places(batch, settings, sources)
+        mentions.append(found)
+        places.append(resolved)
+        events.append(extract_events(batch, resolved))
+        if progress is not None:
+            progress(len(batch))
+    all_events = gpd.GeoDataFrame(joined(events, EVENTS))
+    if merge:
+        all_events = merge_events(all_events, articles)
+    logger.info("%d articles, %d places, %d events", len(articles), sum(map(len, places)), len(all_events))
+    return Result(articles, joined(mentions, MENTIONS), gpd.GeoDataFrame(joined(places, PLACES)), all_events)
+
+
+def find_places(articles: pd.DataFrame, settings: Settings, sources: Sources) -> tuple[pd.DataFrame, gpd.GeoDataFrame]:
+    """MENTIONS and PLACES of a table of articles whose `language` is filled in."""
+    mentions = find_mentions(articles, finders=sources.finders)
+    places = resolve_places(
+        mentions,
+        articles,
+        gazetteer=sources.gazetteer,
+        accept_above=settings.accept_above,
+        country=settings.country,
+    )
+    places = add_aliases(places, articles, generics=generic_phrases())
+    return mentions[MENTIONS.names], places
+
+
+def with_language(articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """The table with `language` filled in: as the article says, else as the settings say, else detected."""
+    known = articles["language"]
+    if settings.language is not None:
+        filled = known.fillna(settings.language)
+    else:
+        filled = known.where(known.notna(), articles["text"].map(detect))
+    return conform(articles.assign(language=filled), ARTICLES)
+
+
+def open_sources(settings: Settings) -> Sources:
+    """The embedded gazetteer, with those that the settings name laid over it, and the finders; opened only once."""
+    return _opened(settings.gazetteers)
+
+
+@lru_cache(maxsize=2)
+def _opened(others: tuple[str, ...]) -> Sources:
+    gazetteer = EmbeddedGazetteer(others=tuple(map(Path, others)))
+    english, slavic = EnglishFinder(gazetteer), SlavicFinder(gazetteer)
+    return Sources(gazetteer, {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic})
+
+
+def joined(frames: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:
+    """The rows of several tables of one declaration, in their order."""
+    filled = [frame for frame in frames if len(frame)]
+    return conform(pd.concat(filled, ignore_index=True), table) if filled else empty(table)
