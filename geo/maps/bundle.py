@@ -61,7 +61,13 @@ OWN_SCRIPTS = (
     "groups.js",
     "shapes.js",
     "points.js",
+    "basemap.js",
+    "labels.js",
     "panel.js",
+    "timeline.js",
+    "search.js",
+    "state.js",
+    "download.js",
     "controls.js",
     "app.js",
 )

@@ -92,6 +92,10 @@ def make_story(
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
+        "base": None,
+        "towns": [],
+        "areaNames": [],
+        "riverNames": [],
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 

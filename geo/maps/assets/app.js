@@ -22,6 +22,7 @@
     const list = F.eventList(app), tree = F.layerTree(app), about = F.about(app);
     const layers = F.h("section", null, tree.node, F.legend(app));
     const root = F.h("div", { id: "fl-app" });
+    const time = F.timeline(app);
     const tabs = F.tabs([
       { key: "events", label: "Events", panel: list.node },
       { key: "layers", label: "Layers and legend", panel: layers },
@@ -32,10 +33,11 @@
     });
     const head = F.h("header", { id: "fl-head" },
       F.h("h1", null, F.bdi(data.title)),
-      day === null ? null : F.h("p", { class: "fl-asof" }, "As of ", F.h("time", { datetime: data.as_of }, F.day(day))));
+      day === null ? null : F.h("p", { class: "fl-asof" }, "As of ", F.h("time", { datetime: data.as_of }, F.day(day))),
+      F.search(app));
     const panel = F.h("aside", { id: "fl-panel" }, list.node, layers, about);
     slot.id = "fl-map";
-    root.append(head, tabs.bar, panel, slot, F.h("p", { id: "fl-live", class: "fl-hidden", "aria-live": "polite" }));
+    root.append(head, slot, time || "", tabs.bar, panel, F.h("p", { id: "fl-live", class: "fl-hidden", "aria-live": "polite" }));
     document.body.prepend(root);
     Object.assign(app, { list, tree, tabs, root, head });
   }
@@ -75,8 +77,11 @@
         return;
       }
       const ids = pile.ids.slice().sort((a, b) => events.first[b] - events.first[a]);
-      app.open(at, F.pager(ids.length, (k) => F.eventCard(store, ids[k]), (k) => { app.selected = { event: ids[k] }; }), {
-        offset: lift(ids[0]), metres: events.uncertainty[ids[0]], ringAt: eventAt(ids[0]), selected: { event: ids[0] },
+      app.open(at, F.pager(ids.length, (k) => F.eventCard(store, ids[k]), (k) => {
+        app.selected = { event: ids[k] };
+        app.selectionChanged();
+      }), {
+        offset: pile.count > 1 ? [0, -36] : lift(ids[0]), metres: events.uncertainty[ids[0]], ringAt: eventAt(ids[0]), selected: { event: ids[0] },
       });
     };
 
@@ -129,7 +134,7 @@
   async function start(map, groups) {
     const data = JSON.parse(document.getElementById("fl-data").textContent);
     const store = await F.makeStore(data);
-    const app = { map, store, piles: [] };
+    const app = { map, store, piles: [], selectionChanged: () => {}, drawLabels: () => {} };
     window.Frontline.app = app;
     app.colours = () => F.readColours(store);
     addOpening(app);
@@ -137,15 +142,18 @@
     build(app, document.getElementById("fl-map-slot"));
     app.showControl = () => F.chooseControl(app);
     F.home(app);
+    await F.addBasemap(app);
     F.placeMarkers(app, groups);
     F.controlShapes(app, groups);
     const draw = store.events.count > data.marker_limit ? F.eventCanvas(app) : F.eventMarkers(app);
     map.on("moveend", draw);
-    store.listeners.push(draw, app.tree.update, app.list.update, app.showControl);
+    F.addLabels(app);
+    store.listeners.push(draw, app.drawLabels, app.tree.update, app.list.update, app.showControl);
     F.addControls(app);
+    F.watchPrinting(app);
     app.tabs.choose(F.narrow() ? null : "events");
     F.home(app);
-    store.refresh("start");
+    F.followState(app);
     document.documentElement.dataset.ready = "true";
   }
 

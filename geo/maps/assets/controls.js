@@ -1,7 +1,7 @@
 /* Buttons and notes on the map: zoom, home, whole screen, scheme, scale, sources. */
 (function (F) {
   const ICONS = {
-    home: "M-8 0L0-8L8 0M-5-2V7H5V-2", full: "M-8-3V-8H-3M3-8H8V-3M8 3V8H3M-3 8H-8V3", theme: "M0-8A8 8 0 1 0 0 8Z M0-8A8 8 0 0 1 0 8",
+    home: "M-8 0L0-8L8 0M-5-2V7H5V-2", full: "M-8-3V-8H-3M3-8H8V-3M8 3V8H3M-3 8H-8V3", print: "M-5-3V-8H5V-3M-5 4H-8V-3H8V4H5M-5 1H5V8H-5Z", theme: "M0-8A8 8 0 1 0 0 8Z M0-8A8 8 0 0 1 0 8",
   };
 
   F.icon = (name) => F.svg("svg", { viewBox: "-11 -11 22 22", width: 18, height: 18, "aria-hidden": "true", class: "fl-icon" },
@@ -16,6 +16,24 @@
     return made;
   }
 
+  /** On paper: the light scheme, the whole list, a map of a page's width. */
+  F.watchPrinting = function (app) {
+    const turn = (on) => {
+      if (Boolean(F.printing) === on) return;
+      F.printing = on;
+      document.documentElement.classList.toggle("fl-print", on);
+      if (on) app.list.fillAll();
+      const { map } = app;
+      const centre = map.getCenter(), zoom = map.getZoom();
+      map.invalidateSize({ animate: false, pan: false });
+      map.setView(centre, zoom, { animate: false });
+      map.fire("schemechange");
+    };
+    window.addEventListener("beforeprint", () => turn(true));
+    window.addEventListener("afterprint", () => turn(false));
+    window.matchMedia("print").addEventListener("change", (event) => turn(event.matches));
+  };
+
   const SCHEMES = ["auto", "light", "dark"];
 
   F.addControls = function (app) {
@@ -28,6 +46,7 @@
         onclick: () => (document.fullscreenElement ? document.exitFullscreen() : app.root.requestFullscreen()).catch((error) => F.announce(error.message)),
       }, F.icon("full")));
     }
+    bar.append(F.button("Print", { onclick: () => window.print() }, F.icon("print")));
     bar.append(F.button("Light or dark", {
       onclick: () => {
         const next = SCHEMES[(SCHEMES.indexOf(app.scheme || "auto") + 1) % 3];
@@ -42,9 +61,7 @@
     const notes = L.control.attribution({ position: "bottomright", prefix: false });
     notes.onAdd = () => F.h("div", { class: "leaflet-control-attribution fl-sources" }, store.data.attribution);
     notes.addTo(map);
-    for (const query of ["(prefers-color-scheme: dark)", "print"]) {
-      window.matchMedia(query).addEventListener("change", () => map.fire("schemechange"));
-    }
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.fire("schemechange"));
     map.on("schemechange", () => store.refresh("scheme"));
   };
 })(window.Frontline);

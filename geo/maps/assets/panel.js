@@ -91,7 +91,7 @@
       if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
     };
     fill();
-    return { node: F.h("section", null, head, list, more), update: later, fillAll: () => { limit = Math.min(events.count, 2000); fill(); } };
+    return { node: F.h("section", null, head, list, more, F.downloads(app)), update: later, fillAll: () => { limit = Math.min(events.count, 2000); fill(); } };
   };
 
   /** Layers as a tree: groups with a box for all of theirs, layers with symbol and count. */

@@ -1,0 +1,149 @@
+"""The embedded basemap as a page carries it: fine around the story, coarser the farther away."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry import box
+from shapely.geometry.base import BaseGeometry
+
+from geo.maps.payload import pack_columns
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+__all__ = ["Zones", "base_payload"]
+
+UNIT = 10_000
+"""Steps of a degree in which corners are kept: 11 m at most."""
+
+_COARSE_COLUMN, _HOME = "country", "UA"
+
+
+@dataclass(frozen=True)
+class Zones:
+    """Where the basemap is how fine."""
+
+    near: BaseGeometry
+    """The first view and its surroundings."""
+    window: BaseGeometry
+    """What somebody may look at who follows the story."""
+
+    @classmethod
+    def around(cls, bounds: tuple[float, float, float, float]) -> "Zones":
+        """Zones of a first view, given as south, west, north, east in degrees."""
+        south, west, north, east = bounds
+        lat, lon = (south + north) / 2, (west + east) / 2
+        half_lat, half_lon = (north - south) / 2, (east - west) / 2
+        near = (max(2.0 * half_lat, 0.45), max(2.5 * half_lon, 0.8))
+        window = (max(3.0 * half_lat, 5.0), max(3.0 * half_lon, 8.0))
+        return cls(_box(lon, lat, *near), _box(lon, lat, *window))
+
+    def thinned(self, geometry: BaseGeometry, near: float, window: float, beyond: float | None) -> list[BaseGeometry]:
+        """Parts of a geometry, simplified to as many degrees in each zone; None leaves the part beyond out."""
+        parts = [(geometry.intersection(self.near), near)]
+        rest = geometry.difference(self.near)
+        parts.append((rest.intersection(self.window), window))
+        if beyond is not None:
+            parts.append((rest.difference(self.window), beyond))
+        return [part.simplify(tolerance) for part, tolerance in parts if not part.is_empty]
+
+
+def _box(lon: float, lat: float, half_lat: float, half_lon: float) -> BaseGeometry:
+    return box(max(lon - half_lon, -180), max(lat - half_lat, -85), min(lon + half_lon, 180), min(lat + half_lat, 85))
+
+
+def base_payload(
+    shapes: "Mapping[str, gpd.GeoDataFrame]", bounds: tuple[float, float, float, float]
+) -> dict[str, Any]:
+    """
+    Pack the basemap around a first view.
+
+    Parameters
+    ----------
+    shapes
+        Layers "countries" and "countries_fine" (areas with `country`, an ISO 3166-1 code), "oblasts" and "water"
+        (areas), "rivers" (lines with `name`), all EPSG:4326.
+    bounds
+        South, west, north, east of the first view, in degrees.
+
+    Returns
+    -------
+    `{"packed": base64, "layers": [{"name", "type"} ...], "riverName": number of the name of each line}` and
+    `"names"`, the names of the rivers.
+    """
+    zones = Zones.around(bounds)
+    fine, coarse = shapes["countries_fine"], shapes["countries"]
+    reach = zones.window.intersection(fine.union_all().envelope)
+    columns: dict[str, NDArray[np.int64] | list[str]] = {}
+    layers = []
+
+    def add(name: str, kind: str, geometries: Iterable[tuple[BaseGeometry, int]]) -> None:
+        columns.update(_columns(name, kind, geometries))
+        layers.append({"name": name, "type": kind})
+
+    home = [(country == _HOME) for country in (*fine["country"], *coarse["country"])]
+    areas = [
+        *(part.intersection(reach) for part in fine.geometry),
+        *(part.difference(reach) for part in coarse.geometry),
+    ]
+    thin = [(zones.thinned(area, 0.0003, 0.003, 0.03), mine) for area, mine in zip(areas, home, strict=True)]
+    add("land", "area", [(part, 0) for parts, mine in thin if not mine for part in parts])
+    add("home", "area", [(part, 0) for parts, mine in thin if mine for part in parts])
+    water = shapes["water"]
+    add("water", "area", [(part, 0) for area in water.geometry for part in zones.thinned(area, 0.0002, 0.003, None)])
+    oblasts = shapely.unary_union([area.boundary for area in shapes["oblasts"].geometry])
+    add("oblasts", "line", [(part, 0) for part in zones.thinned(oblasts, 0.0005, 0.003, 0.01)])
+    rivers = shapes["rivers"]
+    names = list(dict.fromkeys(str(name) for name in rivers["name"]))
+    lines = [
+        (part, names.index(str(name)))
+        for name, line in zip(rivers["name"], rivers.geometry, strict=True)
+        for part in zones.thinned(line, 0.0001, 0.001, 0.005)
+    ]
+    add("rivers", "line", lines)
+    outlines = [
+        *(part.boundary.intersection(reach) for part in fine.geometry),
+        *(part.boundary.difference(reach) for part in coarse.geometry),
+    ]
+    add("borders", "line", [(part, 0) for line in outlines for part in zones.thinned(line, 0.0003, 0.003, 0.03)])
+    tags = columns["rivers:tag"]
+    return {"packed": pack_columns(columns), "layers": layers, "riverName": [int(tag) for tag in tags], "names": names}
+
+
+def _columns(
+    name: str, kind: str, geometries: Iterable[tuple[BaseGeometry, int]]
+) -> dict[str, "NDArray[np.int64] | list[str]"]:
+    sizes, tags, corners = [], [], []
+    for geometry, tag in geometries:
+        for line in _lines(geometry, kind):
+            points = np.round(shapely.get_coordinates(line) * UNIT).astype(np.int64)
+            kept = np.ones(len(points), dtype=bool)
+            kept[1:] = (np.diff(points, axis=0) != 0).any(axis=1)
+            points = points[kept]
+            if len(points) >= (3 if kind == "area" else 2):
+                sizes.append(len(points))
+                tags.append(tag)
+                corners.append(points)
+    all_corners = np.concatenate(corners) if corners else np.empty((0, 2), dtype=np.int64)
+    return {
+        f"{name}:size": np.array(sizes, dtype=np.int64),
+        f"{name}:tag": np.array(tags, dtype=np.int64),
+        f"{name}:x": all_corners[:, 0],
+        f"{name}:y": all_corners[:, 1],
+    }
+
+
+def _lines(geometry: BaseGeometry, kind: str) -> Iterator[BaseGeometry]:
+    """Rings of areas, or lines; what a cut left over of another kind is skipped."""
+    if hasattr(geometry, "geoms"):
+        for part in geometry.geoms:
+            yield from _lines(part, kind)
+    elif kind == "area" and geometry.geom_type == "Polygon" and not geometry.is_empty:
+        yield geometry.exterior
+        yield from geometry.interiors
+    elif kind == "line" and geometry.geom_type in ("LineString", "LinearRing") and not geometry.is_empty:
+        yield geometry
