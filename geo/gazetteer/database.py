@@ -1,6 +1,8 @@
 """Places in one SQLite file: look-ups by name and key. The embedded list and the user's own have this form."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +105,30 @@ class Database:
             tuple(round(value * 1e5) for value in (south, north, west, east)),
         ).fetchall()
         return [self._entry(row) for row in rows]
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        """The `count` places of a kind that have the most inhabitants."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries e WHERE kind = ? ORDER BY entry LIMIT ?",  # noqa: S608
+            (kind, count),
+        ).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+        """Every spelling of some places, as (spelling, relation, language), the official ones first.
+
+        One pass over all names: ask for many places at once.
+        """
+        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in place_ids}
+        rows = self._connection.execute(
+            "SELECT e.place_id, n.spelling, n.folded, n.relation, n.language FROM names n JOIN entries e "
+            "ON e.entry = n.entry WHERE n.entry IN (SELECT entry FROM entries WHERE place_id IN "
+            "(SELECT value FROM json_each(?))) ORDER BY n.relation, n.folded",
+            (json.dumps(list(found)),),
+        )
+        for place_id, spelling, folded, relation, language in rows:
+            found[place_id].append((spelling or folded.title(), RELATIONS[relation], language))
+        return found
 
     def regional_names(self) -> list[str]:
         """Folded names that a text is scanned for."""

@@ -1,6 +1,6 @@
 """The embedded gazetteer: the world's cities, divisions and countries, all of Ukraine, and what is written by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -72,6 +72,20 @@ class EmbeddedGazetteer:
         """Places whose point lies in a box, in degrees, the most populous first."""
         found = [entry for database in self.databases for entry in database.within(west, south, east, north)]
         return sorted(found, key=lambda entry: -entry.population)
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        """The `count` places of a kind that have the most inhabitants."""
+        found = [entry for database in self.databases for entry in database.most_populous(kind, count)]
+        return sorted(found, key=lambda entry: -entry.population)[:count]
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+        """Every spelling of some places, as (spelling, relation, language), the official ones first."""
+        wanted = list(place_ids)
+        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in wanted}
+        for database in self.databases:
+            for place_id, names in database.spellings(wanted).items():
+                found[place_id] += names
+        return found
 
     def _matches(self, key: str) -> tuple[Match, ...]:
         if not key:

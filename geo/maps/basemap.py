@@ -15,12 +15,16 @@ from geo.maps.payload import pack_columns
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Zones", "base_payload"]
+__all__ = ["Shapes", "Zones", "area_names", "base_payload"]
 
 UNIT = 10_000
 """Steps of a degree in which corners are kept: 11 m at most."""
 
-_COARSE_COLUMN, _HOME = "country", "UA"
+_HOME = "UA"
+_SEAS = ((36.7, 46.1, 6, 9, "Sea of Azov"), (34.0, 43.4, 4.5, 8, "Black Sea"))
+"""Longitude, latitude, least and greatest zoom, name: positions chosen by eye."""
+
+Shapes = Mapping[str, "gpd.GeoDataFrame"]
 
 
 @dataclass(frozen=True)
@@ -56,17 +60,15 @@ def _box(lon: float, lat: float, half_lat: float, half_lon: float) -> BaseGeomet
     return box(max(lon - half_lon, -180), max(lat - half_lat, -85), min(lon + half_lon, 180), min(lat + half_lat, 85))
 
 
-def base_payload(
-    shapes: "Mapping[str, gpd.GeoDataFrame]", bounds: tuple[float, float, float, float]
-) -> dict[str, Any]:
+def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> dict[str, Any]:
     """
     Pack the basemap around a first view.
 
     Parameters
     ----------
     shapes
-        Layers "countries" and "countries_fine" (areas with `country`, an ISO 3166-1 code), "oblasts" and "water"
-        (areas), "rivers" (lines with `name`), all EPSG:4326.
+        Layers "countries" and "countries_fine" (areas with `iso2`, the ISO 3166-1 code, and `name_en`), "oblasts"
+        (areas with `name_en`), "water" (areas), "rivers" (lines with `name_en`), all EPSG:4326.
     bounds
         South, west, north, east of the first view, in degrees.
 
@@ -77,7 +79,8 @@ def base_payload(
     """
     zones = Zones.around(bounds)
     fine, coarse = shapes["countries_fine"], shapes["countries"]
-    reach = zones.window.intersection(fine.union_all().envelope)
+    # Short of the edge at which the fine layer was cut, so that no border is drawn along it.
+    reach = zones.window.intersection(box(*fine.total_bounds).buffer(-0.002, join_style="mitre"))
     columns: dict[str, NDArray[np.int64] | list[str]] = {}
     layers = []
 
@@ -85,7 +88,7 @@ def base_payload(
         columns.update(_columns(name, kind, geometries))
         layers.append({"name": name, "type": kind})
 
-    home = [(country == _HOME) for country in (*fine["country"], *coarse["country"])]
+    home = [(country == _HOME) for country in (*fine["iso2"], *coarse["iso2"])]
     areas = [
         *(part.intersection(reach) for part in fine.geometry),
         *(part.difference(reach) for part in coarse.geometry),
@@ -98,10 +101,10 @@ def base_payload(
     oblasts = shapely.unary_union([area.boundary for area in shapes["oblasts"].geometry])
     add("oblasts", "line", [(part, 0) for part in zones.thinned(oblasts, 0.0005, 0.003, 0.01)])
     rivers = shapes["rivers"]
-    names = list(dict.fromkeys(str(name) for name in rivers["name"]))
+    names = list(dict.fromkeys(str(name) for name in rivers["name_en"]))
     lines = [
         (part, names.index(str(name)))
-        for name, line in zip(rivers["name"], rivers.geometry, strict=True)
+        for name, line in zip(rivers["name_en"], rivers.geometry, strict=True)
         for part in zones.thinned(line, 0.0001, 0.001, 0.005)
     ]
     add("rivers", "line", lines)
@@ -147,3 +150,19 @@ def _lines(geometry: BaseGeometry, kind: str) -> Iterator[BaseGeometry]:
         yield from geometry.interiors
     elif kind == "line" and geometry.geom_type in ("LineString", "LinearRing") and not geometry.is_empty:
         yield geometry
+
+
+def area_names(shapes: Shapes) -> list[list[Any]]:
+    """Names of countries, oblasts and seas: longitude, latitude, least and greatest zoom, name, kind."""
+    rows: list[list[Any]] = []
+    for layer, least, most, kind in (("countries", 3.5, 6.5, "country"), ("oblasts", 6.5, 9.5, "oblast")):
+        frame = shapes[layer]
+        for name, area in zip(frame["name_en"], frame.geometry, strict=True):
+            largest = max(area.geoms, key=lambda part: part.area) if hasattr(area, "geoms") else area
+            point = shapely.maximum_inscribed_circle(largest, tolerance=0.1).coords[0]
+            # A country too small for its name at this zoom waits for the next.
+            wait = max(0.0, 5.0 - 1.5 * float(np.log10(max(largest.area, 0.01) * 40)))
+            low = least + wait if kind == "country" else least
+            if low < most:
+                rows.append([round(point[0], 3), round(point[1], 3), round(low, 1), most, str(name), kind])
+    return rows + [[*sea, "sea"] for sea in _SEAS]

@@ -23,8 +23,10 @@ from folium.template import Template
 
 from geo.errors import OutputError, RenderError
 from geo.maps import bundle
+from geo.maps.basemap import Shapes
 from geo.maps.inert import inert_elements, text_of
 from geo.maps.layers import StoryLayer
+from geo.maps.names import NameSource
 from geo.maps.payload import json_text
 from geo.maps.story import Story, make_story
 
@@ -52,6 +54,8 @@ def make_map(
     areas: "gpd.GeoDataFrame | None" = None,
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
+    names: NameSource | None = None,
+    shapes: Shapes | None = None,
 ) -> "StoryMap":
     """
     Make the map of a story: one page that opens from disk and asks for nothing.
@@ -81,6 +85,10 @@ def make_map(
     marker_limit
         Up to so many events are single elements of the page, which the keyboard can reach; beyond, they are drawn on
         one canvas out of one compressed block.
+    names
+        Gazetteer that gives the towns on the basemap and the spellings to search by; by default the embedded one.
+    shapes
+        Layers of the basemap, as `geo.maps.basemap.base_payload` takes them; by default the embedded ones.
 
     Returns
     -------
@@ -103,6 +111,8 @@ def make_map(
         areas=areas,
         lines=lines,
         marker_limit=marker_limit,
+        names=names,
+        shapes=shapes,
     )
     page = StoryMap(story)
     if basemap == "tiles":

@@ -9,11 +9,13 @@ import pandas as pd
 
 from geo.errors import InputError, TableError
 from geo.maps import style
+from geo.maps.basemap import Shapes, Zones, area_names, base_payload
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
 from geo.maps.fronts import area_records, line_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
+from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
 from geo.maps.payload import pack_json
 from geo.maps.sources import METHOD, source_lines
 from geo.maps.view import story_bounds
@@ -53,6 +55,8 @@ def make_story(
     areas: "gpd.GeoDataFrame | None" = None,
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
+    names: NameSource | None = None,
+    shapes: Shapes | None = None,
 ) -> Story:
     """Gather a story's payload from its tables; parameters and errors as `geo.maps.page.make_map`."""
     if basemap not in ("offline", "tiles"):
@@ -73,6 +77,8 @@ def make_story(
         np.concatenate([found_places.weight, found_events.weight]),
     )
     sources = source_lines(places)
+    spoken = names or embedded_names()
+    add_spellings(found_places.records, spoken)
     payload = {
         "title": name,
         "as_of": day,
@@ -92,10 +98,7 @@ def make_story(
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        "base": None,
-        "towns": [],
-        "areaNames": [],
-        "riverNames": [],
+        **_background(bounds, spoken, shapes),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -165,9 +168,21 @@ def _control_layers(areas: list[dict[str, Any]], lines: list[dict[str, Any]]) ->
     return found
 
 
-def _maybe_packed(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, str]:
+def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
     size = sum(len(str(record)) for record in records)
     return {"packed": pack_json(records)} if size > PACK_ABOVE else records
+
+
+def _background(bounds: tuple[float, float, float, float], names: NameSource, shapes: Shapes | None) -> dict[str, Any]:
+    """The basemap around a first view, and the names on it."""
+    zones = Zones.around(bounds)
+    base = base_payload(shapes, bounds) if shapes else None
+    return {
+        "riverNames": base.pop("names") if base else [],
+        "base": base,
+        "areaNames": area_names(shapes) if shapes else [],
+        "towns": _maybe_packed(town_labels(names, zones.near.bounds, zones.window.bounds)),
+    }
 
 
 def _style() -> dict[str, Any]:

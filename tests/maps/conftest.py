@@ -1,77 +1,40 @@
 """A small story, written by hand: the two cities on their two banks, a plant, a bridge, a river."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 import pytest
-from shapely.geometry import LineString, Point, box
+from chromium_pages import chromium, open_page
+from shapely.geometry import Point, box
+from story_rows import (
+    AZOT,
+    BRIDGE,
+    BRUSSELS,
+    DONBAS,
+    DONETS,
+    LYSYCHANSK,
+    MARIUPOL,
+    SIEVIERODONETSK,
+    event_row,
+    place_row,
+)
 
+from geo.gazetteer.entry import Entry
+from geo.maps.page import StoryMap, make_map
 from geo.tables import ARTICLES, EVENTS, PLACES, check, conform
 
-SIEVIERODONETSK = Point(38.4876, 48.9482)
-LYSYCHANSK = Point(38.43, 48.9169)
-AZOT = Point(38.473, 48.942)
-BRIDGE = Point(38.46, 48.93)
-MARIUPOL = Point(37.5494, 47.0951)
-BRUSSELS = Point(4.35, 50.85)
-DONETS = LineString([(38.2, 49.0), (38.35, 48.96), (38.42, 48.94), (38.45, 48.93), (38.49, 48.9), (38.6, 48.88)])
-DONBAS = box(36.6, 47.2, 39.9, 50.0)
-
-
-def place_row(start: int, name: str, kind: str, place_id: str | None, geometry: Any, **more: Any) -> dict[str, Any]:
-    """One row of PLACES."""
-    return {
-        "mention_id": f"a1:{start}",
-        "article_id": "a1",
-        "start": start,
-        "end": start + len(name),
-        "name": name,
-        "kind": kind,
-        "role": "place",
-        "sentence": f"Fighting went on near {name} on Wednesday.",
-        "place_id": place_id,
-        "place_name": name,
-        "country": "UA",
-        "admin1": "Luhansk Oblast",
-        "status": "resolved",
-        "score": 0.9,
-        "reason": "the only place of this name",
-        "precision": "settlement",
-        "uncertainty_m": 3000.0,
-        "geometry": geometry,
-        **more,
-    }
-
-
-def event_row(number: int, event_type: str | None, summary: str, geometry: Any, **more: Any) -> dict[str, Any]:
-    """One row of EVENTS."""
-    return {
-        "event_id": f"e{number}",
-        "event_type": event_type,
-        "summary": summary,
-        "quote": f"{summary}, the mayor said.",
-        "article_ids": ["a1"],
-        "happened_from": pd.Timestamp("2022-06-15"),
-        "happened_to": pd.Timestamp("2022-06-15"),
-        "time_precision": "day",
-        "claim_status": "stated",
-        "political": False,
-        "confidence": 0.8,
-        "precision": "settlement",
-        "uncertainty_m": 3000.0,
-        "geometry": geometry,
-        **more,
-    }
+__all__ = ["chromium", "open_page"]
 
 
 @pytest.fixture(scope="session")
 def places() -> gpd.GeoDataFrame:
     rows = [
-        place_row(1, "Sievierodonetsk", "city", "geonames:692087", SIEVIERODONETSK),
-        place_row(20, "Severodonetsk", "city", "geonames:692087", SIEVIERODONETSK, place_name="Sievierodonetsk"),
-        place_row(40, "Lysychansk", "city", "geonames:702320", LYSYCHANSK),
+        place_row(1, "Sievierodonetsk", "city", "geonames:691999", SIEVIERODONETSK),
+        place_row(20, "Severodonetsk", "city", "geonames:691999", SIEVIERODONETSK, place_name="Sievierodonetsk"),
+        place_row(40, "Lysychansk", "city", "geonames:702972", LYSYCHANSK),
         place_row(60, "Azot", "plant", "curated:azot", AZOT, precision="exact", uncertainty_m=600.0),
         place_row(80, "Siverskyi Donets", "river", "curated:siverskyi-donets", DONETS, precision="exact"),
         place_row(100, "Mariupol", "city", "geonames:701822", MARIUPOL),
@@ -117,6 +80,7 @@ def events() -> gpd.GeoDataFrame:
             AZOT,
             happened_from=pd.Timestamp("2022-06-10"),
             precision="exact",
+            uncertainty_m=600.0,
             count_min=500.0,
             count_of="civilians trapped",
             mention_id="a1:60",
@@ -142,6 +106,74 @@ def articles() -> pd.DataFrame:
         "url": "https://example.org/story",
     }
     return conform(pd.DataFrame([row]), ARTICLES)
+
+
+class FewNames:
+    """A gazetteer of three towns, with the methods that the map asks for."""
+
+    entries = tuple(
+        Entry(
+            f"geonames:{key}",
+            name,
+            "city",
+            "UA",
+            "Luhansk Oblast",
+            None,
+            people,
+            lon,
+            lat,
+            "settlement",
+            3e3,
+            "GeoNames",
+        )
+        for key, name, people, lon, lat in (
+            (691999, "Sievierodonetsk", 99067, 38.4876, 48.9482),
+            (702972, "Lysychansk", 93340, 38.43, 48.9169),
+            (695274, "Rubizhne", 55247, 38.3794, 49.0125),
+        )
+    )
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        return [entry for entry in self.entries if west < entry.lon < east and south < entry.lat < north]
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        return [entry for entry in self.entries if entry.kind == kind][:count]
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+        known = {
+            "geonames:691999": [("Сєвєродонецьк", "official", "uk"), ("Северодонецк", "russian", "ru")],
+            "geonames:695274": [("Рубіжне", "official", "uk"), ("Rubezhnoye", "russian", "en")],
+        }
+        return {key: known.get(key, []) for key in place_ids}
+
+
+@pytest.fixture(scope="session")
+def names() -> FewNames:
+    return FewNames()
+
+
+@pytest.fixture(scope="session")
+def shapes() -> dict[str, gpd.GeoDataFrame]:
+    """A basemap of rectangles: Ukraine and Russia, two oblasts, a reservoir, one river."""
+
+    def layer(**columns: Any) -> gpd.GeoDataFrame:
+        return gpd.GeoDataFrame(columns, geometry="geometry", crs="EPSG:4326")
+
+    ukraine, russia = box(22, 45, 39.5, 52), box(39.5, 45, 60, 60)
+    countries = layer(iso2=["UA", "RU"], name_en=["Ukraine", "Russia"], geometry=[ukraine, russia])
+    return {
+        "countries": countries,
+        "countries_fine": countries.clip(box(30, 44, 45, 53), keep_geom_type=True),
+        "oblasts": layer(name_en=["Donetsk", "Luhansk"], geometry=[box(36.5, 47, 38, 49.5), box(38, 47.8, 39.5, 50)]),
+        "water": layer(kind=["lake"], geometry=[box(38.5, 48.97, 38.52, 48.98)]),
+        "rivers": layer(name_en=["Siverskyi Donets"], geometry=[DONETS]),
+    }
+
+
+@pytest.fixture(scope="session")
+def draw(names: FewNames, shapes: dict[str, gpd.GeoDataFrame]) -> Callable[..., StoryMap]:
+    """`make_map` on the small gazetteer and basemap."""
+    return partial(make_map, names=names, shapes=shapes)
 
 
 @pytest.fixture

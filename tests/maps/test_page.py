@@ -7,13 +7,13 @@ import folium
 import pytest
 
 from geo.errors import InputError, OutputError, RenderError, TableError
-from geo.maps.page import StoryMap, make_map
+from geo.maps.page import StoryMap
 from geo.tables import EVENTS, PLACES, empty
 
 
 @pytest.fixture(scope="module")
-def story_map(places, events, articles):
-    return make_map(places, events, articles=articles)
+def story_map(places, events, articles, draw):
+    return draw(places, events, articles=articles)
 
 
 @pytest.fixture(scope="module")
@@ -96,103 +96,103 @@ def test_names_without_a_place_are_listed_with_their_reason(page):
     assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
 
 
-def test_empty_tables_give_a_page():
-    page = make_map(empty(PLACES), empty(EVENTS)).render()
+def test_empty_tables_give_a_page(draw):
+    page = draw(empty(PLACES), empty(EVENTS)).render()
     assert payload_of(page)["layers"] == []
 
 
-def test_text_of_a_folium_element_is_never_run_as_a_template(places, events):
+def test_text_of_a_folium_element_is_never_run_as_a_template(places, events, draw):
     """In stock folium this popup's expression is evaluated when the page is rendered."""
-    story_map = make_map(places, events)
+    story_map = draw(places, events)
     folium.CircleMarker((48.9, 38.4), popup="{{ 7 * 191 }} {% broken").add_to(story_map)
     page = story_map.render()
     assert "{{ 7 * 191 }}" in page
     assert "1337" not in page
 
 
-def test_text_added_to_the_page_is_text(places, events):
-    story_map = make_map(places, events)
+def test_text_added_to_the_page_is_text(places, events, draw):
+    story_map = draw(places, events)
     story_map.get_root().html.add_child(folium.Element("<p>{{ 7 * 191 }}</p>"))
     assert "<p>{{ 7 * 191 }}</p>" in story_map.render()
 
 
-def test_rendering_leaves_branca_as_it_was(places, events):
+def test_rendering_leaves_branca_as_it_was(places, events, draw):
     before = branca.element.Template
-    make_map(places, events).render()
+    draw(places, events).render()
     assert branca.element.Template is before
     assert branca.element.Element("{{ 1 + 1 }}").render() == "2"
 
 
-def test_a_plugin_that_no_package_holds_fails_the_render_with_its_link(places, events):
+def test_a_plugin_that_no_package_holds_fails_the_render_with_its_link(places, events, draw):
     from folium.plugins import MarkerCluster
 
-    story_map = make_map(places, events)
+    story_map = draw(places, events)
     MarkerCluster().add_to(story_map)
     with pytest.raises(RenderError, match=r"https://.*markercluster.*js"):
         story_map.render()
 
 
-def test_icons_that_need_a_font_of_the_web_fail_the_render(places, events):
-    story_map = make_map(places, events)
+def test_icons_that_need_a_font_of_the_web_fail_the_render(places, events, draw):
+    story_map = draw(places, events)
     folium.Marker((48.9, 38.4), icon=folium.Icon()).add_to(story_map)
     with pytest.raises(RenderError, match="awesome-markers"):
         story_map.render()
 
 
-def test_tiles_on_an_offline_page_fail_the_render(places, events):
-    story_map = make_map(places, events)
+def test_tiles_on_an_offline_page_fail_the_render(places, events, draw):
+    story_map = draw(places, events)
     folium.TileLayer("https://tiles.example.org/{z}/{x}/{y}.png", attr="x").add_to(story_map)
     with pytest.raises(RenderError, match="basemap='tiles'"):
         story_map.render()
 
 
-def test_a_page_with_tiles_may_load_from_their_host_alone(places, events):
-    page = make_map(places, events, basemap="tiles").render()
+def test_a_page_with_tiles_may_load_from_their_host_alone(places, events, draw):
+    page = draw(places, events, basemap="tiles").render()
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page).group(1)
     assert "img-src data: blob: https://tile.openstreetmap.org;" in policy
 
 
 @pytest.mark.parametrize("tiles", ["http://tile.example.org/{z}/{x}/{y}.png", "https://a b/{z}", "javascript:1"])
-def test_tiles_come_over_https_only(places, events, tiles):
+def test_tiles_come_over_https_only(places, events, tiles, draw):
     with pytest.raises(RenderError, match="https"):
-        make_map(places, events, basemap="tiles", tiles=tiles)
+        draw(places, events, basemap="tiles", tiles=tiles)
 
 
-def test_jquery_is_in_the_page_only_when_something_uses_it(places, events, page):
-    story_map = make_map(places, events)
+def test_jquery_is_in_the_page_only_when_something_uses_it(places, events, page, draw):
+    story_map = draw(places, events)
     folium.CircleMarker((48.9, 38.4), popup="uses it").add_to(story_map)
     assert "jQuery v3.7.1" in story_map.render()
     assert "jQuery v3.7.1 |" not in page
 
 
-def test_the_same_tables_make_the_same_payload(places, events, articles, page):
-    assert payload_of(make_map(places, events, articles=articles).render()) == payload_of(page)
+def test_the_same_tables_make_the_same_payload(places, events, articles, page, draw):
+    assert payload_of(draw(places, events, articles=articles).render()) == payload_of(page)
 
 
 def test_a_second_render_is_like_the_first(story_map, page):
     assert story_map.render() == page
 
 
-def test_a_map_inside_another_figure_is_refused(places, events):
-    story_map = make_map(places, events)
+def test_a_map_inside_another_figure_is_refused(places, events, draw):
+    story_map = draw(places, events)
     branca.element.Figure().add_child(story_map)
     with pytest.raises(RenderError, match="own page"):
         story_map.render()
 
 
-def test_an_unknown_basemap_is_refused_with_the_known_ones(places, events):
+def test_an_unknown_basemap_is_refused_with_the_known_ones(places, events, draw):
     with pytest.raises(InputError, match="'offline' or 'tiles'"):
-        make_map(places, events, basemap="satellite")
+        draw(places, events, basemap="satellite")
 
 
-def test_a_table_without_a_column_is_refused_with_its_name(places, events):
+def test_a_table_without_a_column_is_refused_with_its_name(places, events, draw):
     with pytest.raises(TableError, match="sentence"):
-        make_map(places.drop(columns="sentence"), events)
+        draw(places.drop(columns="sentence"), events)
 
 
-def test_as_of_must_be_a_date(places, events):
+def test_as_of_must_be_a_date(places, events, draw):
     with pytest.raises(InputError, match="YYYY-MM-DD"):
-        make_map(places, events, as_of="last Tuesday")
+        draw(places, events, as_of="last Tuesday")
 
 
 def test_story_map_is_what_make_map_gives(story_map):

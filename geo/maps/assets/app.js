@@ -67,6 +67,11 @@
       app.ring = app.popup = app.selected = null;
     });
 
+    // Leaflet closes a popup by key only while the map has the focus; the list has it more often.
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && app.popup && event.target.id !== "fl-search") app.close();
+    });
+
     const eventAt = (i) => L.latLng(events.lat[i] / 1e5, events.lon[i] / 1e5);
     const lift = (i) => [0, store.events.count > store.data.marker_limit ? -6 : events.precision[i] < 2 ? -34 : -10];
 

@@ -29,10 +29,15 @@
     context.fillText(text, x, y);
   }
 
+  /** Name a town in the first free spot around it; its second name goes where there is room for both. */
   function townLabel(painter, town) {
+    if (town.dot && !painter.space.free([town.x - 3, town.y - 3, town.x + 3, town.y + 3])) return;
+    if (!placeLabel(painter, town) && town.second) placeLabel(painter, { ...town, second: "" });
+  }
+
+  function placeLabel(painter, town) {
     const { context, space, colours, font } = painter;
     const { x, y, size, gap, weight, name, second, dot } = town;
-    if (dot && !space.free([x - 3, y - 3, x + 3, y + 3])) return;
     const small = Math.round(size * 0.84);
     context.font = weight + " " + size + "px " + font;
     const first = context.measureText(name).width;
@@ -41,7 +46,8 @@
     const width = Math.max(first, other), height = size * 1.1 + (second ? small * 1.1 : 0);
     const spots = [
       [x + gap, y - height / 2, "left"], [x - gap - width, y - height / 2, "right"], [x - width / 2, y + gap, "center"],
-      [x - width / 2, y - gap - height, "center"], [x + gap * 0.7, y + gap * 0.5, "left"], [x + gap * 0.7, y - gap * 0.5 - height, "left"],
+      [x - width / 2, y - gap - height, "center"], [x + gap, y - size * 0.5, "left"],
+      [x - gap - width, y - size * 0.5, "right"], [x + gap * 0.7, y + gap * 0.5, "left"], [x + gap * 0.7, y - gap * 0.5 - height, "left"],
     ];
     for (const [left, top, align] of spots) {
       const box = [left - 2, top - 1, left + width + 2, top + height + 1];
@@ -66,8 +72,9 @@
         context.font = "400 " + small + "px " + font;
         write(context, second, at, top + 1 + size * 1.1, colours.muted, colours.halo);
       }
-      return;
+      return true;
     }
+    return false;
   }
 
   function areaLabels(painter, areas) {
@@ -145,6 +152,8 @@
     }
   }
 
+  const shortened = (name) => (name.length > 30 ? name.slice(0, 28).trimEnd() + "…" : name);
+
   function storyNames(painter, app) {
     const { store } = app;
     const { view } = painter;
@@ -159,7 +168,7 @@
     spots.sort((a, b) => b.place.mentions.length - a.place.mentions.length);
     for (const { place, x, y } of spots) {
       const second = place.second && place.second !== place.name && view.zoom >= 9 ? place.second : "";
-      townLabel(painter, { x, y, name: place.name, second, size: 14, weight: 650, gap: F.isDot(place) ? 9 : 13, dot: 0 });
+      townLabel(painter, { x, y, name: shortened(place.name), second, size: 14, weight: 650, gap: F.isDot(place) ? 9 : 13, dot: 0 });
     }
     return new Set(spots.map(({ place }) => place.name));
   }
@@ -181,7 +190,7 @@
 
   F.addLabels = function (app) {
     const { map, store } = app;
-    const { towns: list, areaNames, riverNames } = store.data;
+    const { areaNames, riverNames } = store.data;
     if (app.rivers) app.rivers.nameOf = store.data.base.riverName;
     if (app.rivers) app.rivers.paths.forEach((path, number) => { path.number = number; });
     const canvas = new F.CanvasLayer((context, view) => {
@@ -191,12 +200,12 @@
       context.lineJoin = "round";
       for (const pile of app.piles) {
         const x = pile.x * view.scale - view.left, y = pile.y * view.scale - view.top;
-        painter.space.take([x - 14, y - 44, x + 14, y + 2]);
+        painter.space.take([x - 17, y - 48, x + 17, y - 10]);
       }
       const names = storyNames(painter, app);
       riverLabels(painter, app.rivers, riverNames);
       areaLabels(painter, areaNames);
-      towns(painter, list, names);
+      towns(painter, store.towns, names);
     }, { pane: "fl-labels", padding: 0.15 });
     canvas.addTo(map);
     app.drawLabels = () => canvas.redraw();

@@ -143,10 +143,15 @@
       });
       marker.on("add", () => marker.getElement().setAttribute("aria-label", place.name + ", " + layer.label));
       const open = () => app.openPlace(number);
-      marker.on("click", open);
+      // An event that is drawn above the place takes the click.
+      marker.on("click", (event) => {
+        const pile = app.hit ? app.hit(event.latlng) : null;
+        pile ? app.openPile(pile) : open();
+      });
       marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open());
       for (const shape of F.placeShapes(app, place)) group.addLayer(shape.on("click", (event) => app.openPlace(number, event.latlng)));
-      group.addLayer(marker);
+      // A river is its line; a mark in its middle would say that something is there.
+      if (!place.shape || !place.shape[0].line) group.addLayer(marker);
     });
   };
 })(window.Frontline);

@@ -12,7 +12,7 @@
         app.openPlace(number);
       },
     }));
-    for (const [lon, lat, rank, english, ukrainian, , names] of store.data.towns) {
+    for (const [lon, lat, rank, english, ukrainian, names] of store.towns) {
       entries.push({
         names: [english, ukrainian, ...(names || [])].filter(Boolean), shown: english, more: "On the basemap", weight: -rank,
         go: () => app.moveTo(L.latLng(lat, lon), 11),

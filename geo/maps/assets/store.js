@@ -37,6 +37,7 @@
       events,
       places: await F.unpackJson(data.places),
       articles: await F.unpackJson(data.articles),
+      towns: await F.unpackJson(data.towns),
       layerShown: new Map(data.layers.map((layer) => [layer.key, layer.show])),
       layerOf: new Map(data.layers.map((layer) => [layer.key, layer])),
       claims: new Set(data.style.claims.map((claim, code) => code).concat([-1])),

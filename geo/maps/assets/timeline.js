@@ -62,11 +62,13 @@
     const paint = () => {
       const { bins, width } = binned(store);
       const top = Math.max(1, ...bins);
-      chart.setAttribute("viewBox", "0 0 " + bins.length + " 100");
+      // The middle of a day stands where the slider's end stands on that day.
+      const whole = end - start, thick = Math.min(width * 0.84, whole / 30);
+      chart.setAttribute("viewBox", "0 0 " + whole + " 100");
       chart.replaceChildren(...Array.from(bins, (count, at) => {
         // A day with one event is seen beside a day with a thousand.
         const height = count ? Math.max(6, (100 * Math.sqrt(count)) / Math.sqrt(top)) : 0;
-        return F.svg("rect", { x: at + 0.08, width: 0.84, y: 100 - height, height, "data-from": start + at * width, "data-to": start + (at + 1) * width - 1 });
+        return F.svg("rect", { x: at * width + (width - 1) / 2 - thick / 2, width: thick, y: 100 - height, height, "data-from": start + at * width, "data-to": start + (at + 1) * width - 1 });
       }));
     };
     const update = (why) => {
