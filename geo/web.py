@@ -25,8 +25,23 @@ Resolver = Callable[[str, int], list[str]]
 
 _CHUNK = 65_536
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
-# Metadata and wire services of clouds that answer on addresses which count as public.
-_REFUSED = frozenset({ipaddress.ip_address("168.63.129.16"), ipaddress.ip_address("100.100.100.200")})
+# What the standard library takes for public in some of its versions (3.11.7 all of 192.0.0.0/24 but eight addresses),
+# from IANA's registries of special-purpose addresses; and a wire service of a cloud that has a public address.
+_REFUSED = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "168.63.129.16/32",
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+        "198.18.0.0/15",
+        "64:ff9b:1::/48",
+        "100::/64",
+        "2001::/23",
+        "2001:db8::/32",
+        "3fff::/20",
+        "5f00::/16",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -142,6 +157,11 @@ def resolve(host: str, port: int) -> list[str]:
         If it has none.
     """
     try:
+        return [str(ipaddress.ip_address(host))]
+    except ValueError:
+        # A name, or a number in a form that only the resolver knows.
+        pass
+    try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchError(f"{host}: not found ({error})", passing=True) from error
@@ -159,7 +179,9 @@ def is_public(address: str) -> bool:
             return is_public(str(inner))
         if ip.is_site_local:
             return False
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved and ip not in _REFUSED
+    return (
+        ip.is_global and not ip.is_multicast and not ip.is_reserved and not any(ip in network for network in _REFUSED)
+    )
 
 
 class _Deadline:
