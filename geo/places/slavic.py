@@ -16,6 +16,7 @@ __all__ = ["SlavicFinder"]
 
 _LONGEST_NAME = 4
 _ABBREVIATION = 4
+_SETTLEMENTS = frozenset(("city", "village"))
 
 
 class SlavicFinder:
@@ -172,11 +173,25 @@ class _Reader:
             name = max(names, key=evidence.score)
             confidence = 1 / (1 + math.exp(-evidence.score(name)))
             if confidence >= 0.5:
-                query = _as_written(name.lemma, run)
-                kind = evidence.kind or ("region" if name.lemma in context.LANDS else None)
+                query, kind = self._as_said(name.lemma, run, evidence)
                 return [Span(run[0].start, run[-1].end, confidence, query=query, kind=kind)], length
         self.passage.remember_person(index)
         return [], 1
+
+    def _as_said(self, lemma: str, run: list[Token], evidence: Evidence) -> tuple[str, str | None]:
+        """The name to look up, and the kind: what the word before says, as far as the gazetteer has such a thing.
+
+        "аеродром Бельбек" is an airfield, "аеродром Мелітополя" is in the town.
+        """
+        kind, query = evidence.kind, _as_written(lemma, run)
+        if kind is None or evidence.before is None:
+            return query, "region" if lemma in context.LANDS else None
+        if kind in _SETTLEMENTS:
+            return query, kind
+        nominative = run[-1].word == lemma.rpartition(" ")[2]
+        if nominative and (thing := self.book.thing(evidence.before.word, lemma, self.language)):
+            return f"{thing.removesuffix(lemma)}{query}", kind
+        return query, kind if kind in self.book.kinds(lemma) else None
 
 
 def _as_written(lemma: str, run: list[Token]) -> str:

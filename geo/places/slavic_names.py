@@ -40,12 +40,23 @@ class NameBook:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take names from `gazetteer`."""
         self.known: Callable[[str], Entry | None] = lru_cache(maxsize=200_000)(_best_of(gazetteer))
+        self.kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=200_000)(_kinds_of(gazetteer))
         self._found = lru_cache(maxsize=50_000)(self._find)
 
     def names(self, words: tuple[str, ...], language: str) -> tuple[Name, ...]:
         """Names that consecutive words may be a form of, by the grammar of `language` or else of the other one."""
         first = tongue("".join(words), language)
         return self._found(words, first) or self._found(words, "uk" if first == "ru" else "ru")
+
+    def thing(self, kind_word: str, lemma: str, language: str) -> str | None:
+        """The name under which the gazetteer has a thing with the word for its kind: "аеродром бельбек"; None if none.
+
+        `kind_word` may stand in any case.
+        """
+        for form in nominatives(kind_word, tongue(kind_word, language)):
+            if self.known(name := f"{form.lemma} {lemma}") is not None:
+                return name
+        return None
 
     def base(self, adjective: str, language: str) -> tuple[str, Entry] | None:
         """The name and place that an adjective is made of, the most populous of the region; None if there is none."""
@@ -94,3 +105,10 @@ def _best_of(gazetteer: Gazetteer) -> Callable[[str], Entry | None]:
 
 def _weight(entry: Entry) -> tuple[bool, int]:
     return entry.country in HOME or entry.kind in ("country", "region"), entry.population
+
+
+def _kinds_of(gazetteer: Gazetteer) -> Callable[[str], frozenset[str]]:
+    def kinds(name: str) -> frozenset[str]:
+        return frozenset(match.entry.kind for match in gazetteer.lookup(name))
+
+    return kinds
