@@ -14,7 +14,7 @@ from geo.gazetteer.folding import fold_key
 from geo.places.candidates import Candidate, Candidates
 from geo.places.containment import links, state_after
 from geo.places.reasons import describe, told
-from geo.places.scoring import Named, Weights, score
+from geo.places.scoring import Named, Weights, score, weights_for
 from geo.tables import PLACES, conform
 
 __all__ = ["resolve_places"]
@@ -70,7 +70,7 @@ def resolve_places(
     shape_of
         Gives the line or area of a place by its `place_id`, or None; the others are points.
     weights
-        How much each piece of evidence says.
+        How much each piece of evidence says; None takes those for the language of each article.
 
     Returns
     -------
@@ -78,10 +78,12 @@ def resolve_places(
     those whose best place scores below `accept_above` are "ambiguous" and have no geometry.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    solver = _Solver(gazetteer, weights or Weights(), country, region)
+    languages = dict(zip(articles["article_id"], articles.get("language", [None] * len(articles)), strict=True))
+    solver = _Solver(gazetteer, country, region)
     answers: list[dict[str, Any]] = [{}] * len(mentions)
     for article_id, group in _by_article(mentions):
-        for mention, answer in solver.solve(texts[article_id], group, accept_above):
+        chosen = weights or weights_for(languages[article_id])
+        for mention, answer in solver.solve(texts[article_id], group, accept_above, chosen):
             answers[mention.row] = answer
     columns = {name: [answer[name] for answer in answers] for name in _ANSWER}
     columns["geometry"] = _geometries(answers, shape_of)
@@ -131,22 +133,21 @@ def _geometries(answers: Sequence[Mapping[str, Any]], shape_of: ShapeOf | None) 
 class _Solver:
     """Resolves one article after another; look-ups are remembered between them."""
 
-    def __init__(self, gazetteer: Gazetteer, weights: Weights, country: str | None, region: str | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, country: str | None, region: str | None) -> None:
         self._candidates = Candidates(gazetteer)
         self._gazetteer = gazetteer
-        self._weights = weights
         self._country, self._region = country, region
         self._states: dict[str, str | None] = {}
 
     def solve(
-        self, text: str, mentions: list[_Mention], accept_above: float
+        self, text: str, mentions: list[_Mention], accept_above: float, weights: Weights
     ) -> Iterable[tuple[_Mention, dict[str, Any]]]:
         """The answer to each mention of one article. A name has one meaning in an article, for each kind it is said to
         have.
         """
         named = self._group(mentions)
         self._link(text, mentions, named)
-        probabilities = score(named, weights=self._weights, country=self._country, region=self._region)
+        probabilities = score(named, weights=weights, country=self._country, region=self._region)
         answers = []
         for name, probability in zip(named, probabilities, strict=True):
             answers.append(self._answer(name, probability, named, probabilities, accept_above))
