@@ -96,7 +96,10 @@ class EmbeddedGazetteer:
             first += tuple(match for match in other.matches(key) if match.entry.place_id not in known)
         return first
 
+    def regional_names(self) -> list[str]:
+        """Folded names that a text is scanned for, sorted."""
+        return sorted({name for database in self.databases for name in database.regional_names()})
+
     @cached_property
     def _machine(self) -> Any:
-        names = sorted({name for database in self.databases for name in database.regional_names()})
-        return automaton(names, "names")
+        return automaton(self.regional_names(), "names")

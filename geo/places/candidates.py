@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
+from geo.places.spellings import corrections, near_names
 
 __all__ = ["Candidate", "Candidates"]
 
@@ -23,6 +24,12 @@ _RELATION = {
     "generic": -3.0,
 }
 """What a match through each relation costs against the official name, in logits."""
+
+_LISTED_EXACTLY = frozenset(("generic", "abbreviation"))
+"""Relations whose spellings are too short or too common to be guessed at."""
+
+_CORRECTED = 8.0
+"""What a penalty of 1 costs, in logits."""
 
 _ARTICLE = re.compile(r"^(?:the|city of|town of|village of|state of|republic of|county of|province of)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -43,6 +50,10 @@ class Candidate:
     """How that spelling relates to the place, as in `Match`."""
     fit: float
     """How well the name fits, in logits: 0 for the official name, less for others."""
+    penalty: float = 0.0
+    """What the score is multiplied with one minus of, for a name that had to be corrected; in [0, 1]."""
+    correction: str = ""
+    """What was corrected, to be read after the name; empty for a name that is listed as it stands."""
 
 
 class Candidates:
@@ -78,8 +89,26 @@ class Candidates:
                 old = found.get(match.entry.place_id)
                 if old is None or old.fit < fit:
                     found[match.entry.place_id] = Candidate(match.entry, match.spelling, match.relation, fit)
-        best = sorted(found.values(), key=lambda c: (-c.fit - _size(c.entry), c.entry.place_id))
+        best = sorted(
+            found.values() or self._corrected(name), key=lambda c: (-c.fit - _size(c.entry), c.entry.place_id)
+        )
         return best[:MOST]
+
+    def _corrected(self, name: str) -> list[Candidate]:
+        """Candidates of what a name that nothing goes by may have been meant as; of the surest correction alone."""
+        found: dict[str, Candidate] = {}
+        least = 1.0
+        for change in corrections(name, near=near_names(self._gazetteer)):
+            if change.penalty > least:
+                break
+            for match in self._gazetteer.lookup(change.query):
+                if match.relation in _LISTED_EXACTLY:
+                    continue
+                least = change.penalty
+                fit = _RELATION[match.relation] - _CORRECTED * change.penalty
+                made = Candidate(match.entry, match.spelling, match.relation, fit, change.penalty, change.reason)
+                found.setdefault(match.entry.place_id, made)
+        return list(found.values())
 
 
 def _size(entry: Entry) -> float:

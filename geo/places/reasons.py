@@ -43,6 +43,8 @@ def told(
     what = _RELATION.get(best.relation)
     # A finder may know the place by other words than its name.
     start = f"“{name.name}” is {what} {describe(best.entry)}" if what else f"“{name.name}” is {describe(best.entry)}"
+    if best.correction:
+        start = f"“{name.name}”, {best.correction}, is “{best.spelling}”, {describe(best.entry)}"
     why = _why(name, best, named, probabilities)
     if status == "ambiguous":
         return f"Not sure: perhaps {describe(best.entry)}, {why}."

@@ -15,6 +15,7 @@ from geo.places.candidates import Candidate, Candidates
 from geo.places.containment import links, state_after
 from geo.places.reasons import describe, told
 from geo.places.scoring import Named, Weights, score, weights_for
+from geo.places.spellings import oddity
 from geo.tables import PLACES, conform
 
 __all__ = ["resolve_places"]
@@ -151,7 +152,10 @@ class _Solver:
         answers = []
         for name, probability in zip(named, probabilities, strict=True):
             answers.append(self._answer(name, probability, named, probabilities, accept_above))
-        return [(mention, answers[mention.group]) for mention in mentions]
+        return [
+            (mention, _as_written(answers[mention.group], text[mention.start : mention.end], accept_above))
+            for mention in mentions
+        ]
 
     def _group(self, mentions: list[_Mention]) -> list[Named]:
         groups: dict[tuple[str, str], int] = {}
@@ -197,7 +201,7 @@ class _Solver:
             return _nothing(name)
         order = sorted(range(len(name.candidates)), key=lambda i: (-probability[i], i))
         best = name.candidates[order[0]]
-        value = round(float(probability[order[0]]), 3)
+        value = round(float(probability[order[0]]) * (1.0 - best.penalty), 3)
         entry = best.entry
         runner_up = None
         if len(order) > 1:
@@ -218,6 +222,18 @@ class _Solver:
             "precision": entry.precision,
             "uncertainty_m": entry.uncertainty_m,
         }
+
+
+def _as_written(answer: dict[str, Any], written: str, accept_above: float) -> dict[str, Any]:
+    """The answer for one mention: less sure, and saying so, where the name is oddly spelt in the text."""
+    odd = oddity(written)
+    if odd is None or answer["entry"] is None or odd.reason in answer["reason"]:
+        return answer
+    value = round(answer["score"] * (1.0 - odd.penalty), 3)
+    reason = f"{answer['reason'].removesuffix('.')}; it is spelt {odd.reason}."
+    if value >= accept_above or answer["status"] != "resolved":
+        return answer | {"score": value, "reason": reason}
+    return answer | {"score": value, "reason": reason, "status": "ambiguous", "kind": None}
 
 
 def _nothing(name: Named) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from geo.places import slavic_context as context
 from geo.places.slavic_adjectives import adjective_stem, nominative_adjective
 from geo.places.slavic_dictionary import read
 from geo.places.slavic_evidence import Evidence, Passage
+from geo.places.slavic_mistyped import misspelt_span, other_keyboard_span
 from geo.places.slavic_names import NameBook, tongue
 from geo.places.slavic_tokens import Token, blocks, tokenize
 from geo.places.spans import Span
@@ -46,7 +47,8 @@ class SlavicFinder:
         spans: list[Span] = []
         persons: set[str] = set()
         for offset, block in blocks(text):
-            passage = Passage(tokenize(block, offset), "ru" if language == "ru" else "uk", persons)
+            tokens = tokenize(block, offset)
+            passage = Passage(tokens, "ru" if language == "ru" else "uk", block, offset, persons)
             spans.extend(_Reader(self._book, passage).spans())
         return [replace(span, finder=self.name) for span in spans]
 
@@ -74,8 +76,11 @@ class _Reader:
         if used:
             return spans, used
         token = self.tokens[index]
-        if not token.capital or token.word in context.NEVER:
+        if token.word in context.NEVER:
             return [], 1
+        if not token.capital:
+            mistyped = other_keyboard_span(self.passage, index, self.book)
+            return ([mistyped] if mistyped else []), 1
         return self._named(index)
 
     # -- adjectives with their heads ---------------------------------------------------------------------------------
@@ -176,7 +181,8 @@ class _Reader:
                 query, kind = self._as_said(name.lemma, run, evidence)
                 return [Span(run[0].start, run[-1].end, confidence, query=query, kind=kind)], length
         self.passage.remember_person(index)
-        return [], 1
+        mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)
+        return ([mistyped] if mistyped else []), 1
 
     def _as_said(self, lemma: str, run: list[Token], evidence: Evidence) -> tuple[str, str | None]:
         """The name to look up, and the kind: what the word before says, as far as the gazetteer has such a thing.

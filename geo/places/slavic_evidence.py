@@ -27,6 +27,10 @@ class Passage:
     tokens: list[Token]
     language: str
     """"uk" or "ru"."""
+    text: str = ""
+    """The piece of the article that they are the words of."""
+    offset: int = 0
+    """Where that piece begins in the article."""
     persons: set[str] = field(default_factory=set)
     """Stems of surnames that the article has named with a first name."""
 

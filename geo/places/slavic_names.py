@@ -9,6 +9,7 @@ from itertools import product
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.places.slavic_adjectives import bases, oblast_of_land
 from geo.places.slavic_endings import nominatives
+from geo.places.spellings import near_names
 
 __all__ = ["HOME", "Name", "NameBook", "tongue"]
 
@@ -39,6 +40,7 @@ class NameBook:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take names from `gazetteer`."""
+        self._gazetteer = gazetteer
         self.known: Callable[[str], Entry | None] = lru_cache(maxsize=200_000)(_best_of(gazetteer))
         self.kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=200_000)(_kinds_of(gazetteer))
         self._found = lru_cache(maxsize=50_000)(self._find)
@@ -47,6 +49,11 @@ class NameBook:
         """Names that consecutive words may be a form of, by the grammar of `language` or else of the other one."""
         first = tongue("".join(words), language)
         return self._found(words, first) or self._found(words, "uk" if first == "ru" else "ru")
+
+    def near(self, lemma: str) -> list[str]:
+        """Names of the gazetteer that are one edit away from a nominative."""
+        names = near_names(self._gazetteer)
+        return [] if names is None else names.near(lemma)
 
     def thing(self, kind_word: str, lemma: str, language: str) -> str | None:
         """The name under which the gazetteer has a thing with the word for its kind: "аеродром бельбек"; None if none.

@@ -10,10 +10,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, cast
 
+from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.folding import fold_key
 
-__all__ = ["Correction", "NearNames", "corrections", "one_edit_apart", "other_keyboard"]
+__all__ = ["Correction", "NearNames", "corrections", "near_names", "oddity", "one_edit_apart", "other_keyboard"]
 
 _SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u180e]+")
 _STRESS = re.compile("[\u0300\u0301]")
@@ -79,6 +82,33 @@ class NearNames:
         found = set(_beginning_with(self._forward, key[:half]))
         found.update(word[::-1] for word in _beginning_with(self._backward, key[half + 1 :][::-1]))
         return sorted(word for word in found if word[0] == key[0] and one_edit_apart(key, word))
+
+
+def near_names(gazetteer: Gazetteer) -> NearNames | None:
+    """The regional names of a gazetteer as `NearNames`, made once; None for one that cannot list them."""
+    made: NearNames | None = _near_names(cast(Any, gazetteer))
+    return made
+
+
+@lru_cache(maxsize=2)
+def _near_names(gazetteer: Any) -> NearNames | None:
+    listed = getattr(gazetteer, "regional_names", None)
+    return NearNames(listed()) if callable(listed) else None
+
+
+def oddity(name: str) -> Correction | None:
+    """What is odd about the letters of a name that was read all the same: invisible characters, a foreign alphabet's
+    letters, a line break inside. None for a plain name.
+    """
+    clean, last = name, None
+    for correction in _typeset(name):
+        clean, last = correction.query, correction
+    if _is_mixed(clean):
+        mixed = next(_mixed_letters(clean))
+        if last is None or not last.penalty:
+            return mixed
+        return Correction(mixed.query, mixed.penalty + last.penalty, f"{last.reason} and {mixed.reason}")
+    return last if last is not None and last.penalty else None
 
 
 def corrections(name: str, *, near: NearNames | None = None) -> Iterator[Correction]:
@@ -178,10 +208,18 @@ def _unstressed(text: str) -> str:
     return unicodedata.normalize("NFC", _STRESS.sub("", apart))
 
 
+def _is_mixed(name: str) -> bool:
+    return _IS_LATIN.search(name) is not None and _IS_CYRILLIC.search(name) is not None
+
+
 def _mixed_letters(name: str) -> Iterator[Correction]:
-    if _IS_LATIN.search(name) and _IS_CYRILLIC.search(name):
-        yield Correction(name.translate(_TO_CYRILLIC), 0.05, "with Latin letters among the Cyrillic ones")
-        yield Correction(name.translate(_TO_LATIN), 0.05, "with Cyrillic letters among the Latin ones")
+    if _is_mixed(name):
+        cyrillic = Correction(name.translate(_TO_CYRILLIC), 0.05, "with Latin letters among the Cyrillic ones")
+        latin = Correction(name.translate(_TO_LATIN), 0.05, "with Cyrillic letters among the Latin ones")
+        # What most letters are, or what no letter withstands, was meant.
+        whole = _IS_LATIN.search(cyrillic.query) is None
+        more = len(_IS_CYRILLIC.findall(name)) >= len(_IS_LATIN.findall(name))
+        yield from (cyrillic, latin) if whole or (more and _IS_CYRILLIC.search(latin.query)) else (latin, cyrillic)
     elif not _IS_LATIN.search(name) and name and name.translate(_TO_LATIN).isascii():
         yield Correction(name.translate(_TO_LATIN), 0.1, "in Cyrillic letters that look Latin")
     elif not _IS_CYRILLIC.search(name) and all(letter in _LATIN for letter in name):

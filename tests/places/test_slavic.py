@@ -162,3 +162,45 @@ def test_no_text_breaks_the_finder_and_every_span_lies_in_it(text, language):
         assert last <= span.start < span.end <= len(text)
         assert 0 <= span.confidence <= 1
         last = span.end
+
+
+class _Listing(SmallGazetteer):
+    def regional_names(self):
+        return sorted(self._names)
+
+
+LISTING = SlavicFinder(_Listing())
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "query"),
+    [
+        ("Бої під Сєвєродонецком тривають", "Сєвєродонецком", "Сєвєродонецок"),
+        ("Вибухи у Маріупілі", "Маріупілі", "Маріупіль"),
+    ],
+)
+def test_a_town_one_letter_off_behind_a_preposition_is_found_as_it_was_mistyped(text, found, query):
+    [span] = LISTING.find(text, language="uk")
+    assert (text[span.start : span.end], span.query) == (found, query)
+    assert span.confidence == 0.5
+
+
+@pytest.mark.parametrize(
+    "text", ["Сєвєродонецком", "Про Сєвєродонецк", "Олена Сєвєродонецк", "у Сєвєродонецку Петренко"]
+)
+def test_one_letter_off_is_no_place_without_a_word_that_says_so(text):
+    assert LISTING.find(text, language="uk") == []
+
+
+def test_a_town_typed_on_the_english_keyboard_is_found_with_its_marks():
+    text = "Вибухи в {fhrjds і Rb]ds"
+    assert [text[span.start : span.end] for span in LISTING.find(text, language="uk")] == ["{fhrjds", "Rb]ds"]
+
+
+def test_english_words_in_a_ukrainian_text_are_no_mistyped_towns():
+    assert LISTING.find("Про це пише Forbes та The New York Times", language="uk") == []
+
+
+def test_an_airfield_is_a_town_unless_the_gazetteer_lists_it():
+    [span] = FINDER.find("Удар по аеродрому Маріуполя", language="uk")
+    assert (span.query, span.kind) == ("Маріуполь", None)
