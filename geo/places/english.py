@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pycrfsuite
@@ -10,7 +10,17 @@ import pycrfsuite
 from geo.datafiles import data_file
 from geo.errors import DataError
 from geo.gazetteer.entry import Gazetteer, Hit
-from geo.places import english_words as known
+from geo.places.english_document import (
+    Found,
+    in_a_row,
+    is_demonym,
+    is_person,
+    persons,
+    repeated,
+    shortened,
+    united,
+    widened,
+)
 from geo.places.english_features import Facts, Lexicon, NameFacts, features, name_runs
 from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places
 from geo.places.english_tokens import Tokens, tokenize
@@ -37,21 +47,6 @@ def load_lexicon(path: str | Path) -> Lexicon:
         return Lexicon(**{key: frozenset(words) for key, words in lists.items()})
     except (OSError, ValueError, TypeError) as error:
         raise DataError(f"{path}: damaged ({error}); reinstall the package, or run `make model`") from error
-
-
-_IN_A_ROW = 0.15
-"""Probability, by the model, that a name needs beside others in a row."""
-_ROW = frozenset({",", "and", "/", "(", "&", ";"})
-
-
-@dataclass(slots=True)
-class _Found:
-    """A name in tokens: first, one past the last, how sure, and by what."""
-
-    first: int
-    last: int
-    confidence: float
-    by: str
 
 
 class EnglishFinder:
@@ -115,41 +110,45 @@ class EnglishFinder:
             return []
         runs = name_runs(tokens, self._facts)
         outside = self._outside(tokens, runs)
-        found = self._by_model(tokens, outside)
         hits = self._hits(tokens)
-        for one in found:
-            _widen(one, [(first, last) for first, last, _ in runs])
-            _widen(one, [(first, last) for first, last, _ in hits])
-        found = _united(
-            found, [_Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs, self._lexicon)]
+        whole = [(first, last) for first, last, _ in (*runs, *hits)]
+        found = widened(self._by_model(tokens, outside), whole)
+        found = [shortened(tokens, one, self._facts, self._lexicon) for one in found]
+        found = united(
+            [Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs, self._lexicon)], found
         )
-        found = _united(found, self._by_gazetteer(tokens, hits, outside))
-        found = _united(found, self._listed(tokens, found, outside))
-        found = [one for one in found if not is_other_name(tokens, one.first, one.last, self._lexicon)]
-        found = _united(found, self._again(tokens, found))
+        found = united(found, self._by_gazetteer(tokens, hits, outside))
+        found = united(found, in_a_row(tokens, found, outside))
+        names = persons(tokens, self._lexicon)
+        found = [one for one in found if not self._is_other(tokens, one, names)]
+        again = [one for one in repeated(tokens, found, self._lexicon) if not is_person(tokens, one, names)]
+        found = united(found, again)
         found.sort(key=lambda one: one.first)
         return [self._span(tokens, one) for one in found]
+
+    def _is_other(self, tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
+        return is_other_name(tokens, one.first, one.last, self._lexicon) or is_person(tokens, one, names)
 
     def _outside(self, tokens: Tokens, runs: list[tuple[int, int, Facts]]) -> list[float]:
         """Probability, for each token, that it is in no name."""
         self._tagger.set(features(tokens, runs, self._lexicon))
         return [self._tagger.marginal("O", i) for i in range(len(tokens))]
 
-    def _by_model(self, tokens: Tokens, outside: list[float]) -> list[_Found]:
-        found: list[_Found] = []
-        current: _Found | None = None
+    def _by_model(self, tokens: Tokens, outside: list[float]) -> list[Found]:
+        found: list[Found] = []
+        current: Found | None = None
         for i, out in enumerate(outside):
             if 1 - out < self._accept_above:
                 current = None
                 continue
             if current is None or self._tagger.marginal("B", i) > (1 - out) / 2:
-                current = _Found(i, i + 1, 1 - out, "model")
+                current = Found(i, i + 1, 1 - out, "model")
                 found.append(current)
             else:
                 current.last = i + 1
                 current.confidence = min(current.confidence, 1 - out)
         parts = [replace(one, first=a, last=b) for one in found for a, b in parted(tokens, one.first, one.last)]
-        return [one for one in parts if one.first < one.last and not _is_demonym(tokens, one)]
+        return [one for one in parts if one.first < one.last and not is_demonym(tokens, one)]
 
     def _hits(self, tokens: Tokens) -> list[tuple[int, int, Hit]]:
         """Regional names of the gazetteer in tokens, the longest of each start."""
@@ -164,85 +163,19 @@ class EnglishFinder:
                 covered = last
         return hits
 
-    def _by_gazetteer(self, tokens: Tokens, hits: Iterable[tuple[int, int, Hit]], outside: list[float]) -> list[_Found]:
+    def _by_gazetteer(self, tokens: Tokens, hits: Iterable[tuple[int, int, Hit]], outside: list[float]) -> list[Found]:
         """Names that need no recogniser's word, where the words around them do not speak against it."""
-        found: list[_Found] = []
+        found: list[Found] = []
         for first, last, hit in hits:
             inside = 1 - min(outside[first:last])
             if looks_like_place(tokens, first, last, inside, self._lexicon, hit.matches):
-                found.append(_Found(first, last, max(inside, 0.5), "gazetteer"))
-        return [one for one in found if not _is_demonym(tokens, one)]
+                found.append(Found(first, last, max(inside, 0.5), "gazetteer"))
+        return [one for one in found if not is_demonym(tokens, one)]
 
-    def _listed(self, tokens: Tokens, found: Iterable[_Found], outside: list[float]) -> list[_Found]:
-        """Words that the model half takes for names, in a row with names that were found: "X, Y and Z"."""
-        ends = {one.last for one in found}
-        starts = {one.first for one in found}
-        more: list[_Found] = []
-        i, n = 0, len(tokens)
-        while i < n:
-            if 1 - outside[i] < _IN_A_ROW or not tokens.words[i][0].isupper() or len(tokens.words[i]) < 3:
-                i += 1
-                continue
-            last = i + 1
-            while last < n and 1 - outside[last] >= _IN_A_ROW and tokens.words[last][0].isupper():
-                last += 1
-            after_one = i >= 2 and tokens.lower[i - 1] in _ROW and i - 1 in ends
-            before_one = last + 1 < n and tokens.lower[last] in _ROW and last + 1 in starts
-            if after_one or before_one:
-                more.append(_Found(i, last, 1 - outside[i], "row"))
-                ends.add(last)
-            i = last
-        return [one for one in more if not _is_demonym(tokens, one)]
-
-    def _again(self, tokens: Tokens, found: Iterable[_Found]) -> list[_Found]:
-        """Other occurrences of names that were found: a place once is a place all through."""
-        names: dict[str, tuple[int, float]] = {}
-        for one in found:
-            words = tokens.words[one.first : one.last]
-            if one.confidence >= 0.5 and words[0][0].isupper() and len(words[0]) > 1:
-                names[" ".join(words)] = (len(words), one.confidence)
-                for other in (" ".join(words).title(), " ".join(words).upper()):
-                    if len(other) > 3:
-                        names.setdefault(other, (len(words), one.confidence))
-        heads: dict[str, list[tuple[str, int, float]]] = {}
-        for name, (size, confidence) in names.items():
-            heads.setdefault(name.split(" ", 1)[0], []).append((name, size, confidence))
-        more: list[_Found] = []
-        for i, word in enumerate(tokens.words):
-            for name, size, confidence in heads.get(word, ()):
-                if " ".join(tokens.words[i : i + size]) == name and not is_other_name(
-                    tokens, i, i + size, self._lexicon, strict=True
-                ):
-                    more.append(_Found(i, i + size, 0.8 * confidence, "repeated"))
-        return more
-
-    def _span(self, tokens: Tokens, one: _Found) -> Span:
+    def _span(self, tokens: Tokens, one: Found) -> Span:
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1]
         kind, query = kind_of(tokens, one.first, one.last)
         return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder=self.name)
-
-
-def _is_demonym(tokens: Tokens, one: _Found) -> bool:
-    return one.last - one.first == 1 and tokens.lower[one.first] in known.DEMONYMS
-
-
-def _widen(one: _Found, names: Iterable[tuple[int, int]]) -> None:
-    """Take the whole name of the gazetteer where the model has a part of it: "Ivano-Frankivsk", not "Ivano"."""
-    for first, last in names:
-        if first <= one.first and one.last <= last and (first, last) != (one.first, one.last):
-            one.first, one.last = first, last
-
-
-def _united(first: list[_Found], second: Iterable[_Found]) -> list[_Found]:
-    """All of `first`, and those of `second` that overlap none of them; longer ones of `second` go before shorter."""
-    taken = {i for one in first for i in range(one.first, one.last)}
-    out = list(first)
-    for one in sorted(second, key=lambda one: (one.first - one.last, one.first)):
-        positions = range(one.first, one.last)
-        if not any(i in taken for i in positions):
-            out.append(one)
-            taken.update(positions)
-    return out
 
 
 def _chunks(text: str) -> Iterable[tuple[int, str]]:

@@ -124,6 +124,8 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
             found.append((i, i + 1))
         elif low in _AREAS and i and _is_adjective_of_town(tokens, i - 1):
             found.append((i - 1, i))
+        elif low in known.PLURALS:
+            found += _row_before(tokens, i)
         elif low in _SETTLEMENTS and tokens.words[i].islower():
             found += _beside_settlement(tokens, i, lexicon)
         elif low in _PARTIES and tokens.words[i].isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
@@ -158,6 +160,25 @@ def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[i
     return [(first, i)]
 
 
+def _row_before(tokens: Tokens, i: int) -> list[tuple[int, int]]:
+    """The names in "X, Y and Z counties", where `i` is the plural; none where a single name stands before it."""
+    found: list[tuple[int, int]] = []
+    last = i
+    while last > 0 and len(found) < 8:
+        first = last
+        while first > 0 and tokens.words[first - 1][0].isupper() and last - first < 3:
+            first -= 1
+        if first == last or tokens.lower[last - 1] in known.DEMONYMS:
+            break
+        found.append((first, last))
+        last = first - 1
+        if last > 0 and tokens.lower[last] == "and" and tokens.words[last - 1] == ",":
+            last -= 1
+        if last <= 0 or tokens.lower[last] not in {"and", ",", "/", "&"}:
+            break
+    return found if len(found) > 1 and tokens.words[i].islower() else []
+
+
 def _is_adjective_of_town(tokens: Tokens, i: int) -> bool:
     """Whether a Slavic adjective of a town stands at `i`: "Popasnyansky district"."""
     word = tokens.words[i]
@@ -170,6 +191,9 @@ def _capitals_from(tokens: Tokens, first: int) -> list[tuple[int, int]]:
         if last > first and tokens.starts[last] - tokens.ends[last - 1] > 1:
             break
         last += 1
+        if tokens.words[last : last + 1] == ["-"] and tokens.starts[last] == tokens.ends[last - 1]:
+            hyphened = last + 1 < len(tokens) and tokens.words[last + 1][0].isupper()
+            last += 2 if hyphened and tokens.starts[last + 1] == tokens.ends[last] else 0
     return [(first, last)] if last > first else []
 
 
@@ -197,6 +221,8 @@ def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | No
     if last - first > 1 and low in known.KIND_AFTER and low != "city":
         return known.KIND_AFTER[low], None
     after = tokens.lower[last] if last < len(tokens) else ""
+    if (plural := _plural_after(tokens, last)) is not None:
+        return plural, None
     if after in known.KIND_AFTER and tokens.words[last].islower():
         return known.KIND_AFTER[after], None
     before = tokens.lower[max(0, first - 2) : first]
@@ -205,3 +231,14 @@ def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | No
     if before and before[-1] in {"village", "river", "city", "town", "settlement"}:
         return known.KIND_AFTER[before[-1]], None
     return None, None
+
+
+def _plural_after(tokens: Tokens, last: int) -> str | None:
+    """Kind that the plural behind a row says, for a name that the row goes on from or ends with."""
+    for i in range(last, min(last + 16, len(tokens))):
+        low = tokens.lower[i]
+        if low in known.PLURALS and tokens.words[i].islower():
+            return known.PLURALS[low]
+        if not (tokens.words[i][0].isupper() or low in {"and", ",", "/", "&"}):
+            return None
+    return None

@@ -12,6 +12,7 @@ __all__ = [
     "MILITARY",
     "PAPERS",
     "PLACE_BEFORE",
+    "PLURALS",
     "RANKS",
     "SAYING",
     "SHIPS",
@@ -137,6 +138,27 @@ STREETS = _words(
     route way court place plaza turnpike expressway freeway terrace circle trail pike interstate crescent quay
     motorway alley row trafficway"""
 )
+
+PLURALS = {
+    "counties": "district",
+    "parishes": "district",
+    "districts": "district",
+    "raions": "district",
+    "regions": "region",
+    "oblasts": "region",
+    "provinces": "region",
+    "states": "region",
+    "villages": "village",
+    "settlements": "village",
+    "cities": "city",
+    "towns": "city",
+    "rivers": "river",
+    "islands": "island",
+    "streets": "other",
+    "roads": "other",
+    "avenues": "other",
+}
+"""What the word after a row of names says that each is: "Jackson and Barrow counties"."""
 
 KIND_AFTER = {
     "oblast": "region",

@@ -165,3 +165,17 @@ def test_two_places_joined_by_a_possessive_are_two(finder):
 
 def test_the_party_and_seat_of_a_politician_give_the_seat(finder):
     assert "Hartford" in names(finder, "Rep. Mary Smith, D-Hartford, voted against it.")
+
+
+def test_a_plural_behind_a_row_says_what_each_name_is(finder):
+    spans = finder.find("Shelling was heard in the Luhansk and Odesa regions.")
+    assert [span.kind for span in spans] == ["region", "region"]
+
+
+def test_an_office_is_where_its_town_is(finder):
+    assert names(finder, "He was held in the Rapides Parish Detention Center.") == ["Rapides Parish"]
+
+
+def test_a_person_of_the_text_named_like_a_town_is_no_place_by_surname_alone(finder):
+    text = "Elizabeth Hartford was charged on Monday. Hartford pleaded not guilty, and Hartford was released."
+    assert names(finder, text) == []
