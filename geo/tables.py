@@ -166,6 +166,7 @@ EVENTS = Table(
         Column("count_min", _FLOAT, "least number told"),
         Column("count_max", _FLOAT, "greatest number told; null where open"),
         Column("count_of", _TEXT, "killed, wounded, civilians trapped ..."),
+        Column("counts", _TEXT, "every count told, the one above first: `3 killed; 12 or more wounded`"),
         Column("damage", _TEXT, "what was damaged: plant, bridge, dam, hospital, power supply ..."),
         Column("political", "bool", "a meeting or statement rather than an act of war", required=True),
         Column("confidence", _FLOAT, "in [0, 1], of type and place together"),

@@ -99,7 +99,7 @@ def _rules(script: str) -> tuple[_Rule, ...]:
     known = {sub_type for sub_types in SUB_TYPES.values() for sub_type in sub_types}
     rules: list[_Rule] = []
     sub_type = ""
-    for line in table.replace("\n    |", "|").splitlines():
+    for line in table.replace("\n    ", "").splitlines():
         if line.startswith("["):
             sub_type = line.strip("[] ")
             if sub_type not in known:

@@ -35,8 +35,10 @@ _EN = re.compile(
 # A purpose clause ("missiles to strike Kyiv"): nothing happened, unless the verb before says that it did.
 _EN_PURPOSE = re.compile(r"\bto (?:\w+ly |be |fully |further )?$")
 _EN_REALISED = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|continu(?:e|es|ed|ing)|beg[iau]n(?:ning)?|begins|start(?:s|ed|ing)?"
-    r"|manag(?:e|es|ed|ing)|forc(?:ed|ing)|us(?:ed|es|ing)\b[\w' -]{0,40}|help(?:ed)?|led|succeed(?:ed)?|proceed(?:ed)?"
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|continu(?:e|es|ed|ing)|beg[iau]n(?:ning)?|begins"
+    r"|start(?:s|ed|ing)?"
+    r"|manag(?:e|es|ed|ing)|forc(?:ed|ing)|us(?:ed|es|ing)\b[\w' -]{0,40}|help(?:ed)?|led|succeed(?:ed)?"
+    r"|proceed(?:ed)?"
     r"|resum(?:ed|es)|appear(?:s|ed)?|seem(?:s|ed)?|had|compelled|rush(?:ed|ing)|reported|said|believed|confirmed"
     r"|known|known|came|return(?:ed)?|fail(?:s|ed)) (?:\w+ )?to (?:\w+ly |be |fully |further )?$"
 )
@@ -60,7 +62,8 @@ _CYRILLIC = re.compile(
     """
 )
 _CYRILLIC_REALISED = re.compile(
-    r"\b(?:намага\w+|пыта\w+|спробува\w+|попыта\w+|продовж\w+|продолж\w+|почал\w+|нача\w+|змогли?|смогли?|вдалося|удалось)"
+    r"\b(?:намага\w+|пыта\w+|спробува\w+|попыта\w+|продовж\w+|продолж\w+|почал\w+|нача\w+|змогли?|смогли?"
+    r"|вдалося|удалось)"
     r"(?: [\w'-]+){0,2} ?$"
 )
 _CLAUSE = re.compile(

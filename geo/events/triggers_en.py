@@ -206,7 +206,7 @@ TRIGGERS = r"""
 8 (?:captur(?:ed|es|ing)|t(?:ook|aken) (?:prisoner|captive)|tak(?:en|ing) prisoners?)~\b(?:soldiers?|servicem[ae]n
     |troops|prisoners?|pows?|fighters|marines|pilots?|officers?|captive)\b|taken prisoner|taken captive
     |prisoners of war were taken
-7 surrendered\b|(?:lay|laid|laying) down (?:their )?(?:arms|weapons)|gave themselves up
+7 surrendered\b|laid down (?:their )?(?:arms|weapons)|gave themselves up
 
 [Change to group/activity]
 7 mobili[sz]ation\b(?=~(?:announced|began|begin|order|declar|underway|ongoing|in|continu))|(?:announced|declared
@@ -250,8 +250,8 @@ TRIGGERS = r"""
     |handed over~control
 
 [Other]
-7u (?:ultimatum\w*|(?:told|order(?:ed|s)|demand(?:ed|s|ing)?|call(?:ed|s) on|urg(?:ed|es)|offer(?:ed
-    |s))~\b(?:surrender|lay(?:ing)? down|lay down (?:their|arms)|leave the city|give up)\b)
+7u ultimatum\w*|(?:told|order(?:ed|s)|demand(?:ed|s|ing)?|call(?:ed|s) on|urg(?:ed|es)|gave)\b[^.;!?\n]{0,130}?
+    \b(?:surrender|lay(?:ing)? down (?:their |its )?(?:arms|weapons)|leave the city|give up)\b
 7u (?:humanitarian|evacuation|green|safe) corridors?\b
 7 evacuat(?:ed|es|ing|ions?|e|ees?)\b|taken to safety|rescued\b|(?:flee(?:ing)?|fled)\b(?=~(?:city|home|town|region
     |fighting|area|village|war|shelling|from))

@@ -19,16 +19,20 @@ _RANKS = {
 _EXPRESSION_RANKS = {"exact": 7, "settlement": 7, "district": 3, "region": 2, "country": 1}
 _BOUNDARY = re.compile(
     r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|поки|пока)\s"
-    r"|\s(?:while|whereas|meanwhile|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда)\s"
+    r"|\s(?:while|whereas|meanwhile|as|after|before|when|because|тоді як|тогда как|після того|после того"
+    r"|коли|когда)\s"
 )
 _ENUMERATION = re.compile(
-    r"(?:[\s,&/()]|\b(?:and|or|both|also|well|as|in|at|on|near|around|the|of|to|city|cities|towns?|villages?|settlements?"
+    r"(?:[\s,&/()]|\b(?:and|or|both|also|well|as|in|at|on|near|around|the|of|to|city|cities|towns?"
+    r"|villages?|settlements?"
     r"|districts?|regions?|oblasts?|communit\w+|suburbs?|then|та|і|й|и|або|или|а|також|также|у|в|під|под|біля|поблизу"
     r"|возле|около|по|на|м|с|смт|місто|город|село|селі|селах|районі?|районе|області|областях|области|областей)\b)*"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:mayor|governor|head|residents?|administration|council|officials?|police|authorities|prosecutors?|chief|people"
-    r"|spokes\w+|native|university|мер|мэр|голов[аи]|глав[аы]|губернатор\w*|влад[аи]|власт\w+|жител\w+|мешкан\w+|прокурор\w*)"
+    r"(?:\b(?:mayor|governor|head|residents?|administration|council|officials?|police|authorities"
+    r"|prosecutors?|chief|people"
+    r"|spokes\w+|native|university|мер|мэр|голов[аи]|глав[аы]|губернатор\w*|влад[аи]|власт\w+|жител\w+"
+    r"|мешкан\w+|прокурор\w*)"
     r"(?: (?:of|in|for|the|city|military|regional|state|м|міста|города))* ?)$"
 )
 _TITLE_AFTER = re.compile(

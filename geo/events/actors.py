@@ -1,0 +1,326 @@
+"""Who did it and to whom: states, armies, units, separatists, police and civilians around the words of an event."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from geo.events.actor_names import ATTACK_NOUN, FORCE, NAMES
+from geo.events.classify import Trigger
+
+__all__ = ["Actor", "Roles", "actors_in", "roles_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party that a sentence names."""
+
+    start: int
+    """First code point in the sentence."""
+    end: int
+    """One past the last code point, the noun after an adjective included ("Russian troops")."""
+    name: str
+    """Its name in the table, or of a numbered unit with its side: `Ukraine (93rd Brigade)`."""
+    side: str
+    """The state that it fights for, where it is known."""
+    words: str
+    """The words that name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who did it, and to whom; None is unknown."""
+
+    actor: str | None
+    target: str | None
+
+
+_UNARMED = frozenset({"Civilians", "Journalists"})
+_COUNTRY_NOUN = re.compile(
+    r"(?:russia|ukraine|belarus|poland|turkey|germany|france|iran|israel|syria|україн[аиіу]|украин[аыеу]"
+    r"|рос[іi][їю]|росси[ию])$"
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|throughout|into|inside|within|eastern|western|southern|northern|central|occupied|to"
+    r"|from|over|for|around|near"
+    r"|at|city|parts|areas|territory|regions?|east|south|north|west|south-?east|north-?east|president"
+    r"|people|citizens|war|invasion|aid|weapons"
+    r"|у|в|по|із|з|до|на|територі\w+|территори\w+|сході|півдні|востоке|юге|області|города|границ\w+"
+    r"|кордон\w*|громадян\w*|граждан\w*"
+    r"|президент\w*|війн\w+ в|народ\w*)(?: of| in| with| for| на| в)?(?: the)? $"
+)
+_UNIT = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th|-?(?:та|ша|ї|й|я|ой|го|му|ю|а|ою))?(?: (?:separate|guards?"
+    r"|mechani[sz]ed|motori[sz]ed|motor|rifle|tank"
+    r"|airborne|air|assault|artillery|marine|infantry|territorial|defense|defence|combined|arms|army"
+    r"|mountain|spetsnaz|special"
+    r"|окрем\w+|отдельн\w+|гвард\w+|механ\w+|мотострел\w+|танков\w+|десантн\w+|штурмов\w+|артилер\w+"
+    r"|артиллер\w+|повітрян\w+|аеромоб\w+"
+    r"|морськ\w+|загальновійськ\w+|общевойск\w+))*"
+    r" (?P<kind>brigade|regiment|division|battalion|corps|army|бригад\w+|полк\w*|див[іi]з[іi]\w+"
+    r"|дивизи\w+|батальйон\w*|батальон\w*|корпус\w*|арм[іi]\w+)\b"
+)
+_KINDS = {
+    "бриг": "Brigade",
+    "полк": "Regiment",
+    "диві": "Division",
+    "диви": "Division",
+    "бата": "Battalion",
+    "корп": "Corps",
+    "арм": "Army",
+}
+_ENEMY = re.compile(
+    r"\b(?:the )?(?:enemy(?:'s)?|adversary|foe)\b|\bворо(?:г|ж)\w*|\bвраг\w*|\bвражеск\w+|\bпротивник\w*"
+    r"|\bсупротивник\w*"
+)
+_CLAUSE = re.compile(
+    r"[;:!?\n]|, (?:and|but|while|where|which|who|as|after|before|а|але|но|де|где|який|яка|які|который"
+    r"|которые|що|что)\b"
+    r"|\b(?:while|whereas|after|before|because|since|although|поки|пока|тоді як|тогда как|після того"
+    r"|после того|коли|когда)\b"
+)
+_BY = re.compile(r"\bby (?:the |a |some |several |\w+ ){0,2}$")
+_AGAINST = re.compile(
+    r"\b(?:on|against|at|with|of|targeting|from the|по|на|проти|против|з|с|із|над|позиц\w+|склад\w*"
+    r"|techn\w+|техн[іi]к\w+|positions of)"
+    r"(?: (?:the|a|позиц\w+|склад\w*|техніц\w*|т[еa]хн[іи]к\w*|штаб\w*|баз\w*|об'єкт\w*|объект\w*|скупчен\w+))* $"
+)
+_BLAMED = re.compile(
+    r"\b(?:blam(?:ed|es|ing)(?: (?:it|this|the \w+|\w+) on)?|accus(?:ed|es|ing)|attributed"
+    r" (?:\w+ ){0,3}to|звинувати\w+|звинувачу\w+"
+    r"|обвини\w+|обвиня\w+)(?: (?:the|its|в (?:этом|цьому)|у цьому))* $"
+)
+_BLAMED_ON = re.compile(r"\b(?:blam(?:ed|es|ing)\b.{0,60}? on|attributed .{0,40}? to) (?:the )?$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|came|come|coming|got)(?: \w+ly| also| all| reportedly| now"
+    r"| still)? $|^(?:was|were|been|came|under|is|are|got)\b"
+)
+_PASSIVE_CYR = re.compile(r"(?:ано|яно|ено|ито|уто|овано|ані|ені|аний|ений|ана|ена|аны|ены|ан|ен|ит[аоы]?|ли)$")
+_INSTRUMENTAL = re.compile(r"(?:ами|ями|ими|іми|ою|ією|ией|армією|армией)$")
+_GENITIVE = re.compile(r"(?:ів|ов|их|іх|ей|їв|ян|ан|ського|ской|ської|ій|ого)$")
+_LOSES = re.compile(r"\b(?:los(?:t|es|ing)|suffer\w*|втра\w+|потеря\w+|понес\w+)\b")
+_CUSTODY = re.compile(r"\b(?:into|in) (?:the )?$")
+_DENIED_DOING = re.compile(r" (?:has |have |had )?(?:denied|denies|admitted|acknowledged|rejects?|rejected) (?:\w+ )?")
+_PRONOUN = re.compile(r"\b(?:it|its|it's|they|their|we|our|he|his|наші|свої|своих|мы|ми|они|вони|нас)\b")
+
+
+def actors_in(low: str, *, places: Iterable[tuple[int, int]] = (), speaker: str = "") -> list[Actor]:
+    """
+    Find the parties that a sentence names.
+
+    Parameters
+    ----------
+    low
+        The sentence, folded by `geo.events.classify.fold`.
+    places
+        Spans that name a place and no party: "in Ukraine".
+    speaker
+        Side of whoever tells it, "Russia" or "Ukraine"; "the enemy" is the other one.
+
+    Returns
+    -------
+    Parties in order of start, none overlapping another.
+    """
+    spans = list(places)
+    found: list[Actor] = []
+    for match in _UNIT.finditer(low):
+        kind = next((name for stem, name in _KINDS.items() if match["kind"].startswith(stem)), match["kind"].title())
+        found.append(Actor(*match.span(), f"{_ordinal(int(match['n']))} {kind}", "", match.group()))
+    for name, side, pattern in _names():
+        for match in pattern.finditer(low):
+            start, end = match.span()
+            if any(start < actor.end and actor.start < end for actor in found):
+                continue
+            if any(start < stop and begin < end for begin, stop in spans) or _is_place(low, match):
+                continue
+            found.append(Actor(start, end, name, side, match.group()))
+    for match in _ENEMY.finditer(low):
+        side = _enemy_of(speaker, {actor.side for actor in found} - {""}, low)
+        if side and not any(match.start() < actor.end and actor.start < match.end() for actor in found):
+            found.append(Actor(*match.span(), side, side, match.group()))
+    found.sort(key=lambda actor: actor.start)
+    return _with_units(low, found)
+
+
+def roles_of(low: str, trigger: Trigger, actors: list[Actor], reporter: tuple[int, int] | None = None) -> Roles:
+    """
+    Tell who did it and to whom.
+
+    Parameters
+    ----------
+    low
+        The sentence, folded.
+    trigger
+        The words of the event.
+    actors
+        Its parties, as `actors_in` gives them.
+    reporter
+        Span of the words that name who says so; a party there acts only where a pronoun points back to it.
+
+    Returns
+    -------
+    Names of actor and target. The agent of a passive ("by ..."), whoever is blamed or accused, the owner of the attack
+    ("Russian shelling") and the subject of the verb act; objects and what an attack goes "on" or "against" are targets.
+    """
+    blamed = [a for a in actors if _BLAMED.search(low[: a.start][-60:]) or _BLAMED_ON.search(low[: a.start][-110:])]
+    parties = [a for a in actors if reporter is None or not (a.start < reporter[1] and reporter[0] < a.end)]
+    scored = [(a, _role(low, trigger, a)) for a in parties if a not in blamed]
+    agents = [(score, a) for a, (role, score) in scored if role == "actor"]
+    targets = [(score, a) for a, (role, score) in scored if role == "target"]
+    actor = max(agents, key=lambda pair: pair[0])[1] if agents else None
+    if blamed:
+        actor = blamed[0]
+    if actor is None:
+        actor = _pointed_back(low, trigger, actors, reporter)
+    if actor is None:
+        actor = _owner_of_attack(low, trigger, parties)
+    others = [pair for pair in targets if actor is None or pair[1].name != actor.name]
+    target = max(others, key=lambda pair: pair[0])[1] if others else None
+    return Roles(actor.name if actor else None, target.name if target else None)
+
+
+def _role(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
+    """The role of one party for a trigger, and how sure that is."""
+    before = low[max(0, actor.start - 45) : actor.start]
+    if actor.start >= trigger.start and actor.end <= trigger.end + 1 and trigger.flags != "u":
+        return _inside(low, trigger, actor)
+    left = actor.end <= trigger.start
+    between = low[actor.end : trigger.start] if left else low[trigger.end : actor.start]
+    score = 50.0 - len(between) * 0.2 - 25 * len(_CLAUSE.findall(between))
+    words = low[trigger.start : trigger.end]
+    if score < 5:
+        return "none", score
+    if actor.name in _UNARMED:
+        return "target", score
+    if _BY.search(before):
+        return "actor", score + 60
+    if _INSTRUMENTAL.search(actor.words) and not re.search(r"\b(?:з|с|із|над|перед|між|между) $", before):
+        return "actor", score + 40
+    if not left and _CUSTODY.search(before) and re.match(r" (?:custody|captivity)", low[actor.end :]):
+        return "actor", score + 50
+    if _AGAINST.search(before) and not re.match(r" ?(?:'s|side)", low[actor.end :]):
+        return "target", score + 20
+    if left:
+        return _left(low, trigger, actor, score, between)
+    return _right(low, trigger, actor, score, words)
+
+
+def _left(low: str, trigger: Trigger, actor: Actor, score: float, between: str) -> tuple[str, float]:
+    words = low[trigger.start : trigger.end]
+    passive = _PASSIVE.search(low[max(0, trigger.start - 25) : trigger.start]) or _PASSIVE.match(words)
+    cyrillic = "а" <= words[-1:] <= "ї"
+    if cyrillic and _GENITIVE.search(actor.words) and not re.search(rf"{FORCE}$", actor.words):
+        return "target", score
+    if cyrillic:
+        passive = re.search(
+            r"(?:вбито|поранено|знищено|убит|ранен|уничтожен|обстрілян|обстрелян|звільнен|захоплен|атакован|оточен)",
+            words,
+        )
+    if "c" in trigger.flags:
+        passive = None
+    if passive or _LOSES.match(words) or words.startswith("under"):
+        if re.match(r" (?:shelling|strikes?|attacks?|fire|bomb)", between):
+            return "actor", score + 10
+        return "target", score
+    return "actor", score + 10
+
+
+def _right(low: str, trigger: Trigger, actor: Actor, score: float, words: str) -> tuple[str, float]:
+    cyrillic = "а" <= words[-1:] <= "ї"
+    between = low[trigger.end : actor.start]
+    if re.search(r"\bbetween $", between):
+        return "actor", score + 10
+    if re.fullmatch(r"\W*(?:of|from|with)?\W*", between) and re.match(rf" ?{ATTACK_NOUN}", low[actor.end :]):
+        return ("target" if re.match(r"repel|repuls|thwart|в[іi]дби|отби|отраз", words) else "actor"), score
+    if cyrillic and not _GENITIVE.search(actor.words.split()[-1]) and len(between) < 25:
+        noun = re.match(rf" {FORCE}", low[actor.end :])
+        nominative = noun or re.search(r"(?:и|і|ы|я|а|зсу|всу|рф)$", actor.words)
+        if nominative and not re.search(r"\b(?:знищ|уничтож|вби|уби|л[іи]кв|в[іi]дби|отби|збил|сбил)", words):
+            return "actor", score - 5
+    if cyrillic and len(between) < 3 and re.search(r"(?:удар|атак|обстр[іе]л|нал[іе]т)\w{0,3}$", words):
+        return "actor", score
+    return "target", score
+
+
+def _inside(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
+    """A party inside the trigger's own words: "Russians fled", "killed 20 Russian soldiers"."""
+    head = low[trigger.start : actor.start]
+    if actor.name in _UNARMED:
+        return "target", 45.0
+    if not head.strip():
+        return "actor", 55.0
+    if _BY.search(head):
+        return "actor", 90.0
+    if re.search(r"\bfrom $", head):
+        return "target", 30.0
+    return "target", 45.0
+
+
+def _owner_of_attack(low: str, trigger: Trigger, actors: list[Actor]) -> Actor | None:
+    """Whose shelling, strikes or drones the sentence speaks of."""
+    if re.match(r"repel|repuls|shot|down|intercept|зби|сби|в[іi]дби|отби|отраз", low[trigger.start : trigger.end]):
+        return None
+    for actor in actors:
+        if actor.side and re.match(rf"(?:'s)? {ATTACK_NOUN}", low[actor.end :]):
+            return actor
+        if (
+            actor.side
+            and re.match(rf" (?:\w+ )?{ATTACK_NOUN}", low[actor.end :])
+            and actor.words.endswith(("n", "ї", "й"))
+        ):
+            return actor
+    return None
+
+
+def _pointed_back(low: str, trigger: Trigger, actors: list[Actor], reporter: tuple[int, int] | None) -> Actor | None:
+    """The reporter itself, where a pronoun stands for it before the trigger: "Ukraine said it had shot down ..."."""
+    if reporter is None or reporter[1] > trigger.start:
+        return None
+    between = low[reporter[1] : trigger.start]
+    if not (_PRONOUN.search(between) or _DENIED_DOING.fullmatch(between)) or len(between) > 60:
+        return None
+    return next((a for a in actors if a.start < reporter[1] and reporter[0] < a.end and a.side), None)
+
+
+@cache
+def _names() -> tuple[tuple[str, str, "re.Pattern[str]"], ...]:
+    return tuple(
+        (name, side, re.compile(rf"(?:{pattern})(?: {FORCE})*" if side else pattern)) for name, side, pattern in NAMES
+    )
+
+
+def _is_place(low: str, match: "re.Match[str]") -> bool:
+    """Whether a country's name tells where, and not who: "in Ukraine", "eastern Ukraine"."""
+    if not _COUNTRY_NOUN.search(match.group()):
+        return False
+    return bool(_LOCATIVE.search(low[max(0, match.start() - 30) : match.start()]))
+
+
+def _enemy_of(speaker: str, sides: set[str], low: str) -> str:
+    opposite = {"Russia": "Ukraine", "Ukraine": "Russia"}
+    if speaker in opposite:
+        return opposite[speaker]
+    if len(sides) == 1 and (side := next(iter(sides))) in opposite:
+        return opposite[side]
+    russian = re.search(r"[ыэъ]", low) is not None
+    return "" if russian else "Russia"
+
+
+def _with_units(low: str, actors: list[Actor]) -> list[Actor]:
+    """Give a numbered unit the side of the party next to it, and let it stand for that party."""
+    out: list[Actor] = []
+    for actor in actors:
+        if actor.side or not _UNIT.fullmatch(actor.words):
+            out.append(actor)
+            continue
+        near = [a for a in actors if a.side and (0 <= actor.start - a.end <= 20 or 0 <= a.start - actor.end <= 25)]
+        side = near[0].side if near else ""
+        name = f"{side} ({actor.name})" if side else actor.name
+        out = [kept for kept in out if kept not in near]
+        out.append(Actor(actor.start, actor.end, name, side, actor.words))
+    return out
+
+
+def _ordinal(number: int) -> str:
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"

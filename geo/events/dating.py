@@ -1,0 +1,129 @@
+"""When an event happened: which of a sentence's expressions of time its trigger goes with."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from geo.events.classify import Trigger
+from geo.events.dates import DateSpan, find_dates
+
+__all__ = ["Dated", "date_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days on which an event may have happened."""
+
+    first: dt.date | None
+    """First day; None where it is not known."""
+    last: dt.date | None
+    """Last day; None where it is not known."""
+    precision: str
+    """One of the values of `time_precision` in the EVENTS table."""
+    told: bool
+    """Whether the sentence names the time of the event, and not only that of the report."""
+
+
+_BOUNDARY = re.compile(
+    r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|після|после)\s"
+    r"|\s(?:while|whereas|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда|que)\s"
+)
+_SAYS = (
+    r"(?:said|says|saying|told|reported|reports|announced|wrote|added|claimed|stated|posted|tweeted|warned|confirmed"
+    r"|statement|report|interview|briefing|address|update"
+    r"|сказа\w+|заяв\w+|повідом\w+|розпов\w+|напис\w+|зазнач\w+|сообщ\w+|рассказ\w+|написа\w+|отмет\w+|уточн\w+)"
+)
+_SAID_BEFORE = re.compile(
+    rf"\b{_SAYS}(?: (?:in|to|by|a|an|the|on|his|its|her|reuters|reporters|journalists)){{0,3}} ?$"
+)
+_SAID_AFTER = re.compile(rf"^,? (?:\w+ ){{0,4}}?{_SAYS}\b")
+# "the invasion of February 24", "since the annexation in 2014": what the date goes with is not this event.
+_OF_ANOTHER = re.compile(
+    r"\b(?:invasion|war|annexation|annexed|revolution|independence|referendum|agreements?|conflict"
+    r"|вторгнення|вторжения"
+    r"|анексі\w+|аннекси\w+|війн\w+|войн\w+)(?: \w+){0,3}?(?: (?:on|of|in|since|у|в|з|с|began|started))* ?$"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|worst|largest|biggest|deadliest|heaviest|most \w+|than at any time)\b[^,]{0,60}$"
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|past|former|recent|попередн\w+|минул\w+|прошл\w+|ранее|раніше) (?:\w+ )?$"
+)
+_HISTORY = re.compile(
+    r"\b(?:world war|second world|soviet era|centur(?:y|ies)|друга світова|вторая мировая|столітт\w+|век[ае])\b"
+)
+
+
+def date_of(low: str, trigger: Trigger, published: dt.date | None, *, dates: list[DateSpan] | None = None) -> Dated:
+    """
+    Date an event.
+
+    The expression nearest to the trigger dates it, one in the same clause before one in another. A date that goes with
+    the saying ("said on Tuesday") only tells by when it had happened; one that goes with another event ("the invasion
+    of February 24") is left aside.
+
+    Parameters
+    ----------
+    low
+        The sentence, folded by `geo.events.classify.fold`.
+    trigger
+        The words that tell the event.
+    published
+        The day of publication, or None.
+    dates
+        The expressions of time of the sentence, where they have been found already.
+
+    Returns
+    -------
+    The days, with precision "published" where only the day of the report is known and "unknown" where not even that.
+    """
+    spans = find_dates(low, published) if dates is None else dates
+    own = [span for span in spans if not _goes_with_another(low, span, trigger)]
+    said = [span for span in own if _goes_with_saying(low, span, trigger)]
+    happened = [span for span in own if span not in said]
+    if happened:
+        return _nearest(low, trigger, happened, published)
+    if _EARLIER.search(low[max(0, trigger.start - 30) : trigger.start]) or _HISTORY.search(low):
+        return Dated(None, None, "unknown", told=False)
+    if said and said[0].first is not None and not said[0].bare:
+        return Dated(said[0].first, said[0].last, "published", told=False)
+    return Dated(published, published, "published" if published else "unknown", told=False)
+
+
+def _nearest(low: str, trigger: Trigger, spans: list[DateSpan], published: dt.date | None) -> Dated:
+    best = min(spans, key=lambda span: _distance(low, span, trigger))
+    if best.bare:
+        days = [span for span in spans if not span.bare and span.precision == "day"]
+        if days:
+            day = min(days, key=lambda span: _distance(low, span, trigger))
+            return Dated(day.first, day.last, "part_of_day", told=True)
+    if best.first is None:
+        return Dated(None, None, "unknown", told=True)
+    if best.since and published is None:
+        return Dated(best.first, best.last, best.precision, told=True)
+    return Dated(best.first, best.last, best.precision, told=True)
+
+
+def _distance(low: str, span: DateSpan, trigger: Trigger) -> float:
+    first, last = sorted([(span.start, span.end), (trigger.start, trigger.end)])
+    between = low[first[1] : last[0]]
+    return len(between) + 40 * len(_BOUNDARY.findall(between)) + (60 if span.since else 0)
+
+
+def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
+    if _SAID_BEFORE.search(low[max(0, span.start - 40) : span.start]):
+        return True
+    # "On Tuesday the governor said that ..." dates the saying only where the event has a clause of its own.
+    after = _SAID_AFTER.match(low[span.end : span.end + 60])
+    return bool(after) and not span.start <= trigger.start < span.end + (after.end() if after else 0)
+
+
+def _goes_with_another(low: str, span: DateSpan, trigger: Trigger) -> bool:
+    if span.start < trigger.end and trigger.start < span.end:
+        return True
+    before = low[max(0, span.start - 60) : span.start]
+    own = low[trigger.start : trigger.end]
+    named = _OF_ANOTHER.search(before)
+    if named and not any(word in own for word in named.group().split()[:1]):
+        return True
+    return span.since and bool(_SUPERLATIVE.search(low[: span.start]))

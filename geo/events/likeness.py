@@ -1,0 +1,164 @@
+"""How likely two reports tell of one event."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from geo.events.calendar_words import daytime
+from geo.events.classify import fold
+
+__all__ = ["Report", "likeness"]
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    """that with from have were been this they said says after their according about which will reports reported
+    news also into more than over near region regional oblast city town village district people area
+    russia russian ukrain ukraine forces troops view censor ukrinf photo video war щодо після через також
+    який яких було були повідо область району міста росій україн військ тому його цього цьому после также
+    котор было были сообщ област район города росси украин военны этого этом воен""".split()
+)
+_AGAIN = re.compile(
+    r"\b(?:second|third|another|again|repeated|new|more|earlier|later|вдруге|знову|повторн\w+|ще один"
+    r"|другий|третій|снова|опять|еще один|второй|третий)\b"
+)
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\d|\.\d)")
+_DAYTIME = re.compile(
+    r"\b(?:overnight|night|dawn|morning|noon|afternoon|evening|вночі|уночі|ніч|вранці|зранку|ранок|вдень"
+    r"|ввечері|увечері|вечора|ночью|утром"
+    r"|днем|вечером|рассвет\w*|світанк\w+)\b"
+)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One row of EVENTS, with what merging reads of it."""
+
+    row: dict[str, Any]
+    """The row, nulls as None."""
+    published: dt.date | None
+    """When its article was published."""
+
+    @cached_property
+    def low(self) -> str:
+        """The quote, folded."""
+        return fold(self.row["quote"])
+
+    @cached_property
+    def first(self) -> dt.date | None:
+        """First day on which it may have happened."""
+        day: dt.date | None = self.row["happened_from"]
+        return day
+
+    @cached_property
+    def last(self) -> dt.date | None:
+        """Last day on which it may have happened."""
+        day: dt.date | None = self.row["happened_to"]
+        return day or self.first
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of the words that tell this event from another: neither names of places nor what all reports say."""
+        place = fold(self.row["place_name"] or "")
+        stems = {word[:6] for word in _WORD.findall(self.low)}
+        return frozenset(stems - _COMMON - {word[:6] for word in _WORD.findall(place)} - {"russia", "ukrain"})
+
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        """The parts of the day that it names."""
+        return frozenset(name for word in _DAYTIME.findall(self.low) if (name := daytime(word)))
+
+    @cached_property
+    def clocks(self) -> frozenset[int]:
+        """The hours on the clock that it names."""
+        return frozenset(int(hour) for hour, _ in _CLOCK.findall(self.low))
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether the text dates the event, and not only the report."""
+        return self.row["time_precision"] not in {"published", "unknown"}
+
+    @cached_property
+    def wide(self) -> bool:
+        """Whether the place is so large that one day sees many events in it."""
+        return self.row["precision"] in {"district", "region", "country"}
+
+    @cached_property
+    def again(self) -> frozenset[str]:
+        """Words that tell it from an event before it."""
+        return frozenset(_AGAIN.findall(self.low))
+
+
+def likeness(one: Report, other: Report) -> float:
+    """
+    Weigh what speaks for and against two reports telling of one event.
+
+    Both are of one place and one type. For: the same day, sub-type, parties, damage, agreeing counts, shared words.
+    Against: different objects damaged, parts of the day or hours that differ, opposite parties, counts far apart,
+    "another" in one of them.
+
+    Returns
+    -------
+    A weight; above 2 they are taken for one event. Minus infinity where the days exclude it.
+    """
+    shared = _shared(one, other)
+    if one.row["article_ids"] == other.row["article_ids"]:
+        # An article that comes back to a place tells something new, unless it repeats its own headline.
+        return 3.0 if shared >= 0.6 else float("-inf")
+    weight = _days(one, other) + 2.5 * shared
+    weight += 1.0 if one.row["sub_type"] == other.row["sub_type"] else -0.5
+    weight += _agree(one.row["damage"], other.row["damage"], 1.0, -2.0)
+    weight += _agree(one.row["actor"], other.row["actor"], 0.5, -0.75)
+    weight += _agree(one.row["target"], other.row["target"], 0.25, -0.25)
+    weight += _counts(one, other)
+    if one.hours and other.hours and not one.hours & other.hours:
+        weight -= 1.5
+    if one.clocks and other.clocks and min(abs(a - b) for a in one.clocks for b in other.clocks) > 1:
+        weight -= 2.0
+    if one.again != other.again:
+        weight -= 0.75
+    if one.wide or one.row["political"] or one.row["sub_type"] in {"Other", "Change to group/activity"}:
+        weight -= 1.5 if shared < 0.3 else 0.5
+    return weight
+
+
+def _days(one: Report, other: Report) -> float:
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return 0.0 if one.first == other.first and _shared(one, other) >= 0.4 else float("-inf")
+    long = max((one.last - one.first).days, (other.last - other.first).days)
+    if long > 3:
+        return 0.5 if (one.first, one.last) == (other.first, other.last) else float("-inf")
+    if one.first <= other.last and other.first <= one.last:
+        return 1.0 if one.told and other.told else 0.75
+    apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
+    # A report of the next day that gives no date may tell of the day before.
+    if apart == 1 and not (one.told and other.told) and _shared(one, other) >= 0.25:
+        return 0.0
+    return float("-inf")
+
+
+def _agree(one: str | None, other: str | None, same: float, different: float) -> float:
+    if one is None or other is None:
+        return 0.0
+    if one == other or one.startswith(f"{other} (") or other.startswith(f"{one} ("):
+        return same
+    return different
+
+
+def _counts(one: Report, other: Report) -> float:
+    a, b = one.row, other.row
+    if not a["count_of"] or a["count_of"] != b["count_of"]:
+        return 0.0
+    low_a, low_b = a["count_min"] or a["count_max"] or 0, b["count_min"] or b["count_max"] or 0
+    high_a, high_b = a["count_max"] or low_a, b["count_max"] or low_b
+    if low_a <= high_b and low_b <= high_a:
+        return 1.0
+    least, most = sorted([max(low_a, 1), max(low_b, 1)])
+    return -1.5 if most / least > 3 and most - least > 5 else 0.0
+
+
+def _shared(one: Report, other: Report) -> float:
+    """Share of the shorter report's words that the other has too."""
+    shorter = min(len(one.words), len(other.words))
+    return len(one.words & other.words) / shorter if shorter >= 3 else 0.0
