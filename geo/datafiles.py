@@ -10,7 +10,7 @@ import platformdirs
 
 from geo.errors import DataError
 
-__all__ = ["cache_folder", "data_file", "unpacked"]
+__all__ = ["cache_folder", "data_file", "data_folder", "unpacked"]
 
 _PACKAGE = Path(__file__).parent / "data"
 _CHECKOUT = Path(__file__).parents[1] / "data"
@@ -34,6 +34,12 @@ def cache_folder() -> Path:
     """The user's folder for unpacked data; `FRONTLINE_CACHE` overrides it. Not created here."""
     override = os.environ.get("FRONTLINE_CACHE")
     return Path(override) if override else Path(platformdirs.user_cache_dir("frontline-maps"))
+
+
+def data_folder() -> Path:
+    """The user's folder for what they have added; `FRONTLINE_DATA` overrides it. Not created here."""
+    override = os.environ.get("FRONTLINE_DATA")
+    return Path(override) if override else Path(platformdirs.user_data_dir("frontline-maps"))
 
 
 def unpacked(name: str) -> Path:

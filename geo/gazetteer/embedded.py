@@ -1,19 +1,50 @@
 """The embedded gazetteer: the world's cities, divisions and countries, all of Ukraine, and what is written by hand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from geo.datafiles import unpacked
+from geo.datafiles import data_folder, unpacked
 from geo.gazetteer.database import Database
 from geo.gazetteer.entry import Entry, Hit, Match
 from geo.gazetteer.folding import fold_key
 from geo.gazetteer.scanning import automaton, scan
+from geo.projection import distance_m
 
 __all__ = ["EmbeddedGazetteer"]
 
+_SETTLEMENTS = ("city", "village")
+_REMEMBERED = 100_000
 _PACKED = "embedded/gazetteer.sqlite.xz"
+
+
+# A settlement known by its community lies within this much of its stated uncertainty, nearly always; one placed by hand
+# within this many metres.
+_TWIN = 1.3
+_BY_HAND_M = 10_000.0
+
+
+def without_twins(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Leave out settlements known by their community only, or placed by hand, where one of the same name with a
+    surveyed point lies so near that it is the same one.
+    """
+    loose = [match.entry for match in matches if match.entry.kind in _SETTLEMENTS and match.entry.source != "GeoNames"]
+    if not loose:
+        return matches
+    surveyed = [
+        match.entry for match in matches if match.entry.kind in _SETTLEMENTS and match.entry.source == "GeoNames"
+    ]
+    twins = set()
+    for entry in loose:
+        reach = _TWIN * entry.uncertainty_m if entry.precision == "district" else _BY_HAND_M
+        if any(
+            other.admin1 == entry.admin1 and distance_m(other.lon, other.lat, entry.lon, entry.lat) <= reach
+            for other in surveyed
+        ):
+            twins.add(entry.place_id)
+    return tuple(match for match in matches if match.entry.place_id not in twins)
 
 
 class EmbeddedGazetteer:
@@ -34,12 +65,15 @@ class EmbeddedGazetteer:
 
     def __init__(self, path: Path | None = None, *, others: tuple[Path, ...] = ()) -> None:
         self._arguments = (path, others)
+        self._united: dict[str, tuple[Match, ...]] = {}
         self.databases = [Database(path or unpacked(_PACKED)), *(Database(other) for other in others)]
 
     @classmethod
     def open(cls, *, others: tuple[Path, ...] = ()) -> Self:
-        """The embedded list, with further ones laid over it."""
-        return cls(others=others)
+        """The embedded list, with those that the user has added and further ones laid over it."""
+        folder = data_folder() / "gazetteers"
+        added = tuple(sorted(folder.glob("*.sqlite"))) if folder.is_dir() else ()
+        return cls(others=(*added, *(path for path in others if path not in added)))
 
     def __getstate__(self) -> Any:
         """A worker process opens the files anew."""
@@ -90,11 +124,26 @@ class EmbeddedGazetteer:
     def _matches(self, key: str) -> tuple[Match, ...]:
         if not key:
             return ()
-        first = self.databases[0].matches(key)
+        if len(self.databases) == 1:
+            return self.databases[0].matches(key)
+        known = self._united.get(key)
+        if known is None:
+            if len(self._united) > _REMEMBERED:
+                self._united.clear()
+            known = self._united[key] = self._unite(key)
+        return known
+
+    def _unite(self, key: str) -> tuple[Match, ...]:
+        found = self.databases[0].matches(key)
         for other in self.databases[1:]:
-            known = {match.entry.place_id for match in first}
-            first += tuple(match for match in other.matches(key) if match.entry.place_id not in known)
-        return first
+            known = {match.entry.place_id for match in found}
+            found += tuple(self._embedded(match) for match in other.matches(key) if match.entry.place_id not in known)
+        return without_twins(found)
+
+    def _embedded(self, match: Match) -> Match:
+        """The same match with the embedded list's entry, where it has one: its name and kind are the better ones."""
+        entry = self.databases[0].entry(match.entry.place_id)
+        return match if entry is None else replace(match, entry=entry)
 
     def regional_names(self) -> list[str]:
         """Folded names that a text is scanned for, sorted."""

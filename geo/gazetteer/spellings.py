@@ -6,22 +6,17 @@ relation "russian" says so.
 
 import re
 
-from translitua import RussianInternationalPassport1997Reduced, UkrainianBGN, UkrainianKMU, translit
+from geo.gazetteer.romanisation import bgn_ukrainian, kmu, romanise_russian
 
 __all__ = ["kmu", "romanisations", "russian_forms", "russian_romanisations"]
 
-_YE = re.compile("(?<=[aeiouy])e")
+_YE = re.compile("(?<=[aeiou])e")
 _MARKS = re.compile("[’'ʼ]")
-
-
-def kmu(name: str) -> str:
-    """The official romanisation (Cabinet of Ministers 2010, No. 55)."""
-    return str(translit(name.replace("’", "'"), UkrainianKMU))
 
 
 def romanisations(name: str) -> set[str]:
     """KMU-55 and BGN/PCGN 1965, the latter with and without its marks for the soft sign."""
-    bgn = str(translit(name.replace("’", "'"), UkrainianBGN))
+    bgn = bgn_ukrainian(name)
     return {kmu(name), bgn, _MARKS.sub("", bgn)}
 
 
@@ -268,8 +263,9 @@ def _titled(form: str) -> str:
 
 def russian_romanisations(form: str) -> set[str]:
     """A Russian form in Latin letters as news agencies write it: -yy and -iy also as -y, e after a vowel also as ye,
-    the soft sign left out."""
-    plain = _MARKS.sub("", str(translit(form, RussianInternationalPassport1997Reduced)))
+    the soft sign left out.
+    """
+    plain = romanise_russian(form)
     simple = re.sub("(?<=[a-z])y[yi]\\b", "y", plain)
     simple = re.sub("iy\\b", "y", simple)
     return {plain, simple, _YE.sub("ye", plain)}
