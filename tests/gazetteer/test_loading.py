@@ -149,6 +149,7 @@ def test_a_load_killed_halfway_leaves_the_old_list_whole(own):
     assert EmbeddedGazetteer.open().lookup("Testove")
 
 
+@pytest.mark.slow
 def test_the_dump_of_ukraine_loads_and_gives_villages_their_points(own, shared):
     load_geonames(shared / "gazetteer" / "UA.zip")
     gazetteer = EmbeddedGazetteer.open()
