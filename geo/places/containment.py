@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["STATES", "links", "state_after"]
+__all__ = ["STATES", "beside", "links", "state_after"]
 
 # Abbreviations of the states, as postal codes and as the Associated Press writes them.
 STATES = {
@@ -32,7 +32,7 @@ def state_after(text: str, end: int) -> str | None:
     return None if code is None else f"US-{code}"
 
 
-_BETWEEN = re.compile(r"(?:,\s*|\s*\(\s*|,?\s+(?:in|of|в|у)\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?|\s+)")
+_BETWEEN = re.compile(r"(?:,\s*|\s*\(\s*|,?\s+(?:in|of|в|у|на)\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?|\s+)")
 _OBJECT_LINKS = (",", "(")
 
 
@@ -50,3 +50,16 @@ def links(text: str, end: int, start: int) -> str | None:
     if stripped.startswith(_OBJECT_LINKS):
         return "comma"
     return "in" if stripped else None
+
+
+_BESIDE = re.compile(
+    r""",?\s+(?:(?:just\s+)?(?:near|outside)|close\s+to|not\s+far\s+from|
+    під|под|біля|поблизу|коло|неподалік(?:\s+від)?|поруч\s+(?:з|із)|
+    возле|около|близ|вблизи|недалеко\s+от|неподалеку\s+от|рядом\s+с)\s+""",
+    re.X | re.I,
+)
+
+
+def beside(text: str, end: int, start: int) -> bool:
+    """Whether the words between two names say that the first, that ends at `end`, lies near the second, at `start`."""
+    return start - end <= 24 and _BESIDE.fullmatch(text[end:start]) is not None

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
 from geo.places.candidates import Candidate, Candidates
-from geo.places.containment import links, state_after
+from geo.places.containment import beside, links, state_after
 from geo.places.reasons import describe, told
 from geo.places.scoring import Named, Weights, score, weights_for
 from geo.places.spellings import oddity
@@ -22,6 +22,7 @@ __all__ = ["resolve_places"]
 
 ShapeOf = Callable[[str], BaseGeometry | None]
 
+_DIVISIONS = frozenset(("region", "district"))
 # Words around a name that tell too little of what it is to weigh them.
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
 
@@ -183,10 +184,14 @@ class _Solver:
             if (code := state_after(text, mention.end)) is not None and (state := self._state(code)) is not None:
                 name.states.add(state)
             for other in ordered[index + 1 : index + 3]:
-                if other.start >= mention.end and links(text, mention.end, other.start) is not None:
-                    if other.group != mention.group and other.group not in name.containers:
-                        name.containers.append(other.group)
-                    break
+                if other.start < mention.end or other.group == mention.group:
+                    continue
+                if _lies_in(text, mention, other) and other.group not in name.containers:
+                    name.containers.append(other.group)
+                elif beside(text, mention.end, other.start) and other.group not in name.neighbours:
+                    name.neighbours.append(other.group)
+                break
+        _carry_over(named)
 
     def _state(self, code: str) -> str | None:
         if code not in self._states:
@@ -222,6 +227,21 @@ class _Solver:
             "precision": entry.precision,
             "uncertainty_m": entry.uncertainty_m,
         }
+
+
+def _lies_in(text: str, inner: _Mention, outer: _Mention) -> bool:
+    """By the words between two names, or by none: Ukrainian and Russian put the division behind in the genitive."""
+    if links(text, inner.end, outer.start) is not None:
+        return True
+    return outer.kind in _DIVISIONS and text[inner.end : outer.start] == " "
+
+
+def _carry_over(named: list[Named]) -> None:
+    """A village in a district in an oblast lies in the oblast."""
+    direct = [tuple(name.containers) for name in named]
+    for index, name in enumerate(named):
+        for outer in direct[index]:
+            name.containers.extend(other for other in direct[outer] if other != index and other not in name.containers)
 
 
 def _as_written(answer: dict[str, Any], written: str, accept_above: float) -> dict[str, Any]:
