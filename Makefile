@@ -29,6 +29,7 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 
 test: $(VENV)/.dev ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
+	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## Lint, types, import contracts
