@@ -117,9 +117,21 @@ def _gazetteer_info(arguments: argparse.Namespace) -> int:
     from geo.gazetteer.embedded import EmbeddedGazetteer
     from geo.gazetteer.information import gazetteer_info
 
-    gazetteer = EmbeddedGazetteer(others=tuple(map(Path, _settings(arguments).gazetteers)))
+    gazetteer = EmbeddedGazetteer.open(others=tuple(map(Path, _settings(arguments).gazetteers)))
     print(gazetteer_info(gazetteer).to_csv(index=False, sep="\t"), end="")
     return OK
+
+
+def _gazetteer_add(arguments: argparse.Namespace) -> int:
+    """Load a GeoNames country dump into your own list of places, which is used from then on."""
+    from tqdm import tqdm
+
+    from geo.gazetteer.loading import load_geonames
+
+    with tqdm(unit=" records", disable=not sys.stderr.isatty()) as bar:
+        path = load_geonames(arguments.dump, progress=bar.update)
+    print(path)
+    return 0
 
 
 def _gazetteer_lookup(arguments: argparse.Namespace) -> int:
@@ -272,6 +284,8 @@ def _add_gazetteer(commands: Any) -> None:
     group = commands.add_parser("gazetteer", help=text, description=text)
     inner = group.add_subparsers(required=True, metavar="COMMAND", title="commands")
     _command(inner, "info", _gazetteer_info)
+    add = _command(inner, "add", _gazetteer_add)
+    add.add_argument("dump", metavar="GEONAMES.zip", help="a country's dump, such as UA.zip, as GeoNames has it")
     lookup = _command(inner, "lookup", _gazetteer_lookup)
     lookup.add_argument("name", metavar="NAME", help="any spelling, in any of the three languages")
 

@@ -132,7 +132,7 @@ def open_sources(settings: Settings) -> Sources:
 
 @lru_cache(maxsize=2)
 def _opened(others: tuple[str, ...]) -> Sources:
-    gazetteer = EmbeddedGazetteer(others=tuple(map(Path, others)))
+    gazetteer = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
     english, slavic = EnglishFinder(gazetteer), SlavicFinder(gazetteer)
     return Sources(gazetteer, {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic})
 

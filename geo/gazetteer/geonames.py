@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geo.errors import InputError
 
-__all__ = ["Record", "kind_of", "read_dump"]
+__all__ = ["ABANDONED", "Record", "kind_of", "read_dump"]
 
 _COLUMNS = 19
 _LONGEST_LINE = 100_000
@@ -54,6 +54,8 @@ _BY_CODE = {
 }
 _BY_CLASS = {"A": "district", "H": "sea", "L": "natural", "R": "other", "S": "building", "T": "natural", "U": "sea",
              "V": "natural", "P": "village"}  # fmt: skip
+ABANDONED = frozenset(("PPLQ", "PPLH", "PPLCH"))
+"""Codes of settlements where nobody lives any more: they share their names with living ones."""
 _TOWNS = frozenset(("PPLC", "PPLA", "PPLA2", "PPLG"))
 
 

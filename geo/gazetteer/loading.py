@@ -11,7 +11,7 @@ from geo.errors import InputError, OutputError
 from geo.gazetteer.database import RELATIONS, SCHEMA
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.folding import fold_key
-from geo.gazetteer.geonames import Record, kind_of, read_dump
+from geo.gazetteer.geonames import ABANDONED, Record, kind_of, read_dump
 from geo.gazetteer.spellings import kmu, romanisations, russian_forms, russian_romanisations
 from geo.gazetteer.unlabelled import language_of, wanted
 
@@ -170,7 +170,8 @@ def _stage(
                 record.population, round(record.lon * 1e5), round(record.lat * 1e5), precision, uncertainty, "GeoNames",
             ),
         )  # fmt: skip
-        regional = record.feature_class == "P" and record.country in _SCANNED_COUNTRIES
+        living = record.feature_class == "P" and record.feature_code not in ABANDONED
+        regional = living and record.country in _SCANNED_COUNTRIES
         database.executemany(
             "INSERT OR IGNORE INTO stage_names VALUES (?, ?, ?, ?, ?, ?)",
             ((key, number, *rest, int(regional and len(key) > 3)) for key, rest in _spellings(record, name).items()),
@@ -206,21 +207,28 @@ def _spellings(record: Record, name: str) -> dict[str, tuple[str | None, int, st
             shown = None if key.title() == spelling else spelling
             found.setdefault(key, (shown, RELATIONS.index(relation), language))
 
+    if record.feature_code in ABANDONED:
+        add(record.name, "former", None)
+        return found
     add(record.name, "official", None)
     add(name, "official", None)
     if record.country == "UA" and record.feature_class == "P":
-        for spelling in _ukrainian(record):
-            add(spelling, "official", "uk")
-            for latin in sorted(romanisations(spelling)):
-                add(latin, "romanised", "en")
-            for form in sorted(russian_forms(spelling)):
-                add(form, "russian", "ru")
-                for latin in sorted(russian_romanisations(form)):
-                    add(latin, "russian", "en")
+        for ukrainian in _ukrainian(record):
+            for spelling, relation, language in _forms(ukrainian):
+                add(spelling, relation, language)
     for spelling in record.alternates:
         if wanted(spelling):
             add(spelling, "alternate", language_of(spelling))
     return found
+
+
+def _forms(ukrainian: str) -> Iterator[tuple[str, str, str]]:
+    """A Ukrainian name, its romanisations, its Russian forms and theirs: spelling, relation, language."""
+    yield ukrainian, "official", "uk"
+    yield from ((latin, "romanised", "en") for latin in sorted(romanisations(ukrainian)))
+    for form in sorted(russian_forms(ukrainian)):
+        yield form, "russian", "ru"
+        yield from ((latin, "russian", "en") for latin in sorted(russian_romanisations(form)))
 
 
 def _precision(kind: str, population: int) -> tuple[str, int]:
