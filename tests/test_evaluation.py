@@ -11,7 +11,9 @@ import pytest
 from shapely.geometry import Point
 
 from geo.errors import InputError
-from geo.evaluation import evaluate, gold_articles, gold_hash, read_gold
+from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
+from geo.pipeline import Sources, find_places, open_sources, with_language
+from geo.settings import Settings
 from geo.tables import PLACES, conform
 
 _TEXT = "Kyiv and Odesa, and Irish wool."
@@ -161,3 +163,17 @@ def test_the_hash_of_a_gold_set_is_that_of_its_bytes(tmp_path):
     path = tmp_path / "gold.jsonl"
     path.write_bytes(b"")
     assert gold_hash(path) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return open_sources(Settings())
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_score_falls_below_its_floor(shared, sources, name):
+    path, floor = shared / "gold" / f"{name}.jsonl", FLOORS[name]
+    assert gold_hash(path) == floor.sha256, "another file is another measure: measure anew and pin both"
+    articles = with_language(gold_articles(read_gold(path)), Settings())
+    _, places = find_places(articles, Settings(), sources)
+    assert shortfalls(evaluate(path, places, within_km=floor.km), floor) == []

@@ -21,8 +21,8 @@ from geo.places.english_document import (
     united,
     widened,
 )
-from geo.places.english_features import Facts, Lexicon, NameFacts, features, name_runs
-from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places
+from geo.places.english_features import Facts, Lexicon, NameFacts, features, is_part_of_country, name_runs
+from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places, trimmed
 from geo.places.english_tokens import Tokens, tokenize
 from geo.places.spans import Span
 
@@ -158,7 +158,10 @@ class EnglishFinder:
         covered = 0
         for hit in self._gazetteer.scan(tokens.text):
             first, last = first_at.get(hit.start), last_at.get(hit.end)
-            if first is not None and last is not None and first >= covered:
+            if first is None or last is None or first < covered or is_part_of_country(hit.matches):
+                continue
+            first, _ = trimmed(tokens, first, last)  # "the Donbas"; at the end stand words such as "steel mill"
+            if first < last:
                 hits.append((first, last, hit))
                 covered = last
         return hits

@@ -7,7 +7,7 @@ from geo.gazetteer.entry import Gazetteer, Match
 from geo.places import english_words as known
 from geo.places.english_tokens import Tokens
 
-__all__ = ["Facts", "Lexicon", "NameFacts", "features", "labels", "name_runs"]
+__all__ = ["Facts", "Lexicon", "NameFacts", "features", "is_part_of_country", "labels", "name_runs"]
 
 _LINKS = frozenset(
     "of de la del da do di du le les los las al el the and upon on an am der den dos des e y d' -".split()
@@ -48,6 +48,14 @@ def _band(match: Match) -> tuple[int, str]:
     return 35, "P"
 
 
+def is_part_of_country(matches: Iterable[Match]) -> bool:
+    """Whether all are parts of a country that are told by their side, such as "eastern Ukraine".
+
+    Those are expressions; the bare name in them is the toponym.
+    """
+    return all(match.entry.name[:1].islower() for match in matches)
+
+
 class NameFacts:
     """The gazetteer's word on names, remembered: news repeats its names."""
 
@@ -62,7 +70,7 @@ class NameFacts:
             return self._known[key]
         except KeyError:
             pass
-        matches = self._gazetteer.lookup(name)
+        matches = [match for match in self._gazetteer.lookup(name) if not is_part_of_country((match,))]
         facts = None
         if matches:
             _, band = max(map(_band, matches))
