@@ -116,8 +116,11 @@ def find_places(articles: pd.DataFrame, settings: Settings, sources: Sources) ->
 
 
 def with_language(articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """The table with `language` filled in: as the article says, else as the settings say, else detected."""
-    known = articles["language"]
+    """The table with `language` filled in: as the article says, else as the settings say, else detected.
+
+    What is no code ("ru?", "Russian") counts as nothing said.
+    """
+    known = articles["language"].where(articles["language"].str.fullmatch("[a-z]{2,3}", na=False))
     if settings.language is not None:
         filled = known.fillna(settings.language)
     else:
