@@ -1,0 +1,66 @@
+"""Read the embedded geometry: countries, oblasts, rivers, water.
+
+The layers are built by `data/build/geometry.py`; `data/embedded/SOURCES.csv` names their sources and licences. Crimea
+lies in Ukraine in every layer. All geometry is EPSG:4326, longitude first.
+"""
+
+import gzip
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.datafiles import data_file
+from geo.errors import DataError
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+__all__ = ["LAYERS", "load_shapes"]
+
+LAYERS = {
+    "countries": "the world, coarse (about 5 km): iso2, name_en, name_uk, name_ru, geometry",
+    "countries_fine": "20-43 E, 43.5-54 N, about 300 m: the columns of `countries`; cut at the edge of that window",
+    "oblasts": "the 27 divisions of Ukraine, approximate: iso_3166_2, name_en, name_uk, name_ru, geometry",
+    "rivers": "named rivers as lines from source to mouth: place_id, name_en, name_uk, name_ru, aliases, geometry",
+    "water": "lakes, reservoirs, wide rivers in the fine window: kind (lake, river), geometry; largest first",
+}
+"""The layers and their columns. Seas are what `countries_fine` leaves free."""
+
+
+def load_shapes(name: str) -> "gpd.GeoDataFrame":
+    """
+    Read one layer of the embedded geometry.
+
+    Parameters
+    ----------
+    name
+        One of `LAYERS`.
+
+    Returns
+    -------
+    GeoDataFrame in EPSG:4326 with the columns that `LAYERS` tells; a copy, so that the caller may change it.
+    `aliases` of rivers is one string, its names separated by `|`.
+
+    Raises
+    ------
+    DataError
+        If there is no such layer, or its file is missing or damaged.
+    """
+    return _read(name).copy()
+
+
+@lru_cache(maxsize=len(LAYERS))
+def _read(name: str) -> "gpd.GeoDataFrame":
+    import geopandas as gpd
+
+    if name not in LAYERS:
+        raise DataError(f"no layer {name!r}; there are {', '.join(LAYERS)}")
+    path = data_file(f"embedded/{name}.geojson.gz")
+    try:
+        features = json.loads(gzip.decompress(path.read_bytes()))["features"]
+        table = gpd.GeoDataFrame.from_features(features, crs="EPSG:4326")
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"{path}: damaged ({error}); reinstall the package, or run `make data` in a checkout"
+        ) from error
+    return table[[*(column for column in table.columns if column != "geometry"), "geometry"]]
