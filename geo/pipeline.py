@@ -9,11 +9,14 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from geo.articles.duplicates import group_reports
 from geo.events.extraction import extract_events
 from geo.events.merging import merge_events
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
+from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
+from geo.geocoders.service import Service
 from geo.language import detect
 from geo.places.aliases import add_aliases
 from geo.places.english import EnglishFinder
@@ -21,7 +24,7 @@ from geo.places.finding import find_mentions
 from geo.places.resolution import resolve_places
 from geo.places.slavic import SlavicFinder
 from geo.places.spans import Finder
-from geo.settings import Settings
+from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty
 
 __all__ = ["Result", "Sources", "find_places", "joined", "open_sources", "run", "with_language"]
@@ -34,7 +37,10 @@ _BATCH = 256
 
 @dataclass(frozen=True)
 class Result:
-    """What a run gives: one table of each kind, as `geo.tables` declares them."""
+    """What a run gives: one table of each kind, as `geo.tables` declares them.
+
+    `articles` has a further column `report_id`, which copies of one wire report share.
+    """
 
     articles: pd.DataFrame
     mentions: pd.DataFrame
@@ -94,6 +100,7 @@ def run(
         events.append(extract_events(batch, resolved))
         if progress is not None:
             progress(len(batch))
+    articles = group_reports(articles) if merge else articles
     all_events = gpd.GeoDataFrame(joined(events, EVENTS))
     if merge:
         all_events = merge_events(all_events, articles)
@@ -129,15 +136,29 @@ def with_language(articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
 
 
 def open_sources(settings: Settings) -> Sources:
-    """The embedded gazetteer, with those that the settings name laid over it, and the finders; opened only once."""
-    return _opened(settings.gazetteers)
+    """The embedded gazetteer and the finders, with what the settings add: further lists, a geocoder. Opened once.
+
+    Raises
+    ------
+    DataError
+        If a gazetteer is missing or damaged.
+    SettingsError
+        If the geocoder cannot be set up as the settings say.
+    """
+    return _opened(settings.gazetteers, settings.geocoder)
 
 
 @lru_cache(maxsize=2)
-def _opened(others: tuple[str, ...]) -> Sources:
-    gazetteer = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
-    english, slavic = EnglishFinder(gazetteer), SlavicFinder(gazetteer)
-    return Sources(gazetteer, {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic})
+def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None) -> Sources:
+    embedded = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
+    english, slavic = EnglishFinder(embedded), SlavicFinder(embedded)
+    finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
+    if geocoder is None:
+        return Sources(embedded, finders)
+    # The finders look every word up; only names that they found are worth a service's while.
+    service = GeocoderGazetteer(Service(geocoder))
+    chained = ChainedGazetteer([embedded, service], ask_all=geocoder.use == "all")
+    return Sources(chained, finders)
 
 
 def joined(frames: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:

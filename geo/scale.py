@@ -17,6 +17,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo import __version__
+from geo.articles.duplicates import group_reports
 from geo.errors import OutputError
 from geo.events.merging import merge_events
 from geo.pipeline import Result, Sources, joined, run
@@ -136,4 +137,4 @@ def _join(results: list[Result]) -> Result:
         gpd.GeoDataFrame(joined([result.places for result in results], PLACES)),
         events,
     )
-    return replace(whole, events=merge_events(events, articles))
+    return replace(whole, articles=group_reports(articles), events=merge_events(events, articles))

@@ -119,6 +119,7 @@ PLACES = Table(
         Column("place_name", _TEXT, "the gazetteer's name, romanised"),
         Column("country", _TEXT, "ISO 3166-1 alpha-2 code"),
         Column("admin1", _TEXT, "first-level division (oblast, state)"),
+        Column("source", _TEXT, "the list that the place comes from, as attribution names it"),
         Column(
             "status", _TEXT, "whether a place was chosen", required=True, values=("resolved", "ambiguous", "not_found")
         ),

@@ -25,7 +25,7 @@ _DEMONSTRATIVE_SLAVIC = re.compile(
     r"у|в|на|з|із|с|из|від|от|до|біля|возле|около|під|под|над|про|о|об|за|и|і|та)\s+$",
     re.I,
 )
-_KEPT = ("place_id", "place_name", "country", "admin1", "precision", "uncertainty_m", "geometry", "kind")
+_KEPT = ("place_id", "place_name", "country", "admin1", "source", "precision", "uncertainty_m", "geometry", "kind")
 
 
 def add_aliases(

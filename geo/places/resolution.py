@@ -97,7 +97,7 @@ def resolve_places(
 
 _ANSWER = (
     "place_id", "place_name", "country", "admin1", "status", "score", "runner_up", "reason", "precision",
-    "uncertainty_m",
+    "uncertainty_m", "source",
 )  # fmt: skip
 
 
@@ -226,6 +226,7 @@ class _Solver:
             "reason": told(name, order[0], named, probabilities, status=status),
             "precision": entry.precision,
             "uncertainty_m": entry.uncertainty_m,
+            "source": entry.source,
         }
 
 
