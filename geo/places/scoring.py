@@ -45,12 +45,14 @@ class Weights:
     """For each factor of e in support from the article's other names."""
     preferred: float = 2.5
     """For lying in the country or region that the user prefers."""
+    home: tuple[tuple[str, float], ...] = ()
+    """For lying in a country that the press of a language writes of first, by ISO 3166-1 code."""
     none: float = 0.6
     """That the name stands for nothing the gazetteer holds."""
     rounds: int = 4
 
 
-_SLAVIC = Weights(population=2.0, region=0.0)
+_SLAVIC = Weights(population=2.0, region=0.0, home=(("UA", 3.0), ("RU", 2.0), ("BY", 2.0)))
 """Ukraine's register gives each common village name dozens of bearers; the press that names one of them without its
 oblast means the town that all know. With this weight the scores of `gold/viina.jsonl` are shares of right answers."""
 
@@ -130,6 +132,7 @@ def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | Non
         value += weights.other + weights.population * 2.5
     if kind != "other":
         value += _kind_fit(kind, entry.kind) * weights.said_kind
+    value += next((worth for code, worth in weights.home if code == entry.country), 0.0)
     if country is not None:
         value += weights.preferred if entry.country == country else 0.0
     if region is not None:

@@ -154,7 +154,7 @@ class _Reader:
     def _town_of(self, at: int, what: str) -> Span | None:
         token = self.tokens[at]
         base = self.book.base(token.word, self.language)
-        if base is None or token.word.startswith(context.ARMY_GROUPS):
+        if base is None or token.word.startswith((*context.ARMY_GROUPS, *context.LANDS)):
             return None
         name, entry = base
         least = 0 if what == "direction" else 5_000

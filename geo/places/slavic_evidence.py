@@ -132,7 +132,7 @@ class Evidence:
             score -= 4.0
         if _NUMBERED.match(self.token.tail):
             score -= 5.0
-        if self.part_of_other and name.population < 100_000:
+        if self.part_of_other and (name.population < 100_000 or name.country not in HOME):
             score -= 2.0
         return score
 
@@ -143,7 +143,8 @@ class Evidence:
             return False
         if after is None or after.gap.strip() or after.capital or len(after.word) < 3:
             return False
-        return read(after.word, self.language).noun
+        reading = read(after.word, self.language)
+        return reading.noun or reading.adjective
 
     def _of_reading(self, name: Name) -> float:
         """Of what the dictionary knows."""
@@ -157,7 +158,9 @@ class Evidence:
         if reading.ordinary and self.kind is None and name.kind not in ("country", "region"):
             score -= self._ordinariness(name)
         if (reading.surname or reading.first_name) and name.population < 10_000:
-            score -= 0.8
+            said = self.kind is not None or bool(self.preposition)
+            # "Терехов" is a mayor far more often than the genitive of the village of Терехи.
+            score -= 0.8 if said else 1.5 if name.lemma == self.token.word else 3.0
         return score
 
     def _ordinariness(self, name: Name) -> float:
@@ -183,7 +186,9 @@ class Evidence:
         if self.before is not None and not self.kind:
             nominative = "N" in name.cases or self.token.word.endswith(("ська", "ский", "ская"))
             if self.before.word in context.NAMED_THINGS and (self.quoted or nominative):
-                score -= 5.5
+                # "завод Запоріжжя" may be the works of the city; a ship or a unit is not the city's.
+                of_city = "G" in name.cases and name.population >= 100_000 and not self.quoted
+                score -= 1.0 if of_city else 5.5
             if self.before.word in context.TITLES and "N" in name.cases:
                 score -= 2.0
         return score
