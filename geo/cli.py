@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import __version__
-from geo.errors import GeoError, InputError
+from geo.errors import GeocoderError, GeoError, InputError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,10 @@ __all__ = ["main"]
 
 OK, SOME_REJECTED, FAILED = 0, 1, 2
 
-_INPUTS = "INPUT: .txt, .jsonl, a folder of them, or - for standard input."
+_INPUTS = (
+    "INPUT: .txt, .html, .json, .jsonl, .csv, .parquet, an RSS or Atom feed, a .zip or a folder of these, "
+    "an http(s) address of one, or - for standard input."
+)
 _STATUS = "Exit status: 0 all done; 1 done, but some records were rejected (see rejected.jsonl); 2 nothing done."
 
 
@@ -36,6 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(arguments.command(arguments))
     except GeoError as error:
         print(f"frontline: {error}", file=sys.stderr)
+        if isinstance(error, GeocoderError):
+            print(
+                "frontline: answers so far are remembered; run again, with --resume where it is known", file=sys.stderr
+            )
         if arguments.verbose > 1:
             raise
         return FAILED
@@ -50,6 +57,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Write all tables, as GeoParquet, GeoJSON and CSV, and the map into a folder."""
+    return _run_all(arguments, ())
+
+
+def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
     from geo.export import check_writable, write_table
     from geo.scale import run_sharded
     from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
@@ -71,7 +82,25 @@ def _run(arguments: argparse.Namespace) -> int:
             write_table(frame, out / f"{table.name}.{suffix}", table, raw_csv=arguments.raw_csv)
     _save_map(result, out / "map.html", arguments)
     _say(f"{_summary(result)} -> {out}/")
-    return _finish(reading.rejected, out)
+    return _finish((*complaints, *reading.rejected), out)
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    """Fetch what is new in feeds since last time, and write tables and map of all that was gathered so far."""
+    from geo.articles.watching import watch
+    from geo.export import check_writable
+
+    out = Path(arguments.out)
+    check_writable(out)
+    found = watch(arguments.feeds, out / "articles", full_text=not arguments.summaries)
+    for rejection in found.rejected:
+        _say(f"frontline: {rejection}")
+    if found.articles is None:
+        _say("frontline: nothing new")
+        return SOME_REJECTED if found.rejected else OK
+    _say(f"{len(found.articles)} new articles -> {found.path}")
+    arguments.inputs = [str(out / "articles")]
+    return _run_all(arguments, found.rejected)
 
 
 def _map(arguments: argparse.Namespace) -> int:
@@ -266,6 +295,12 @@ def _parser() -> argparse.ArgumentParser:
     run = _command(commands, "run", _run, inputs=True)
     run.add_argument("--out", required=True, metavar="DIR", help="folder for the tables and the map")
     run.add_argument("--resume", action="store_true", help="go on where a broken run of the same articles stopped")
+    feeds = _command(commands, "watch", _watch)
+    feeds.add_argument("feeds", nargs="+", metavar="FEED", help="address of an RSS or Atom feed")
+    feeds.add_argument("--out", required=True, metavar="DIR", help="folder for the articles, the tables and the map")
+    feeds.add_argument("--summaries", action="store_true", help="take what the feeds say; fetch no page")
+    feeds.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
+    _add_reading_options(feeds)
     for name, command in (("map", _map), ("places", _places), ("events", _events)):
         sub = _command(commands, name, command, inputs=True)
         formats = ".html" if name == "map" else ".geojson, .parquet, .csv, .jsonl or .gpkg"
@@ -306,6 +341,10 @@ def _command(
 
 def _add_input_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="articles")
+    _add_reading_options(parser)
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="YYYY-MM-DD", help="day of publication of articles that do not say")
     parser.add_argument("--language", metavar="CODE", help="language of articles that do not say: en, uk, ru ...")
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")

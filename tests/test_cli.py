@@ -21,7 +21,7 @@ def story(tmp_path: Path) -> Path:
 
 
 def commands() -> list[str]:
-    return ["run", "map", "places", "events", "gazetteer", "gazetteer info", "gazetteer lookup"]
+    return ["run", "watch", "map", "places", "events", "gazetteer", "gazetteer info", "gazetteer lookup"]
 
 
 @pytest.mark.parametrize("command", commands())

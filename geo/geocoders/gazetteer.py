@@ -96,6 +96,11 @@ class ChainedGazetteer:
         """The regional names of the first list: the others are there for names that somebody has found."""
         yield from self._gazetteers[0].scan(text)
 
+    def regional_names(self) -> list[str]:
+        """The names that the first list can find in texts, for who wants to tell a misspelt one."""
+        listed = getattr(self._gazetteers[0], "regional_names", None)
+        return list(listed()) if callable(listed) else []
+
     def entry(self, place_id: str) -> Entry | None:
         """The place of that key, in the first list that has it."""
         for gazetteer in self._gazetteers:

@@ -20,10 +20,22 @@ _SOURCES = {
     "iso": "ISO 3166 codes of countries and their divisions",
     "curated": "Tables of this project, with a source for each place",
 }
+_SERVICES = {
+    "nominatim": "© OpenStreetMap contributors, ODbL, through a Nominatim",
+    "photon": "© OpenStreetMap contributors, ODbL, through a Photon",
+    "pelias": "a Pelias geocoder, with data of OpenStreetMap (ODbL), Who's On First and others",
+    "arcgis": "ArcGIS World Geocoding Service, Esri",
+    "opencage": "OpenCage geocoder, with data of OpenStreetMap contributors (ODbL) and others",
+    "here": "HERE geocoder",
+    "mapbox": "Mapbox geocoder, with data of OpenStreetMap contributors (ODbL)",
+    "tomtom": "TomTom geocoder",
+}
 _BASEMAP = "© OpenStreetMap contributors, ODbL"
 
 
 def source_lines(places: pd.DataFrame) -> list[str]:
     """Attribution of the lists that the places come from, by the prefix of their `place_id`, and of the basemap."""
     prefixes = {str(key).split(":", 1)[0] for key in places["place_id"].dropna().unique()}
-    return [_BASEMAP, *(text for prefix, text in _SOURCES.items() if prefix in prefixes)]
+    listed = [text for prefix, text in _SOURCES.items() if prefix in prefixes]
+    asked = [text for prefix, text in _SERVICES.items() if prefix in prefixes]
+    return [_BASEMAP, *listed, *asked]

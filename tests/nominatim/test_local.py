@@ -10,21 +10,9 @@ from geo.geocoders.gazetteer import GeocoderGazetteer
 from geo.geocoders.service import Service
 from geo.projection import distance_m
 from geo.settings import GeocoderSettings
-from tests.nominatim.local import LocalNominatim, missing
+from tests.nominatim.local import LocalNominatim
 
 pytestmark = [pytest.mark.nominatim, pytest.mark.slow, pytest.mark.enable_socket]
-
-
-@pytest.fixture(scope="module")
-def nominatim() -> Iterator[LocalNominatim]:
-    if (reason := missing()) is not None:
-        pytest.skip(reason)
-    server = LocalNominatim()
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""A service named in the settings is asked for what the gazetteer leaves open, and credited where its answer shows."""
+
+import io
+
+import pytest
+
+from geo.articles.reading import read_articles
+from geo.errors import GeocoderError
+from geo.maps.sources import source_lines
+from geo.pipeline import run
+from geo.settings import GeocoderSettings, Settings
+from tests.geocoders.conftest import PLACE
+
+STORY = b"Shells hit the village of Qwertovyshche near Sievierodonetsk on Monday, the governor said."
+VILLAGE = {**PLACE, "osm_id": 99, "type": "village", "name": "Qwertovyshche", "lat": "48.90", "lon": "38.60"}
+
+
+def run_with(server, tmp_path, **changes):
+    geocoder = GeocoderSettings(
+        **{
+            "service": "nominatim",
+            "domain": server.domain,
+            "scheme": "http",
+            "min_wait_s": 0.0,
+            "cache": str(tmp_path / "cache.sqlite"),
+            **changes,
+        }
+    )
+    articles = read_articles(["-"], stdin=io.BytesIO(STORY), published="2022-06-13").articles
+    return run(articles, Settings(geocoder=geocoder)).places.set_index("name")
+
+
+def test_an_open_name_is_found_by_the_service_and_a_known_one_is_not_asked_for(loopback, tmp_path):
+    server = loopback(lambda exchange: exchange.json([VILLAGE]))
+    places = run_with(server, tmp_path)
+    village = places.loc["Qwertovyshche"]
+    assert (village["place_id"], village["status"]) == ("nominatim:R99", "resolved")
+    assert (village.geometry.x, village.geometry.y) == (38.60, 48.90)
+    assert places.loc["Sievierodonetsk", "place_id"].startswith("geonames:")
+    assert all("Qwertovyshche" in path for path in server.paths)
+    assert any("OpenStreetMap" in line and "Nominatim" in line for line in source_lines(places.reset_index()))
+
+
+def test_a_run_stops_when_the_service_is_gone_rather_than_take_it_for_not_found(loopback, tmp_path):
+    server = loopback(lambda exchange: exchange.answer("", status=500))
+    with pytest.raises(GeocoderError, match="status 500"):
+        run_with(server, tmp_path, tries=1)
