@@ -20,6 +20,7 @@ from geo.geocoders.service import Service
 from geo.language import detect
 from geo.places.aliases import add_aliases
 from geo.places.english import EnglishFinder
+from geo.places.english_spacy import SpacyEnglishFinder
 from geo.places.finding import find_mentions
 from geo.places.resolution import resolve_places
 from geo.places.slavic import SlavicFinder
@@ -142,16 +143,19 @@ def open_sources(settings: Settings) -> Sources:
     ------
     DataError
         If a gazetteer is missing or damaged.
+    MissingExtraError
+        If the settings ask for an extra that is not installed.
     SettingsError
         If the geocoder cannot be set up as the settings say.
     """
-    return _opened(settings.gazetteers, settings.geocoder)
+    return _opened(settings.gazetteers, settings.geocoder, settings.english)
 
 
 @lru_cache(maxsize=2)
-def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None) -> Sources:
+def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None, english_finder: str) -> Sources:
     embedded = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
-    english, slavic = EnglishFinder(embedded), SlavicFinder(embedded)
+    slavic = SlavicFinder(embedded)
+    english: Finder = SpacyEnglishFinder(embedded) if english_finder == "spacy" else EnglishFinder(embedded)
     finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
     if geocoder is None:
         return Sources(embedded, finders)

@@ -115,6 +115,9 @@ class Settings:
     gazetteers: tuple[str, ...] = ()
     """Paths of further gazetteers (made by `frontline gazetteer add`) to look names up in."""
 
+    english: str = "default"
+    """Finder of English names: "default", or "spacy" for the extra `[english]` united with it."""
+
     geocoder: GeocoderSettings | None = None
     """A service to ask for names that the gazetteers leave open; none by default."""
 
@@ -124,8 +127,10 @@ class Settings:
         Raises
         ------
         SettingsError
-            If `accept_above` lies outside [0, 1].
+            If `accept_above` lies outside [0, 1], or `english` names no finder.
         """
+        if self.english not in ("default", "spacy"):
+            raise SettingsError(f"english is {self.english!r}; give default or spacy")
         if not 0.0 <= self.accept_above <= 1.0:
             raise SettingsError(f"accept_above is {self.accept_above}; give a score between 0 and 1")
 

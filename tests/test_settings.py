@@ -37,3 +37,8 @@ def test_a_broken_file_is_named(content: bytes, tmp_path: Path) -> None:
 def test_settings_never_change() -> None:
     with pytest.raises(AttributeError):
         Settings().accept_above = 0.1  # type: ignore[misc]
+
+
+def test_an_english_finder_that_does_not_exist_is_refused():
+    with pytest.raises(SettingsError, match="give default or spacy"):
+        Settings(english="flair")

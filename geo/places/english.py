@@ -26,7 +26,7 @@ from geo.places.english_rules import is_other_name, kind_of, looks_like_place, p
 from geo.places.english_tokens import Tokens, tokenize
 from geo.places.spans import Span
 
-__all__ = ["EnglishFinder", "load_lexicon"]
+__all__ = ["EnglishFinder", "chunks", "load_lexicon"]
 
 _MODEL = "embedded/model_en.crfsuite"
 _WORDS = "embedded/model_en.words.json"
@@ -98,7 +98,7 @@ class EnglishFinder:
     def find(self, text: str, *, language: str = "en") -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another; adjectives and peoples are none."""
         spans: list[Span] = []
-        for offset, chunk in _chunks(text):
+        for offset, chunk in chunks(text):
             spans.extend(
                 replace(span, start=span.start + offset, end=span.end + offset) for span in self._find_in(chunk)
             )
@@ -181,7 +181,7 @@ class EnglishFinder:
         return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder=self.name)
 
 
-def _chunks(text: str) -> Iterable[tuple[int, str]]:
+def chunks(text: str) -> Iterable[tuple[int, str]]:
     """The text in pieces of bounded length, cut at line breaks or else at white space."""
     start = 0
     while len(text) - start > _CHUNK:
