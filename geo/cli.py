@@ -253,7 +253,8 @@ def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> No
     from geo.export import write_atomically
     from geo.maps.page import make_map
 
-    page = make_map(result.places, result.events, articles=result.articles, basemap=arguments.basemap)
+    title, basemap = arguments.title, arguments.basemap
+    page = make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
     with write_atomically(path) as temporary:
         page.save(temporary)
 
@@ -335,6 +336,7 @@ def _command(
     parser.set_defaults(command=function)
     parser.add_argument("--settings", metavar="TOML", help="file of settings; see README")
     if inputs:
+        parser.add_argument("inputs", nargs="+", metavar="INPUT", help="articles")
         _add_input_options(parser)
     return parser
 
@@ -349,6 +351,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="CODE", help="language of articles that do not say: en, uk, ru ...")
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
+    parser.add_argument("--title", help="of the map; by default the article's own")
     parser.add_argument("--raw-csv", action="store_true", help="leave cells that a spreadsheet would run as they are")
     parser.add_argument(
         "--basemap", choices=("offline", "tiles"), default="offline", help="tiles adds a layer for those online"

@@ -21,7 +21,18 @@ def story(tmp_path: Path) -> Path:
 
 
 def commands() -> list[str]:
-    return ["run", "watch", "map", "places", "events", "gazetteer", "gazetteer info", "gazetteer lookup"]
+    return [
+        "run",
+        "map",
+        "places",
+        "events",
+        "gazetteer",
+        "gazetteer info",
+        "gazetteer lookup",
+        "gazetteer add",
+        "watch",
+        "evaluate",
+    ]
 
 
 @pytest.mark.parametrize("command", commands())
@@ -144,3 +155,28 @@ def test_info_names_source_and_licence_of_every_file(capsys: pytest.CaptureFixtu
 
 def test_the_parser_knows_the_version() -> None:
     assert _parser().prog == "frontline"
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
+<item><title>Strike</title><link>https://example.org/1</link><guid>1</guid>
+<pubDate>Wed, 15 Jun 2022 08:00:00 GMT</pubDate><description>Shells hit Lysychansk on Tuesday.</description></item>
+</channel></rss>"""
+
+
+def test_watching_twice_adds_nothing_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
+    command = ["watch", str(tmp_path / "feed.xml"), "--summaries", "--out", str(tmp_path / "out")]
+    assert main(command) == 0
+    assert (tmp_path / "out" / "map.html").exists()
+    assert main(command) == 0
+    told = capsys.readouterr().err
+    assert "1 new articles" in told
+    assert "nothing new" in told
+    assert len(list((tmp_path / "out" / "articles").iterdir())) == 1
+
+
+def test_the_map_bears_the_title_given_as_text(story: Path, tmp_path: Path) -> None:
+    assert main(["map", str(story), "-o", str(tmp_path / "m.html"), "--title", "Battle <b>{{7*7}}</b>"]) == 0
+    page = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert "<b>{{7*7}}</b>" not in page
+    assert "49" not in page[page.index("<title>") : page.index("</title>")]
