@@ -336,7 +336,6 @@ def _command(
     parser.set_defaults(command=function)
     parser.add_argument("--settings", metavar="TOML", help="file of settings; see README")
     if inputs:
-        parser.add_argument("inputs", nargs="+", metavar="INPUT", help="articles")
         _add_input_options(parser)
     return parser
 
