@@ -49,6 +49,13 @@ benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
 
+fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
+	$(PIP) install atheris
+	mkdir -p build/fuzz
+	PYTHONPATH=. $(BIN)/python tests/fuzz/seeds.py build/fuzz/seeds
+	PYTHONPATH=. $(BIN)/python tests/fuzz/readers.py -max_total_time=60 -timeout=10 -rss_limit_mb=4096 \
+	  -artifact_prefix=build/fuzz/ build/fuzz/seeds
+
 lock: ## Write constraints.txt anew from the newest versions that fit
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --quiet install --upgrade '.[dev]'

@@ -40,7 +40,8 @@ def read_zip(
         yield Rejection(source, None, f"is no readable zip ({error}); pack it again")
         return
     with archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        # Not `is_dir`, which fails on a member without a name.
+        members = [member for member in archive.infolist() if member.filename and member.filename[-1] not in "/\\"]
         if len(members) > MAX_MEMBERS:
             yield Rejection(source, None, f"holds {len(members)} files, more than {MAX_MEMBERS}; split it")
             return

@@ -1,5 +1,6 @@
 """RSS and Atom feeds become records, one for each entry."""
 
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from pathlib import PurePath
@@ -7,11 +8,13 @@ from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from geo.articles.markup import plain_text
+from geo.articles.pages import decode_page
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 
 __all__ = ["looks_like_feed", "read_feed"]
 
+_DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _MAX_ENTRIES = 10_000
 # feedparser mends broken feeds in time that grows with the square of their size: 3 s for 200 kB of "<item>".
 _MAX_BROKEN_BYTES = 300_000
@@ -23,16 +26,25 @@ def read_feed(
     """
     One article for each entry: its content, or else its summary, as plain text, with its link and day.
 
-    `encoding` is what the feed itself says; another is not taken. Entities of the feed's own are refused before it is
+    `encoding` goes before what the feed itself says. Entities of the feed's own are refused before it is
     parsed: no feed needs them, and a few nested ones can grow without end.
     """
     content = stream.read(MAX_ARTICLE_BYTES + 1)
     if len(content) > MAX_ARTICLE_BYTES:
         yield Rejection(source, None, f"is larger than {MAX_ARTICLE_BYTES // 10**6} MB; give a shorter feed")
         return
-    if b"<!ENTITY" in content.replace(b"\0", b"").upper():
+    try:
+        text = decode_page(content, encoding=encoding)
+    except ValueError as error:
+        yield Rejection(source, None, str(error))
+        return
+    if "<!ENTITY" in text.upper():
         yield Rejection(source, None, "declares XML entities of its own, which no feed needs; not read")
         return
+    # One encoding for both parsers, and none for them to guess.
+    content = b'<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", text.lstrip(), count=1).encode(
+        "utf-8", errors="replace"
+    )
     fault = _fault(content)
     if fault and len(content) > _MAX_BROKEN_BYTES:
         yield Rejection(source, None, f"is no well-formed XML ({fault}), and too large to guess at; mend the feed")
@@ -41,7 +53,12 @@ def read_feed(
 
     # Its sanitiser is left out as everything becomes plain text here. Without a media type it would warn.
     headers = {"content-type": "application/xml", "content-location": url or ""}
-    feed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        # It takes what it is given for a feed, and fails in many ways where it is none.
+        yield Rejection(source, None, f"is no feed that can be read ({_line(error)}); give an RSS or Atom file")
+        return
     if not feed.entries:
         problem = feed.get("bozo_exception")
         words = f"is no feed that can be read ({_line(problem)})" if problem else "has no entries"

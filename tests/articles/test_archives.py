@@ -78,3 +78,18 @@ def test_a_cut_archive_is_refused_in_one_line(tmp_path: Path, cut: int):
     path.write_bytes(path.read_bytes()[:cut])
     with pytest.raises(NoArticlesError, match="is no readable zip"):
         read_articles([path])
+
+
+def test_a_member_without_a_name_is_passed_by(tmp_path: Path):
+    """Found by fuzzing: zipfile fails when asked whether such a member is a folder."""
+    path = pack(tmp_path / "a.zip", {"Z": b"x", "good.txt": b"Good."})
+    content = bytearray(path.read_bytes())
+    entry, end = content.index(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    content[end + 12] -= 1  # the directory's size
+    content[end + 16 : end + 20] = entry.to_bytes(4, "little")
+    content[entry + 28] = 0  # the name's length
+    del content[entry + 46]  # the name
+    path.write_bytes(content)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == ["", "good.txt"]
+    assert len(read_articles([path]).articles) == 1
