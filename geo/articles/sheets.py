@@ -24,10 +24,14 @@ def read_csv(stream: BinaryIO, source: str, *, encoding: str | None = None) -> I
     """
     head = stream.read(4)
     stream.seek(-len(head), io.SEEK_CUR)
-    chosen = encoding or wide_encoding(head) or "utf-8-sig"
-    lines = io.TextIOWrapper(stream, encoding=chosen, errors="surrogateescape", newline="")
+    wide = wide_encoding(head) if encoding is None else None
+    # Bytes that are not in the encoding stay visible in their row; characters wider than a byte cannot be kept so.
+    errors = "replace" if wide else "surrogateescape"
+    lines = io.TextIOWrapper(stream, encoding=encoding or wide or "utf-8-sig", errors=errors, newline="")
     try:
         yield from _csv_items(lines, source, encoding)
+    except UnicodeError as error:
+        yield Rejection(source, None, f"is not {encoding or wide or 'UTF-8'} ({error}); name its encoding")
     finally:
         # The stream is the caller's to close.
         lines.detach()

@@ -87,3 +87,11 @@ def test_a_cut_parquet_is_refused_in_one_line(tmp_path: Path, cut: int):
     path.write_bytes(path.read_bytes()[:cut])
     with pytest.raises(NoArticlesError, match=r"a\.parquet: is no readable Parquet"):
         read_articles([path])
+
+
+def test_a_spoilt_table_in_utf_32_costs_its_spoilt_characters_only():
+    """Found by fuzzing: bytes that are no character of UTF-32 cannot be kept as they are."""
+    content = bytearray("text\nGood\nx".encode("utf-32"))
+    content[-1] = 0xFF
+    found = list(read_csv(io.BytesIO(bytes(content)), "a.csv"))
+    assert [item.values["text"] for item in found if isinstance(item, Record)] == ["Good", "\ufffd"]
