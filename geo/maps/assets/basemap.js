@@ -48,6 +48,17 @@
     if (layer.type === "area") context.closePath();
   }
 
+  /** A shore through the middles of its edges: the data is on a coarse grid, whose corners are nobody's shore. */
+  function traceSoft(context, view, layer, path) {
+    const { x, y } = layer;
+    const count = path.end - path.start - 1;
+    const at = (i) => path.start + (i % count);
+    const px = (i) => x[at(i)] * view.scale - view.left, py = (i) => y[at(i)] * view.scale - view.top;
+    context.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+    for (let i = 1; i <= count; i++) context.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+    context.closePath();
+  }
+
   F.inView = (path, view) =>
     path.east * view.scale >= view.left && path.west * view.scale <= view.left + view.width &&
     path.south * view.scale >= view.top && path.north * view.scale <= view.top + view.height;
@@ -56,7 +67,11 @@
     context.beginPath();
     for (const path of layer.paths) {
       const small = layer.type === "area" && (path.east - path.west + path.south - path.north) * view.scale < 1.2;
-      if (!small && F.inView(path, view) && (!chosen || chosen(path))) trace(context, view, layer, path);
+      if (!small && F.inView(path, view) && (!chosen || chosen(path))) {
+        // From afar the corners cannot be seen, and curves would cost time.
+        if (layer.name === "water" && view.zoom >= 8) traceSoft(context, view, layer, path);
+        else trace(context, view, layer, path);
+      }
     }
   }
 
