@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from geo.maps.payload import pack_columns
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Shapes", "Zones", "area_names", "base_payload"]
+__all__ = ["Shapes", "Zones", "area_names", "base_payload", "embedded_shapes"]
 
 UNIT = 10_000
 """Steps of a degree in which corners are kept: 11 m at most."""
@@ -24,7 +25,17 @@ _HOME = "UA"
 _SEAS = ((36.7, 46.1, 6, 9, "Sea of Azov"), (34.0, 43.4, 4.5, 8, "Black Sea"))
 """Longitude, latitude, least and greatest zoom, name: positions chosen by eye."""
 
+_LAYERS = ("countries", "countries_fine", "oblasts", "rivers", "water")
+
 Shapes = Mapping[str, "gpd.GeoDataFrame"]
+
+
+@cache
+def embedded_shapes() -> Shapes:
+    """The embedded layers, read once."""
+    from geo.gazetteer.shapes import load_shapes
+
+    return {name: load_shapes(name) for name in _LAYERS}
 
 
 @dataclass(frozen=True)

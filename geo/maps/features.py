@@ -19,7 +19,7 @@ __all__ = ["PlaceFeatures", "coordinates", "number_or_none", "place_records", "t
 # A place's weight in the story by what its geometry stands for: only what lies somewhere draws the view.
 _WEIGHT = {"exact": 2.0, "settlement": 1.0, "district": 0.25}
 _PRECISION_CODES = {name: index for index, (name, _) in enumerate(PRECISIONS)}
-_CHORD_DEGREES = 0.0005
+_CHORD_DEGREES = 0.0001
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _weight(record: dict[str, Any]) -> float:
 def coordinates(geometry: BaseGeometry) -> list[dict[str, Any]]:
     """The parts of a geometry as the page draws them: `{"area"|"line"|"point": [[[lon, lat] ...] ring ...]}`.
 
-    Corners are kept to 1e-5 degrees; lines are thinned to what 0.0005 degrees (some 50 m) can show.
+    Corners are kept to 1e-5 degrees; lines are thinned to what 0.0001 degrees (some 10 m) can show.
     """
     return list(_parts(geometry))
 

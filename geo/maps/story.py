@@ -9,7 +9,7 @@ import pandas as pd
 
 from geo.errors import InputError, TableError
 from geo.maps import style
-from geo.maps.basemap import Shapes, Zones, area_names, base_payload
+from geo.maps.basemap import Shapes, Zones, area_names, base_payload, embedded_shapes
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
 from geo.maps.fronts import area_records, line_records
@@ -98,7 +98,7 @@ def make_story(
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        **_background(bounds, spoken, shapes),
+        **_background(bounds, spoken, shapes or embedded_shapes()),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -173,14 +173,14 @@ def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
     return {"packed": pack_json(records)} if size > PACK_ABOVE else records
 
 
-def _background(bounds: tuple[float, float, float, float], names: NameSource, shapes: Shapes | None) -> dict[str, Any]:
+def _background(bounds: tuple[float, float, float, float], names: NameSource, shapes: Shapes) -> dict[str, Any]:
     """The basemap around a first view, and the names on it."""
     zones = Zones.around(bounds)
-    base = base_payload(shapes, bounds) if shapes else None
+    base = base_payload(shapes, bounds)
     return {
-        "riverNames": base.pop("names") if base else [],
+        "riverNames": base.pop("names"),
         "base": base,
-        "areaNames": area_names(shapes) if shapes else [],
+        "areaNames": area_names(shapes),
         "towns": _maybe_packed(town_labels(names, zones.near.bounds, zones.window.bounds)),
     }
 

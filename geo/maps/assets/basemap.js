@@ -9,9 +9,25 @@
     return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   };
 
+  function smoothed(sizes, lon, lat) {
+    const out = { sizes: [], lon: [], lat: [] };
+    let at = 0;
+    for (const size of sizes) {
+      const line = F.smooth(Array.from({ length: size }, (_, i) => [lon[at + i], lat[at + i]]), 5);
+      for (const [x, y] of line) {
+        out.lon.push(x);
+        out.lat.push(y);
+      }
+      out.sizes.push(line.length);
+      at += size;
+    }
+    return out;
+  }
+
   /** Rings and lines of a layer as world coordinates, each with its box. */
   function readLayer(columns, meta) {
-    const sizes = columns[meta.name + ":size"], lon = columns[meta.name + ":x"], lat = columns[meta.name + ":y"];
+    const [rawSizes, rawLon, rawLat] = ["size", "x", "y"].map((name) => columns[meta.name + ":" + name]);
+    const { sizes, lon, lat } = meta.name === "rivers" ? smoothed(rawSizes, rawLon, rawLat) : { sizes: rawSizes, lon: rawLon, lat: rawLat };
     const x = new Float64Array(lon.length), y = new Float64Array(lon.length);
     for (let i = 0; i < lon.length; i++) {
       x[i] = F.worldX(lon[i] / UNIT);

@@ -80,6 +80,24 @@ window.Frontline = (function () {
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   };
 
+  /**
+   * A line through the same corners without their kinks (Catmull and Rom's spline, in as many steps between two corners);
+   * rivers are drawn so.
+   */
+  F.smooth = (points, steps) => {
+    const out = [];
+    for (let i = 0; i < points.length - 1; i++) {
+      const [a, b, c, d] = [points[Math.max(0, i - 1)], points[i], points[i + 1], points[Math.min(points.length - 1, i + 2)]];
+      for (let k = 0; k < steps; k++) {
+        const t = k / steps;
+        out.push([0, 1].map((axis) => 0.5 * (2 * b[axis] + (c[axis] - a[axis]) * t
+          + (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis]) * t * t + (3 * b[axis] - a[axis] - 3 * c[axis] + d[axis]) * t * t * t)));
+      }
+    }
+    out.push(points[points.length - 1]);
+    return out;
+  };
+
   F.bytesOf = (base64) => {
     const text = atob(base64);
     const bytes = new Uint8Array(text.length);

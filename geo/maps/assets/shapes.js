@@ -11,11 +11,14 @@
     const river = place.layer === "places:rivers";
     const kind = river ? "fl-river" : "fl-region";
     return parts(place.shape, {
-      line: ([corners]) => [
+      line: ([corners]) => {
+        const line = turned(river ? F.smooth(corners, 5) : corners);
         // A wide stroke that nobody sees takes the clicks that a thin line misses.
-        L.polyline(turned(corners), { className: kind, interactive: false, pane: "fl-shapes" }),
-        L.polyline(turned(corners), { className: "fl-reach", weight: 14, pane: "fl-shapes" }),
-      ],
+        return [
+          L.polyline(line, { className: kind, interactive: false, pane: "fl-shapes" }),
+          L.polyline(line, { className: "fl-reach", weight: 14, pane: "fl-shapes" }),
+        ];
+      },
       area: (rings) => [L.polygon(rings.map(turned), { className: river ? "fl-water" : kind, interactive: false, pane: "fl-shapes" })],
     });
   };
