@@ -22,6 +22,12 @@ UNIT = 10_000
 """Steps of a degree in which corners are kept: 11 m at most."""
 
 _HOME = "UA"
+_RIVER_DEGREES = 0.0006
+"""Rivers are drawn as splines; what is nearer than this, some 50 m, would only make them quiver."""
+
+_OWN_LABEL = ("Kyiv City", "Sevastopol City", "Kyiv", "Sevastopol")
+"""Divisions of the size of a town, which has its own label."""
+
 _SEAS = ((36.7, 46.1, 6, 9, "Sea of Azov"), (34.0, 43.4, 4.5, 8, "Black Sea"))
 """Longitude, latitude, least and greatest zoom, name: positions chosen by eye."""
 
@@ -91,7 +97,7 @@ def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> d
     zones = Zones.around(bounds)
     fine, coarse = shapes["countries_fine"], shapes["countries"]
     # Short of the edge at which the fine layer was cut, so that no border is drawn along it.
-    reach = zones.window.intersection(box(*fine.total_bounds).buffer(-0.002, join_style="mitre"))
+    reach = box(*fine.total_bounds).buffer(-0.002, join_style="mitre")
     columns: dict[str, NDArray[np.int64] | list[str]] = {}
     layers = []
 
@@ -104,7 +110,7 @@ def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> d
         *(part.intersection(reach) for part in fine.geometry),
         *(part.difference(reach) for part in coarse.geometry),
     ]
-    thin = [(zones.thinned(area, 0.0003, 0.003, 0.03), mine) for area, mine in zip(areas, home, strict=True)]
+    thin = [(zones.thinned(area, 0.0003, 0.003, 0.01), mine) for area, mine in zip(areas, home, strict=True)]
     add("land", "area", [(part, 0) for parts, mine in thin if not mine for part in parts])
     add("home", "area", [(part, 0) for parts, mine in thin if mine for part in parts])
     water = shapes["water"]
@@ -116,16 +122,27 @@ def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> d
     lines = [
         (part, names.index(str(name)))
         for name, line in zip(rivers["name_en"], rivers.geometry, strict=True)
-        for part in zones.thinned(line, 0.0001, 0.001, 0.005)
+        for part in zones.thinned(line, _RIVER_DEGREES, 0.001, 0.005)
     ]
     add("rivers", "line", lines)
-    outlines = [
-        *(part.boundary.intersection(reach) for part in fine.geometry),
-        *(part.boundary.difference(reach) for part in coarse.geometry),
-    ]
-    add("borders", "line", [(part, 0) for line in outlines for part in zones.thinned(line, 0.0003, 0.003, 0.03)])
+    for name, lines in zip(("coast", "borders"), _outlines(fine, coarse, reach), strict=True):
+        add(name, "line", [(part, 0) for line in lines for part in zones.thinned(line, 0.0003, 0.003, 0.01)])
     tags = columns["rivers:tag"]
     return {"packed": pack_columns(columns), "layers": layers, "riverName": [int(tag) for tag in tags], "names": names}
+
+
+def _outlines(
+    fine: "gpd.GeoDataFrame", coarse: "gpd.GeoDataFrame", reach: BaseGeometry
+) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
+    """Coasts, and borders between two countries: neighbours share their corners, so what is no coast is a border."""
+    coasts: list[BaseGeometry] = []
+    borders: list[BaseGeometry] = []
+    for frame, inside in ((fine, True), (coarse, False)):
+        coast = frame.union_all().boundary
+        border = shapely.unary_union([area.boundary for area in frame.geometry]).difference(coast)
+        for lines, line in ((coasts, coast), (borders, border)):
+            lines.append(line.intersection(reach) if inside else line.difference(reach))
+    return coasts, borders
 
 
 def _columns(
@@ -169,6 +186,8 @@ def area_names(shapes: Shapes) -> list[list[Any]]:
     for layer, least, most, kind in (("countries", 3.5, 6.5, "country"), ("oblasts", 6.5, 9.5, "oblast")):
         frame = shapes[layer]
         for name, area in zip(frame["name_en"], frame.geometry, strict=True):
+            if name in _OWN_LABEL:
+                continue
             largest = max(area.geoms, key=lambda part: part.area) if hasattr(area, "geoms") else area
             point = shapely.maximum_inscribed_circle(largest, tolerance=0.1).coords[0]
             # A country too small for its name at this zoom waits for the next.

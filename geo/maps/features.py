@@ -19,7 +19,7 @@ __all__ = ["PlaceFeatures", "coordinates", "number_or_none", "place_records", "t
 # A place's weight in the story by what its geometry stands for: only what lies somewhere draws the view.
 _WEIGHT = {"exact": 2.0, "settlement": 1.0, "district": 0.25}
 _PRECISION_CODES = {name: index for index, (name, _) in enumerate(PRECISIONS)}
-_CHORD_DEGREES = 0.0001
+_AREA_DEGREES, _LINE_DEGREES = 0.0001, 0.0006
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,8 @@ def _record(row: Any, layer: PlaceLayer) -> dict[str, Any]:
         "precision": _PRECISION_CODES.get(text_or_none(row.precision) or ""),
         "uncertainty": number_or_none(row.uncertainty_m),
         "reason": text_or_none(row.reason),
+        "source": text_or_none(getattr(row, "source", None)),
+        "unsure": True if row.status == "ambiguous" else None,
         "shape": None if geometry.geom_type == "Point" else coordinates(geometry),
     }
     return {**{key: value for key, value in known.items() if value is not None}, "spellings": [], "mentions": []}
@@ -123,13 +125,15 @@ def _weight(record: dict[str, Any]) -> float:
     if "shape" in record or record["layer"] in ("places:actors", "places:countries", "places:regions"):
         return 0.0
     code = record.get("precision")
-    return _WEIGHT.get("" if code is None else PRECISIONS[code][0], 0.0) * len(record["mentions"])
+    certain = 0.5 if "unsure" in record else 1.0
+    return certain * _WEIGHT.get("" if code is None else PRECISIONS[code][0], 0.0) * len(record["mentions"])
 
 
 def coordinates(geometry: BaseGeometry) -> list[dict[str, Any]]:
     """The parts of a geometry as the page draws them: `{"area"|"line"|"point": [[[lon, lat] ...] ring ...]}`.
 
-    Corners are kept to 1e-5 degrees; lines are thinned to what 0.0001 degrees (some 10 m) can show.
+    Corners are kept to 1e-5 degrees; areas are thinned by 0.0001 degrees (some 10 m), lines by 0.0006, as rivers
+    of the basemap are.
     """
     return list(_parts(geometry))
 
@@ -139,13 +143,13 @@ def _parts(geometry: BaseGeometry) -> Iterable[dict[str, Any]]:
         for part in geometry.geoms:
             yield from _parts(part)
     elif geometry.geom_type == "Polygon":
-        thin = geometry.simplify(_CHORD_DEGREES)
+        thin = geometry.simplify(_AREA_DEGREES)
         shape = thin if thin.geom_type == "Polygon" and not thin.is_empty else geometry
         yield {"area": [_corners(ring) for ring in (shape.exterior, *shape.interiors)]}
     elif geometry.geom_type == "Point":
         yield {"point": [_corners(geometry)]}
     else:
-        yield {"line": [_corners(geometry.simplify(_CHORD_DEGREES))]}
+        yield {"line": [_corners(geometry.simplify(_LINE_DEGREES))]}
 
 
 def _corners(geometry: BaseGeometry) -> list[list[float]]:

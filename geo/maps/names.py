@@ -1,10 +1,13 @@
 """Names on the map that the articles do not give: towns around the story, and every spelling of its places."""
 
+from collections import Counter
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Any, Protocol
 
 from geo.gazetteer.entry import Entry
+from geo.gazetteer.romanisation import kmu
 
 __all__ = ["NameSource", "add_spellings", "embedded_names", "town_labels"]
 
@@ -20,6 +23,11 @@ _LEAST_ZOOM = (
     (0, 12),
 )
 _NEAR_TOWNS, _WINDOW_TOWNS, _WORLD_TOWNS = 250, 350, 160
+_SHOWN_RELATIONS = ("official", "press", "romanised", "former")
+_LARGE, _PART_DEGREES, _PART_ZOOM = 180_000, 0.1, 11
+_SAME_NAME = 0.8
+"""Likeness in [0, 1] from which two romanisations are taken for the same name."""
+
 _KNOWN_RELATIONS = ("official", "press", "romanised", "russian", "former", "colloquial")
 
 Spellings = dict[str, list[tuple[str, str, str | None]]]
@@ -71,17 +79,24 @@ def town_labels(
     ):
         found.update({entry.place_id: entry for entry in entries[:most]})
     spellings = source.spellings(found)
-    return [
-        [
-            round(entry.lon, 4),
-            round(entry.lat, 4),
-            next(zoom for least, zoom in _LEAST_ZOOM if entry.population >= least),
-            entry.name,
-            ukrainian(spellings[entry.place_id]) if entry.country == "UA" else "",
-            _searchable(spellings[entry.place_id], entry.name),
-        ]
-        for entry in sorted(found.values(), key=lambda entry: (-entry.population, entry.place_id))
-    ]
+    towns = sorted(found.values(), key=lambda entry: (-entry.population, entry.place_id))
+    large = [entry for entry in towns if entry.population >= _LARGE]
+    return [_town(entry, spellings[entry.place_id], large) for entry in towns]
+
+
+def _town(entry: Entry, names: list[tuple[str, str, str | None]], large: list[Entry]) -> list[Any]:
+    second = ukrainian(names, entry.name) if entry.country == "UA" else ""
+    zoom = next(zoom for least, zoom in _LEAST_ZOOM if entry.population >= least)
+    if any(_is_part(entry, city) for city in large):
+        zoom = max(zoom, _PART_ZOOM)
+    shown = english(entry.name, second)
+    return [round(entry.lon, 4), round(entry.lat, 4), zoom, shown, second, _searchable(names, shown)]
+
+
+def _is_part(entry: Entry, city: Entry) -> bool:
+    # The list has the quarters of large cities as towns of their own, with a hundred thousand inhabitants and more.
+    near = abs(entry.lat - city.lat) < _PART_DEGREES and abs(entry.lon - city.lon) < 1.5 * _PART_DEGREES
+    return near and 0 < entry.population < city.population / 2.5
 
 
 def _settlements(entries: list[Entry]) -> list[Entry]:
@@ -93,19 +108,48 @@ def _searchable(names: list[tuple[str, str, str | None]], shown: str) -> list[st
     return [name for name in known if name != shown]
 
 
-def ukrainian(names: list[tuple[str, str, str | None]]) -> str:
-    """The official Ukrainian spelling among some, or any Ukrainian one, or nothing."""
-    own = [(relation != "official", name) for name, relation, language in names if language == "uk"]
-    return min(own)[1] if own else ""
+def ukrainian(names: list[tuple[str, str, str | None]], shown: str) -> str:
+    """The Ukrainian spelling among some that sounds most like the shown name, or nothing.
+
+    A town has several that were official once; the name that is shown tells which goes with it.
+    """
+    own = [
+        (-_likeness(kmu(name), shown), relation != "official", name) for name, relation, lang in names if lang == "uk"
+    ]
+    return min(own)[2] if own else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.lower(), other.lower()).ratio()
+
+
+def english(shown: str, ukrainian_name: str) -> str:
+    """The gazetteer's name as Ukraine writes it in Latin letters since 2010, where it is the same name."""
+    official = kmu(ukrainian_name)
+    return official if _likeness(official, shown) >= _SAME_NAME else shown
 
 
 def add_spellings(records: list[dict[str, Any]], source: NameSource) -> None:
-    """Give each place of the page all spellings that the gazetteer knows, and its Ukrainian name."""
+    """
+    Give each place of the page all spellings that the gazetteer knows, its Ukrainian name, and the name to show.
+
+    A settlement goes by the spelling that the articles use most, if that is a known one and not a Russian form: a
+    report of 2022 tells of Sievierodonetsk, whatever the town is called since. Else by its official English name.
+    """
     known = source.spellings({record["id"] for record in records})
     for record in records:
         names = known.get(record["id"], [])
         others = dict.fromkeys(name for name, _, _ in names if name not in record["spellings"])
         if others:
             record["names"] = list(others)
-        if second := ukrainian(names):
+        if record["layer"] in ("places:cities", "places:villages"):
+            official = english(record["name"], ukrainian(names, record["name"]))
+            record["name"] = _spoken(record, names) or official
+        if second := ukrainian(names, record["name"]):
             record["second"] = second
+
+
+def _spoken(record: dict[str, Any], names: list[tuple[str, str, str | None]]) -> str | None:
+    good = {name for name, relation, _ in names if relation in _SHOWN_RELATIONS and name.isascii()}
+    told = Counter(name for _, name, _ in record["mentions"] if name in good)
+    return told.most_common(1)[0][0] if told else None

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-__all__ = ["METHOD", "source_lines"]
+__all__ = ["METHOD", "attribution", "source_lines"]
 
 METHOD = (
     "Names of places were found in the articles and looked up in lists of places by program, without a person in "
@@ -15,11 +15,13 @@ METHOD = (
 )
 
 _SOURCES = {
-    "geonames": "GeoNames (geonames.org), CC BY 4.0",
-    "katottg": "Codifier of administrative units of Ukraine (KATOTTG)",
-    "iso": "ISO 3166 codes of countries and their divisions",
-    "curated": "Tables of this project, with a source for each place",
+    "geonames": ("GeoNames (CC BY 4.0)", "GeoNames, geonames.org, CC BY 4.0: places"),
+    "katottg": ("KATOTTG", "KATOTTG, the codifier of administrative units of Ukraine: names of its settlements"),
+    "iso": ("ISO 3166", "ISO 3166: codes of countries and their divisions"),
+    "curated": ("Frontline maps", "Tables of this project, with a source for each place: plants, bridges, regions"),
 }
+"""For each prefix of `place_id` a short line for the map and a longer one for the page's note."""
+
 _SERVICES = {
     "nominatim": "© OpenStreetMap contributors, ODbL, through a Nominatim",
     "photon": "© OpenStreetMap contributors, ODbL, through a Photon",
@@ -30,12 +32,34 @@ _SERVICES = {
     "mapbox": "Mapbox geocoder, with data of OpenStreetMap contributors (ODbL)",
     "tomtom": "TomTom geocoder",
 }
-_BASEMAP = "© OpenStreetMap contributors, ODbL"
+
+_KNOWN = ("GeoNames", "KATOTTG", "ISO 3166", "curated")
+"""Names of lists, as the gazetteer gives them, that `_SOURCES` has a line for."""
+
+_BASEMAP = (
+    "© OpenStreetMap contributors (ODbL)",
+    "© OpenStreetMap contributors, ODbL 1.0, by way of @geo-maps: land, borders, water",
+)
 
 
 def source_lines(places: pd.DataFrame) -> list[str]:
-    """Attribution of the lists that the places come from, by the prefix of their `place_id`, and of the basemap."""
+    """Attribution of the basemap and of every list that the places come from, in full.
+
+    Lists are known by the prefix of `place_id`; what PLACES names in `source` beyond them, such as the line that a
+    geocoding service asks for, is shown as it is.
+    """
+    return [longer for _, longer in _lines(places)]
+
+
+def attribution(places: pd.DataFrame) -> str:
+    """The same in one line, for the corner of the map."""
+    return " · ".join(shorter for shorter, _ in _lines(places))
+
+
+def _lines(places: pd.DataFrame) -> list[tuple[str, str]]:
     prefixes = {str(key).split(":", 1)[0] for key in places["place_id"].dropna().unique()}
-    listed = [text for prefix, text in _SOURCES.items() if prefix in prefixes]
-    asked = [text for prefix, text in _SERVICES.items() if prefix in prefixes]
-    return [_BASEMAP, *listed, *asked]
+    asked = [(text, text) for prefix, text in _SERVICES.items() if prefix in prefixes]
+    told = [str(name) for name in places["source"].dropna().unique()] if "source" in places else []
+    others = [(name, name) for name in told if name not in _KNOWN]
+    listed = [lines for prefix, lines in _SOURCES.items() if prefix in prefixes]
+    return list(dict.fromkeys([_BASEMAP, *listed, *asked, *others]))

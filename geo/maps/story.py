@@ -17,7 +17,7 @@ from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
 from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
 from geo.maps.payload import pack_json
-from geo.maps.sources import METHOD, source_lines
+from geo.maps.sources import METHOD, attribution, source_lines
 from geo.maps.view import story_bounds
 from geo.tables import EVENTS, PLACES, Table
 
@@ -76,7 +76,6 @@ def make_story(
         np.concatenate([found_places.lat, found_events.lat]),
         np.concatenate([found_places.weight, found_events.weight]),
     )
-    sources = source_lines(places)
     spoken = names or embedded_names()
     add_spellings(found_places.records, spoken)
     payload = {
@@ -91,8 +90,8 @@ def make_story(
         "articles": _maybe_packed(reports.records()),
         "problems": [vars(problem) for problem in problems],
         "unplaced": found_places.unplaced,
-        "sources": sources,
-        "attribution": "Data: " + " · ".join(sources),
+        "sources": source_lines(places),
+        "attribution": attribution(places),
         "method": METHOD,
         "eventLayers": [f"events:{layer.key}" for layer in style.EVENT_LAYERS],
         "marker_limit": marker_limit,

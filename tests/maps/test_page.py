@@ -96,6 +96,16 @@ def test_names_without_a_place_are_listed_with_their_reason(page):
     assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
 
 
+def test_every_list_that_places_come_from_is_named_on_the_page(draw, places, events):
+    asked = places.assign(
+        source=["© Example contributors, through a service of theirs", *["GeoNames"] * (len(places) - 1)]
+    )
+    data = payload_of(draw(asked, events).render())
+    for line in ("GeoNames", "OpenStreetMap", "through a service of theirs"):
+        assert line in data["attribution"]
+        assert any(line in source for source in data["sources"])
+
+
 def test_empty_tables_give_a_page(draw):
     page = draw(empty(PLACES), empty(EVENTS)).render()
     assert payload_of(page)["layers"] == []

@@ -38,6 +38,7 @@
     const panel = F.h("aside", { id: "fl-panel" }, list.node, layers, about);
     slot.id = "fl-map";
     root.append(head, slot, time || "", tabs.bar, panel, F.h("p", { id: "fl-live", class: "fl-hidden", "aria-live": "polite" }));
+    F.addHatching(root);
     document.body.prepend(root);
     Object.assign(app, { list, tree, tabs, root, head });
   }

@@ -103,7 +103,7 @@
     home: (c, colours) => { c.fillStyle = colours.land; c.fill("evenodd"); },
     water: (c, colours) => { c.fillStyle = colours.water; c.fill("evenodd"); c.strokeStyle = colours.water; c.lineWidth = 0.7; c.stroke(); },
     oblasts: (c, colours, zoom) => { c.strokeStyle = colours.oblast; c.lineWidth = zoom < 7 ? 0.7 : 1.2; c.setLineDash([7, 3, 1.5, 3]); c.stroke(); c.setLineDash([]); },
-    coast: (c, colours) => { c.strokeStyle = colours.coast; c.lineWidth = 0.8; c.stroke(); },
+    coast: (c, colours) => { c.strokeStyle = colours.coast; c.lineWidth = 0.9; c.stroke(); },
     borders: (c, colours, zoom) => {
       c.strokeStyle = colours.halo; c.lineWidth = zoom < 6 ? 1.6 : 4; c.stroke();
       c.strokeStyle = colours.border; c.lineWidth = zoom < 6 ? 0.7 : 1.5; c.stroke();

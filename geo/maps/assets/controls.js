@@ -59,7 +59,8 @@
     control("topright", bar).addTo(map);
     L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
     const notes = L.control.attribution({ position: "bottomright", prefix: false });
-    notes.onAdd = () => F.h("div", { class: "leaflet-control-attribution fl-sources" }, store.data.attribution);
+    notes.onAdd = () => F.h("div", { class: "leaflet-control-attribution fl-sources" }, store.data.attribution, " · ",
+      F.h("button", { type: "button", onclick: () => app.tabs.choose("about") }, "about this map"));
     notes.addTo(map);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.fire("schemechange"));
     map.on("schemechange", () => store.refresh("scheme"));

@@ -84,9 +84,9 @@
     for (const [lon, lat, least, most, name, kind] of areas) {
       if (view.zoom < least || view.zoom > most) continue;
       const x = F.worldX(lon) * view.scale - view.left, y = F.worldY(lat) * view.scale - view.top;
-      const size = kind === "country" ? 14 : 12;
+      const size = kind === "country" ? 14 : 11;
       context.font = (kind === "country" ? "600 " : "500 ") + size + "px " + font;
-      context.letterSpacing = kind === "country" ? "3px" : "2px";
+      context.letterSpacing = kind === "country" ? "3px" : "1.5px";
       const text = name.toUpperCase();
       const width = context.measureText(text).width;
       const box = [x - width / 2, y - size / 2, x + width / 2, y + size / 2];
@@ -175,10 +175,10 @@
 
   F.isDot = (place) => place.layer === "places:cities" || place.layer === "places:villages";
 
-  function towns(painter, list, taken) {
+  function towns(painter, list, taken, from, to) {
     const { view } = painter;
     for (const [lon, lat, least, name, second] of list) {
-      if (view.zoom < least || taken.has(name)) continue;
+      if (least < from || least > to || view.zoom < least || taken.has(name)) continue;
       const x = F.worldX(lon) * view.scale - view.left, y = F.worldY(lat) * view.scale - view.top;
       if (x < -60 || y < -20 || x > view.width + 60 || y > view.height + 20) continue;
       townLabel(painter, {
@@ -204,8 +204,9 @@
       }
       const names = storyNames(painter, app);
       riverLabels(painter, app.rivers, riverNames);
+      towns(painter, store.towns, names, 0, 5);
       areaLabels(painter, areaNames);
-      towns(painter, store.towns, names);
+      towns(painter, store.towns, names, 6, 99);
     }, { pane: "fl-labels", padding: 0.15 });
     canvas.addTo(map);
     app.drawLabels = () => canvas.redraw();

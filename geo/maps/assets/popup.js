@@ -81,7 +81,9 @@
       told.length > 20 ? F.h("p", null, "and " + F.number(told.length - 20) + " more sentences") : null,
       facts([
         ["Place", F.precisionWords(store, place.precision === undefined ? -1 : place.precision, place.uncertainty || 0)],
+        ["Certain", place.unsure ? "No: another place of this name may be meant" : ""],
         ["Why", place.reason],
+        ["Source", place.source],
       ]),
     );
   };

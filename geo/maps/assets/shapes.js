@@ -9,7 +9,7 @@
   F.placeShapes = function (app, place) {
     if (!place.shape) return [];
     const river = place.layer === "places:rivers";
-    const kind = river ? "fl-river" : "fl-region";
+    const kind = river ? "fl-river" : place.layer === "places:expressions" ? "fl-told" : "fl-region";
     return parts(place.shape, {
       line: ([corners]) => {
         const line = turned(river ? F.smooth(corners, 5) : corners);
@@ -23,26 +23,26 @@
     });
   };
 
-  /** A hatch pattern in the map's own SVG. */
-  F.addHatching = function (map) {
-    const renderer = L.svg({ pane: "fl-control" }).addTo(map);
-    const root = renderer._container;
-    const pattern = F.svg("pattern", { id: "fl-hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      F.svg("rect", { class: "fl-hatch-back", width: 8, height: 8 }), F.svg("path", { class: "fl-hatch-line", d: "M0 0V8" }));
-    root.insertBefore(F.svg("defs", null, pattern), root.firstChild);
-    return renderer;
+  function pattern(id, size, angle) {
+    return F.svg("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(" + angle + ")" },
+      F.svg("rect", { class: id + "-back", width: size, height: size }), F.svg("path", { class: id + "-line", d: "M0 0V" + size }));
+  }
+
+  /** Hatch patterns, which any shape of the page may be filled with. */
+  F.addHatching = function (root) {
+    root.append(F.svg("svg", { class: "fl-hidden", width: 0, height: 0, "aria-hidden": "true" },
+      F.svg("defs", null, pattern("fl-hatch", 8, 45), pattern("fl-sparse", 14, -45))));
   };
 
   F.controlShapes = function (app, groups) {
     const { data } = app.store;
     const sides = [...new Set(data.areas.filter((area) => area.status !== "contested").map((area) => area.side || ""))].sort();
-    const renderer = data.areas.length || data.lines.length ? F.addHatching(app.map) : null;
     app.control = [];
     const add = (record, group, kind, text) => {
       const day = F.parseDay(record.day);
       const shapes = parts(record.shape, {
-        area: (rings) => [L.polygon(rings.map(turned), { className: kind, pane: "fl-control", renderer })],
-        line: ([corners]) => [L.polyline(turned(corners), { className: kind, pane: "fl-control", renderer })],
+        area: (rings) => [L.polygon(rings.map(turned), { className: kind, pane: "fl-control" })],
+        line: ([corners]) => [L.polyline(turned(corners), { className: kind, pane: "fl-control" })],
       });
       for (const shape of shapes) shape.on("click", (event) => app.openText(event.latlng, text, day));
       app.control.push({ day, group, shapes });

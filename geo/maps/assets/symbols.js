@@ -70,7 +70,7 @@
     const layer = store.layerOf.get(place.layer);
     const coarse = place.precision >= 2;
     const svg = F.svg("svg", {
-      class: "fl-place " + F.layerClass(layer.key) + (coarse ? " fl-coarse" : ""), viewBox: "-12 -12 24 24", width: 24,
+      class: "fl-place " + F.layerClass(layer.key) + (coarse ? " fl-coarse" : "") + (place.unsure ? " fl-unsure" : ""), viewBox: "-12 -12 24 24", width: 24,
       height: 24, "aria-hidden": "true",
     });
     const dot = layer.symbol === "city" || layer.symbol === "village";
