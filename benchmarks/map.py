@@ -5,7 +5,8 @@
 
 Each page is made in a process of its own and opened in Chromium from disk. Stock folium pages need scripts from the
 web: they get Leaflet and jQuery from the installed packages and MarkerCluster from npm, without a network's delay,
-which favours them. "Drawn" is when the page has run its scripts and painted twice, counted from the start of its navigation.
+which favours them. "Drawn" is when the page has run its scripts and painted twice, counted from the start of its
+navigation.
 """
 
 import argparse
