@@ -13,9 +13,9 @@ FORCE = (
     r"|commanders?|gunners|authorities"
     r"|officials|government|police|side|intelligence|special services|missiles?|drones?|rockets?|tanks?"
     r"|warplanes?|proxies"
-    r"|військ\w*|в[іi]йськов\w+|арм[іи]\w+|сил\w*|солдат\w*|бійц\w+|бойц\w+|окупант\w*|оккупант\w*"
+    r"|військ\w*|в[іи]йськов\w+|арм[іи]\w+|сил\w*|солдат\w*|бійц\w+|бойц\w+|окупант\w*|оккупант\w*"
     r"|загарбник\w*|в[ои]ен\w+|войск\w*"
-    r"|флот\w*|ав[іи]ац\w+|артилер\w+|артиллер\w+|десантник\w*|п[іi]др[оа]зд[іе]л\w*|подраздел\w*"
+    r"|флот\w*|ав[іи]ац\w+|артилер\w+|артиллер\w+|десантник\w*|п[іи]др[оа]зд[іе]л\w*|подраздел\w*"
     r"|захисник\w*|защитник\w*|сторон\w+"
     r"|боевик\w*|бойовик\w*|терорист\w*|террорист\w*|дрон\w*|ракет\w*|бпла|безпілотник\w*|беспилотник\w*"
     r"|найманц\w+|наемник\w*"
@@ -27,8 +27,8 @@ ATTACK_NOUN = (
     r"|artillery|mortars?|siege"
     r"|invasion|aggression|advance\w*|airstrikes?|air strikes?|barrages?|onslaught|occupation"
     r"|об?стр[іе]л\w*|атак\w*|удар\w*|бомб\w*|штурм\w*|наступ\w*|ракет\w*|дрон\w*|бпла|арт\w+|вторгнен\w*"
-    r"|вторжен\w*|агрес\w+|ав[іi]а\w+"
-    r"|снаряд\w*|м[іi]номет\w*|шахед\w*|безп[іi]лотн\w+|беспилотн\w+|окупац\w+|оккупац\w+|нал[іе]т\w*"
+    r"|вторжен\w*|агрес\w+|ав[іи]а\w+"
+    r"|снаряд\w*|м[іи]номет\w*|шахед\w*|безп[іи]лотн\w+|беспилотн\w+|окупац\w+|оккупац\w+|нал[іе]т\w*"
     r"|наліт\w*|прил[ьіе]?[оеі]?т\w*)"
 )
 
@@ -104,7 +104,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "|\bracists?\b|\brashists?\b|\borcs?\b"
         r"|\b(?:the |russian )?(?:invaders?|occupiers?|invading (?:forces|troops|army)|occupying (?:forces"
         r"|troops)|occupation (?:forces|troops))\b"
-        r"|\bрос[іi](?:я|ї|ю|єю|йськ\w+|ян\w*)\b|\bросси(?:я|и|ю|ей|йск\w+|ян\w*)\b|\b(?:[вз]с )?рф\b"
+        r"|\bрос[іи](?:я|ї|ю|єю|йськ\w+|ян\w*)\b|\bросси(?:я|и|ю|ей|йск\w+|ян\w*)\b|\b(?:[вз]с )?рф\b"
         r"|\bкремл\w+|\bпутін\w*|\bпутин\w*"
         r"|\bокупант\w*|\bоккупант\w*|\bзагарбник\w*|\bрашист\w*|\bокупаційн\w+ (?:військ\w*|сил\w*)"
         r"|\bоккупационн\w+ (?:войск\w*|сил\w*)"
@@ -127,7 +127,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "Police",
         "",
-        r"\bpolice(?:m[ae]n| officers?)?\b|\briot police\b|\bпол[іi]ц[іi]\w+|\bполицейск\w+"
+        r"\bpolice(?:m[ae]n| officers?)?\b|\briot police\b|\bпол[іи]ц[іи]\w+|\bполицейск\w+"
         "|\bполиц\\w+|\bомон\\w*",
     ),
     (
@@ -142,9 +142,9 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "",
         r"\bciviliansa?\b|\bcivilians?\b|\b(?:local )?residents\b|\blocals\b|\bchildren\b"
         "|\b(?:wo)?men and children\b|\bevacuees\b"
-        r"|\bцив[іi]льн\w+|\bмирн\w+ (?:жител\w+|людей|люди|мешканц\w+|населенн\w+)|\bгражданск\w+"
+        r"|\bцив[іи]льн\w+|\bмирн\w+ (?:жител\w+|людей|люди|мешканц\w+|населенн\w+)|\bгражданск\w+"
         r"|\bмирняк\w*|\bмешканц\w+|\bжител(?:и|ей|ями|ів)\b"
         r"|\bместн\w+ жител\w+|\bд[іе]т(?:и|ей|ьми)\b",
     ),
-    ("Journalists", "", r"\bjournalists?\b|\breporters?\b(?! said)|\bжурнал[іi]ст\w*"),
+    ("Journalists", "", r"\bjournalists?\b|\breporters?\b(?! said)|\bжурнал[іи]ст\w*"),
 )

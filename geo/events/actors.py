@@ -38,7 +38,7 @@ class Roles:
 _UNARMED = frozenset({"Civilians", "Journalists"})
 _COUNTRY_NOUN = re.compile(
     r"(?:russia|ukraine|belarus|poland|turkey|germany|france|iran|israel|syria|україн[аиіу]|украин[аыеу]"
-    r"|рос[іi][їю]|росси[ию])$"
+    r"|рос[іи][їю]|росси[ию])$"
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|across|throughout|into|inside|within|eastern|western|southern|northern|central|occupied|to"
@@ -57,8 +57,8 @@ _UNIT = re.compile(
     r"|окрем\w+|отдельн\w+|гвард\w+|механ\w+|мотострел\w+|танков\w+|десантн\w+|штурмов\w+|артилер\w+"
     r"|артиллер\w+|повітрян\w+|аеромоб\w+"
     r"|морськ\w+|загальновійськ\w+|общевойск\w+))*"
-    r" (?P<kind>brigade|regiment|division|battalion|corps|army|бригад\w+|полк\w*|див[іi]з[іi]\w+"
-    r"|дивизи\w+|батальйон\w*|батальон\w*|корпус\w*|арм[іi]\w+)\b"
+    r" (?P<kind>brigade|regiment|division|battalion|corps|army|бригад\w+|полк\w*|див[іи]з[іи]\w+"
+    r"|дивизи\w+|батальйон\w*|батальон\w*|корпус\w*|арм[іи]\w+)\b"
 )
 _KINDS = {
     "бриг": "Brigade",
@@ -82,8 +82,8 @@ _CLAUSE = re.compile(
 _BY = re.compile(r"\bby (?:the |a |some |several |\w+ ){0,2}$")
 _AGAINST = re.compile(
     r"\b(?:on|against|at|with|of|targeting|from the|по|на|проти|против|з|с|із|над|позиц\w+|склад\w*"
-    r"|techn\w+|техн[іi]к\w+|positions of)"
-    r"(?: (?:the|a|позиц\w+|склад\w*|техніц\w*|т[еa]хн[іи]к\w*|штаб\w*|баз\w*|об'єкт\w*|объект\w*|скупчен\w+))* $"
+    r"|techn\w+|техн[іи]к\w+|positions of)"
+    r"(?: (?:the|a|позиц\w+|склад\w*|техніц\w*|т[еі]хн[іи]к\w*|штаб\w*|баз\w*|об'єкт\w*|объект\w*|скупчен\w+))* $"
 )
 _BLAMED = re.compile(
     r"\b(?:blam(?:ed|es|ing)(?: (?:it|this|the \w+|\w+) on)?|accus(?:ed|es|ing)|attributed"
@@ -184,6 +184,8 @@ def _role(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
     before = low[max(0, actor.start - 45) : actor.start]
     if actor.start >= trigger.start and actor.end <= trigger.end + 1 and trigger.flags != "u":
         return _inside(low, trigger, actor)
+    if actor.start < trigger.start < actor.end:  # "Russian rockets struck": the noun is part of both
+        return "actor", 70.0
     left = actor.end <= trigger.start
     between = low[actor.end : trigger.start] if left else low[trigger.end : actor.start]
     score = 50.0 - len(between) * 0.2 - 25 * len(_CLAUSE.findall(between))
@@ -228,14 +230,16 @@ def _left(low: str, trigger: Trigger, actor: Actor, score: float, between: str) 
 def _right(low: str, trigger: Trigger, actor: Actor, score: float, words: str) -> tuple[str, float]:
     cyrillic = "а" <= words[-1:] <= "ї"
     between = low[trigger.end : actor.start]
+    if "c" in trigger.flags and len(between) < 30:  # "under the control of Russian forces"
+        return "actor", score
     if re.search(r"\bbetween $", between):
         return "actor", score + 10
     if re.fullmatch(r"\W*(?:of|from|with)?\W*", between) and re.match(rf" ?{ATTACK_NOUN}", low[actor.end :]):
-        return ("target" if re.match(r"repel|repuls|thwart|в[іi]дби|отби|отраз", words) else "actor"), score
+        return ("target" if re.match(r"repel|repuls|thwart|в[іи]дби|отби|отраз", words) else "actor"), score
     if cyrillic and not _GENITIVE.search(actor.words.split()[-1]) and len(between) < 25:
         noun = re.match(rf" {FORCE}", low[actor.end :])
         nominative = noun or re.search(r"(?:и|і|ы|я|а|зсу|всу|рф)$", actor.words)
-        if nominative and not re.search(r"\b(?:знищ|уничтож|вби|уби|л[іи]кв|в[іi]дби|отби|збил|сбил)", words):
+        if nominative and not re.search(r"\b(?:знищ|уничтож|вби|уби|л[іи]кв|в[іи]дби|отби|збил|сбил)", words):
             return "actor", score - 5
     if cyrillic and len(between) < 3 and re.search(r"(?:удар|атак|обстр[іе]л|нал[іе]т)\w{0,3}$", words):
         return "actor", score
@@ -247,7 +251,7 @@ def _inside(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
     head = low[trigger.start : actor.start]
     if actor.name in _UNARMED:
         return "target", 45.0
-    if not head.strip():
+    if not head.strip() or "c" in trigger.flags:
         return "actor", 55.0
     if _BY.search(head):
         return "actor", 90.0
@@ -258,7 +262,7 @@ def _inside(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
 
 def _owner_of_attack(low: str, trigger: Trigger, actors: list[Actor]) -> Actor | None:
     """Whose shelling, strikes or drones the sentence speaks of."""
-    if re.match(r"repel|repuls|shot|down|intercept|зби|сби|в[іi]дби|отби|отраз", low[trigger.start : trigger.end]):
+    if re.match(r"repel|repuls|shot|down|intercept|зби|сби|в[іи]дби|отби|отраз", low[trigger.start : trigger.end]):
         return None
     for actor in actors:
         if actor.side and re.match(rf"(?:'s)? {ATTACK_NOUN}", low[actor.end :]):

@@ -11,7 +11,7 @@ _WEEKDAYS = MappingProxyType(
         0: r"mondays?|понеділ\w+|понедельник\w*",
         1: r"tuesdays?|вівтор\w+|вторник\w*",
         2: r"wednesdays?|серед[ауиі]|сред[ауые]",
-        3: r"thursdays?|четвер\w*",
+        3: r"thursdays?|четверг\w*|четвер(?:у|ом)?\b",
         4: r"fridays?|п'ятниц\w+|пятниц\w+",
         5: r"saturdays?|субот\w+|суббот\w+",
         6: r"sundays?|неділ[яюі]|воскресень\w+",

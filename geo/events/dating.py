@@ -119,8 +119,6 @@ def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
 
 
 def _goes_with_another(low: str, span: DateSpan, trigger: Trigger) -> bool:
-    if span.start < trigger.end and trigger.start < span.end:
-        return True
     before = low[max(0, span.start - 60) : span.start]
     own = low[trigger.start : trigger.end]
     named = _OF_ANOTHER.search(before)

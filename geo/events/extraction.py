@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from geo.events.actors import Roles
 from geo.events.claims import is_article_note
 from geo.events.classify import fold
 from geo.events.facts import Fact, facts_of, side_of
@@ -163,8 +164,20 @@ def _told(sentence: _Sentence, memory: _Memory, published: dt.date | None) -> li
             weight = fact.trigger.weight + _nearness(fact, spot)
             if spot.row not in best or weight > best[spot.row][0]:
                 best[spot.row] = (weight, fact, spot)
-    told = [(fact, spot, carried) for _, fact, spot in best.values()]
+    told = [(_with_actor(fact, facts), spot, carried) for _, fact, spot in best.values()]
     return sorted(told, key=lambda one: (one[0].trigger.start, one[1].start))
+
+
+def _with_actor(fact: Fact, facts: list[Fact]) -> Fact:
+    """Who acts may stand beside another word for the same act: "two were killed when Russian rockets struck"."""
+    if fact.roles.actor:
+        return fact
+    kin = (other for other in facts if other.roles.actor and other.trigger.event_type == fact.trigger.event_type)
+    other = next(kin, None)
+    if other is None:
+        return fact
+    target = fact.roles.target if fact.roles.target != other.roles.actor else other.roles.target
+    return replace(fact, roles=Roles(other.roles.actor, target))
 
 
 def _points_back(sentence: _Sentence) -> bool:

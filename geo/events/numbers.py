@@ -114,6 +114,7 @@ _EXACT = re.compile(
     rf"| и )(?={_NUMBER}){_ONE.replace('NAME', 'b')})?"
     r"(?P<plus>\+)?(?![\w%°/:])"
 )
+_ROSE = re.compile(r"(?:зрос|збільши|вирос|вырос|возрос|увеличи|сягну)\w* .?$")
 _VAGUE = re.compile("|".join(rf"\b(?P<v{value}>{pattern})\b" for value, pattern in _MANY if value != 2))
 _SEVERAL = re.compile(rf"\b(?:{_MANY[5][1]})\b")
 _SCALE_ALONE = re.compile(
@@ -161,6 +162,8 @@ def _exact(match: "re.Match[str]") -> Number | None:
         second, end = None, match.end("a")
     if first is None or first > LARGEST or (second or 0) > LARGEST:
         return None
+    if match["high"] in {"до"} and _ROSE.search(match.string[: start + 1][-20:]):
+        return Number(start, end, first, second or first)
     if match["high"]:
         return Number(start, end, None, first)
     if match["low"] or match["plus"]:

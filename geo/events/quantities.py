@@ -46,12 +46,14 @@ _FATES = {
     "|murdered|shot dead"
     r"|загин\w+|загибл\w+|вбит\w*|вбив\w*|вбил\w*|погиб\w*|убит\w*|убил\w*|жертв\w*|тіл\b|тіла|тел\b|тела"
     r"|ліквід\w+|ликвид\w+"
-    r"|мертв\w+|розстріл\w+|расстрел\w+",
-    "wounded": r"wound\w*|injur\w*|hurt|hospitali[sz]ed|maimed|поран\w+|ранен\w*|ранил\w*|постраж\w+"
+    r"|мертв\w+|розстріл\w+|расстрел\w+|знищ\w+|уничтож\w+|eliminat\w+|neutrali[sz]ed",
+    "wounded": r"(?:are |were |remain )?in (?:the )?hospital|wound\w*|injur\w*|hurt|hospitali[sz]ed|maimed|поран\w+|ранен\w*|ранил\w*|постраж\w+"
     r"|пострада\w+|травм\w+",
+    "protesters": r"rall(?:y|ied)|march(?:ed|ing)?|protest\w*|took to the streets|demonstrat\w+|мітинг\w*|митинг\w*|протест\w*"
+    r"|вийшли на (?:площу|вулиц\w+|акці\w+)|вышли на (?:площадь|улиц\w+|акци\w+)",
     "missing": r"missing|unaccounted|зник\w+|пропа\w+ без",
     "trapped": r"trapped|stranded|shelter\w*|under (?:the )?rubble|besieged|holed up|blocked|stuck"
-    r"|заблок\w+|п[іi]д завал\w*"
+    r"|заблок\w+|п[іи]д завал\w*"
     r"|под завал\w*|перехов\w+|укрыва\w+|укрива\w+|оточен\w+|в ловушке|у пастці",
     "evacuated": r"evacuat\w*|rescued|fled|left the|flee|евакуй\w+|евакуюв\w+|евакуац\w+|эваку\w+"
     r"|врятова\w+|врятува\w+|спасен\w*"
@@ -66,23 +68,23 @@ _FATES = {
 _THINGS = {
     "missiles": r"(?:[\w-]+ ){0,3}?(?:missiles?|rockets?|projectiles?|shells|ракет\w*|снаряд\w*|іскандер\w*"
     r"|искандер\w*|калібр\w*|калибр\w*)",
-    "drones": r"(?:[\w-]+ ){0,3}?(?:drones?|uavs?|shaheds?|quadcopters?|дрон\w*|бпла|безп[іi]лотн\w+"
+    "drones": r"(?:[\w-]+ ){0,3}?(?:drones?|uavs?|shaheds?|quadcopters?|дрон\w*|бпла|безп[іи]лотн\w+"
     r"|беспилотн\w+|шахед\w*)",
     "aircraft": r"(?:\w+ ){0,2}?(?:aircraft|planes?|warplanes?|jets?|helicopters?|літак\w*|самолет\w*"
     r"|вертол\w+|гелікоптер\w*)",
-    "bombs": r"(?:\w+ ){0,2}?(?:bombs?|бомб\w*|каб\w*)\b",
+    "bombs": r"(?:\w+ ){0,2}?(?:bombs?|(?:ав[іи]а)?бомб\w*|каб(?:и|ів|ов|ами)?)\b",
     "vehicles": r"(?:[\w-]+ ){0,3}?(?:tanks?|vehicles?|trucks?|cars?|buses|howitzers?|pieces? of"
     r" (?:\w+ )?(?:equipment|hardware)"
     r"|armou?red\w*|танк\w*|машин\w*|авто\w*|броне\w+|одиниц\w* (?:\w+ )?техніки|единиц\w* (?:\w+ "
     r")?техники|ббм|бмп|гаубиц\w*)",
     "ships": r"(?:\w+ ){0,2}?(?:ships?|boats?|vessels?|корабл\w*|кат[еє]р\w*|судн\w*)",
-    "buildings": r"(?:[\w-]+ ){0,3}?(?:houses?|homes?|buildings?|apartments?|flats|schools?|hospitals?"
+    "buildings": r"(?:(?!in |at |the )[\w-]+ ){0,3}?(?:houses?|homes?|buildings?|apartments?|flats|schools?|hospitals?"
     "|будинк\\w*|дом(?:а|ов)?\b"
     r"|будівел\w*|здани\w+|квартир\w*|школ\w*|лікар\w+|больниц\w*|осел\w+)",
     "settlements": r"(?:(?!the )\w+ ){0,2}?(?:settlements?|villages?|towns?|населен\w+|сіл\b|села?\b|селищ\w*)",
-    "mines": r"(?:[\w-]+ ){0,2}?(?:mines?|explosives?|м[іi]н(?:и|у)?\b|вибухонебезпечн\w+|взрывоопасн\w+)",
+    "mines": r"(?:[\w-]+ ){0,2}?(?:mines?|explosives?|м[іи]н(?:и|у)?\b|вибухонебезпечн\w+|взрывоопасн\w+)",
     "attacks": r"(?:[\w-]+ ){0,3}?(?:attacks?|strikes?|shellings?|assaults?|explosions?|blasts?|times"
-    r"|raids?|hits|атак\w*|обстр[іi]л\w*"
+    r"|raids?|hits|атак\w*|обстр[іи]л\w*"
     r"|обстрел\w*|удар\w*|штурм\w*|раз(?:и|ів|а)?\b|вибух\w*|взрыв\w*)",
 }
 _PEOPLE = (
@@ -93,16 +95,16 @@ _PEOPLE = (
     r"|marines?|prisoners?|pows?|defenders|policem[ae]n|journalists?|patients|evacuees|volunteers|boys?"
     r"|girls?|others?|more|mercenar\w+"
     r"|paratroopers|passengers|protesters|hostages|refugees|bodies|casualties|victims|lives|deaths"
-    r"|людей|люд(?:и|ина|ини|ям)|осіб|особи|особ|человек\w*|цив[іi]льн\w+|мирн\w+|солдат\w*"
-    r"|в[іi]йськов\w+|военн\w+|бійц\w+|бойц\w+"
-    r"|д[іе]тей|д[іе]ти|дітьми|дитин\w+|ребен\w+|чолов[іi]к\w*|ж[іе]нщин\w*|жін\w+|мужчин\w*|мешкан\w+"
+    r"|людей|люд(?:и|ина|ини|ям)|осіб|особи|особ|человек\w*|цив[іи]льн\w+|мирн\w+|солдат\w*"
+    r"|в[іи]йськов\w+|военн\w+|бійц\w+|бойц\w+"
+    r"|д[іе]тей|д[іе]ти|дітьми|дитин\w+|ребен\w+|чолов[іи]к\w*|ж[іе]нщин\w*|жін\w+|мужчин\w*|мешкан\w+"
     r"|жител\w+|окупант\w*|оккупант\w*"
     r"|рятувальник\w*|спасател\w*|працівник\w*|поліцейськ\w+|полицейск\w+|полонен\w*|пленн\w+|захисник\w*"
-    r"|воїн\w*|морп[іi]х\w*"
+    r"|воїн\w*|морп[іи]х\w*"
     r"|боевик\w*|бойовик\w*|шахтар\w*|медик\w*|пасажир\w*|т[іе]л\b|тіла|тела|поранен\w*|ранен\w*"
     r"|загибл\w*|погибш\w*|постражд\w*)"
 )
-_CIVILIANS = re.compile(r"^\W*(?:[\w-]+ )?(?:civilian|residents|цив[іi]льн|мирн)")
+_CIVILIANS = re.compile(r"^\W*(?:[\w-]+ )?(?:civilian|residents|цив[іи]льн|мирн)")
 _NEXT = re.compile(r"[;:.!?]|, | and | but | while | with | та | і | и | а | й ")
 # What makes a number no count of an event.
 _NOT_COUNT_BEFORE = re.compile(
@@ -124,7 +126,7 @@ _NOT_COUNT_AFTER = re.compile(
     r"|battalion|army|corps|th\b|st\b|nd\b|rd\b|storey|story|floors?|degrees|points|seats|votes|member|percent|kph"
     r"|млн|млрд|мільярд\w*|миллиард\w*|гривень|грн|долар\w*|доллар\w*|євро|евро|рубл\w*|відсотк\w*"
     r"|процент\w*|рок\w*|рік|лет\b|год\w*"
-    r"|місяц\w*|месяц\w*|тижн\w*|недел\w*|дн[іi]\w*|дней|день|годин\w*|час(?:а|ов)?\b|хвилин\w*|минут\w*"
+    r"|місяц\w*|месяц\w*|тижн\w*|недел\w*|дн[іи]\w*|дней|день|годин\w*|час(?:а|ов)?\b|хвилин\w*|минут\w*"
     r"|кілометр\w*|километр\w*|км\b"
     r"|метр\w*|мм\b|кг\b|тонн\w*|гектар\w*|мвт|поверх\w*|этаж\w*|країн\w*|стран\w*|бригад\w*|полк\w*"
     r"|дивізі\w*|дивизи\w*|батальйон\w*"
@@ -137,11 +139,11 @@ _POPULATION = re.compile(
     r"|call home|home to)\b"
 )
 _ONE_PERSON = re.compile(
-    r"\b(?:an?|another|one more) (?:[\w-]+ ){0,3}?(?:man|woman|child|boy|girl|civilian|person|soldier"
+    r"\b(?:(?:an?|another|one more)(?= )|[\w-]+-year-old(?= )|\d+-year-old) (?:[\w-]+ ){0,3}?(?:man|woman|child|boy|girl|civilian|person|soldier"
     r"|resident|journalist|pensioner"
     r"|serviceman|police officer|policeman|medic|firefighter|rescuer|employee|worker|driver|teenager"
     r"|volunteer|guard)\b"
-    r"|\b(?:чолов[іi]к|жінк[ау]|женщин[ау]|мужчин[ау]|дитин[ау]|реб[её]нок|хлопець|хлопчик[а]?|дівчин[ау]"
+    r"|\b(?:чолов[іи]к|жінк[ау]|женщин[ау]|мужчин[ау]|дитин[ау]|реб[её]нок|хлопець|хлопчик[а]?|дівчин[ау]"
     r"|дівчинк[ау]|мальчик|девочк[ау]"
     r"|жительк[ау]|пенсіонер(?:к[ау])?|пенсионер(?:к[ау])?|журналіст(?:к[ау])?|журналист(?:к[ау])?"
     r"|військовослужбовець|військовий|рятувальник"
@@ -150,7 +152,7 @@ _ONE_PERSON = re.compile(
 _ONE_FATE = {
     "killed": re.compile(
         r"\b(?:was|were)? ?(?:killed|died|dead)|(?:загину(?:в|ла)|вбито|погиб(?:ла)?\b"
-        "|убит[аo]?\b|вбила|убило|вбив)"
+        "|убит[ао]?\b|вбила|убило|вбив)"
     ),
     "wounded": re.compile(
         r"\b(?:wounded|injured|hurt)\b|\b(?:поранен[аоий]*|поранила|поранив|ранен[аоы]?\b|постражда(?:в|ла)"
