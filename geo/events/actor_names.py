@@ -7,29 +7,22 @@ by number are read in `geo.events.actors`. `FORCE` are nouns that follow an adje
 __all__ = ["ATTACK_NOUN", "FORCE", "NAMES"]
 
 FORCE = (
-    r"(?:armed forces|military|forces|troops|army|soldiers?|fighters?|units?|servicem[ae]n|invaders?"
-    r"|occupiers?|marines|navy|fleet"
-    r"|aviation|air force|aircraft|artillery|paratroopers|pilots?|mercenaries|militants?|defenders"
-    r"|commanders?|gunners|authorities"
-    r"|officials|government|police|side|intelligence|special services|missiles?|drones?|rockets?|tanks?"
-    r"|warplanes?|proxies"
-    r"|військ\w*|в[іи]йськов\w+|арм[іи]\w+|сил\w*|солдат\w*|бійц\w+|бойц\w+|окупант\w*|оккупант\w*"
-    r"|загарбник\w*|в[ои]ен\w+|войск\w*"
-    r"|флот\w*|ав[іи]ац\w+|артилер\w+|артиллер\w+|десантник\w*|п[іи]др[оа]зд[іе]л\w*|подраздел\w*"
-    r"|захисник\w*|защитник\w*|сторон\w+"
-    r"|боевик\w*|бойовик\w*|терорист\w*|террорист\w*|дрон\w*|ракет\w*|бпла|безпілотник\w*|беспилотник\w*"
-    r"|найманц\w+|наемник\w*"
-    r"|п[іо]льот\w*|л[іе]так\w*|самолет\w*)"
+    r"(?:armed forces|border guards?|guards|sappers|air defen[cs]es?|special forces|infantry|п[іе]хот\w*|military"
+    r"|forces|troops|army|soldiers?|fighters?|units?|servicem[ae]n|invaders?|occupiers?|marines|navy|fleet|aviation"
+    r"|air force|aircraft|artillery|paratroopers|pilots?|mercenaries|militants?|defenders|commanders?|gunners"
+    r"|authorities|officials|government|police|side|intelligence|special services|missiles?|drones?|rockets?|tanks?"
+    r"|warplanes?|proxies|військ\w*|в[іи]йськов\w+|арм[іи]\w+|сил\w*|солдат\w*|бійц\w+|бойц\w+|окупант\w*|оккупант\w*"
+    r"|загарбник\w*|в[ои]ен\w+|войск\w*|флот\w*|ав[іи]ац\w+|артилер\w+|артиллер\w+|десантник\w*|п[іи]др[оа]зд[іе]л\w*"
+    r"|подраздел\w*|захисник\w*|защитник\w*|сторон\w+|боевик\w*|бойовик\w*|терорист\w*|террорист\w*|дрон\w*|ракет\w*"
+    r"|бпла|безпілотник\w*|беспилотник\w*|найманц\w+|наемник\w*|п[іо]льот\w*|л[іе]так\w*|самолет\w*)"
 )
 
 ATTACK_NOUN = (
-    r"(?:shell\w*|attacks?|strikes?|bomb\w*|fire|assaults?|offensive\w*|raids?|missiles?|rockets?|drones?"
-    r"|artillery|mortars?|siege"
-    r"|invasion|aggression|advance\w*|airstrikes?|air strikes?|barrages?|onslaught|occupation"
-    r"|об?стр[іе]л\w*|атак\w*|удар\w*|бомб\w*|штурм\w*|наступ\w*|ракет\w*|дрон\w*|бпла|арт\w+|вторгнен\w*"
-    r"|вторжен\w*|агрес\w+|ав[іи]а\w+"
-    r"|снаряд\w*|м[іи]номет\w*|шахед\w*|безп[іи]лотн\w+|беспилотн\w+|окупац\w+|оккупац\w+|нал[іе]т\w*"
-    r"|наліт\w*|прил[ьіе]?[оеі]?т\w*)"
+    r"(?:shell\w*|attacks?|strikes?|bomb\w*|fire|assaults?|offensive\w*|raids?|missiles?|rockets?|drones?|artillery"
+    r"|mortars?|siege|invasion|aggression|advance\w*|airstrikes?|air strikes?|barrages?|onslaught|occupation"
+    r"|об?стр[іе]л\w*|атак\w*|удар\w*|бомб\w*|штурм\w*|наступ\w*|ракет\w*|дрон\w*|бпла|арт\w+|вторгнен\w*|вторжен\w*"
+    r"|агрес\w+|ав[іи]а\w+|снаряд\w*|м[іи]номет\w*|шахед\w*|безп[іи]лотн\w+|беспилотн\w+|окупац\w+|оккупац\w+"
+    r"|нал[іе]т\w*|наліт\w*|прил[ьіе]?[оеі]?т\w*)"
 )
 
 # (name, side it fights on or "", pattern); the first that fits wins.
@@ -113,7 +106,9 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     (
         "Ukraine",
         "Ukraine",
-        r"\bukrain(?:e|ians?|e's)\b|\bkyiv(?:'s)?\b|\bkiev(?:'s)?\b|\bzelensk\w+"
+        r"(?:armed forces|security service|national guard|ground forces|air forces?|navy"
+        r"|defen[cs]e intelligence|general staff)(?: of the armed forces)? of ukraine\b|\bukrain(?:e|ians?"
+        r"|e's)\b|\bkyiv(?:'s)?\b|\bkiev(?:'s)?\b|\bzelensk\w+"
         "|\bafu\b|\buaf\b|\bdefen[cs]e forces\b"
         r"|\bterritorial defen[cs]e\b|\bukrainian\b|\bsbu\b|\bsecurity service of ukraine\b|\bнаш(?:і|ими"
         r"|их) (?:воїн\w*|захисник\w*|бійц\w+|військ\w*|оборон\w*)"
@@ -135,7 +130,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "",
         r"\bprotest(?:ers?|ors?)\b|\bdemonstrators?\b|\bпротестувальник\w*|\bпротестующ\w+"
         "|\bмітингувальник\\w*|\bмитингующ\\w+"
-        r"|\bакт[иі]в[іи]ст\w*|\bactivists?\b",
+        r"",
     ),
     (
         "Civilians",
@@ -143,6 +138,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         r"\bciviliansa?\b|\bcivilians?\b|\b(?:local )?residents\b|\blocals\b|\bchildren\b"
         "|\b(?:wo)?men and children\b|\bevacuees\b"
         r"|\bцив[іи]льн\w+|\bмирн\w+ (?:жител\w+|людей|люди|мешканц\w+|населенн\w+)|\bгражданск\w+"
+        r"|\bactivists?\b|\bакт[иі]в[іи]ст\w*"
         r"|\bмирняк\w*|\bмешканц\w+|\bжител(?:и|ей|ями|ів)\b"
         r"|\bместн\w+ жител\w+|\bд[іе]т(?:и|ей|ьми)\b",
     ),

@@ -37,27 +37,22 @@ class Roles:
 
 _UNARMED = frozenset({"Civilians", "Journalists"})
 _COUNTRY_NOUN = re.compile(
-    r"(?:russia|ukraine|belarus|poland|turkey|germany|france|iran|israel|syria|україн[аиіу]|украин[аыеу]"
-    r"|рос[іи][їю]|росси[ию])$"
+    r"(?:russia|ukraine|belarus|poland|turkey|germany|france|iran|israel|syria|україн[аиіу]|украин[аыеу]|рос[іи][їю]"
+    r"|росси[ию])$"
 )
 _LOCATIVE = re.compile(
-    r"\b(?:in|across|throughout|into|inside|within|eastern|western|southern|northern|central|occupied|to"
-    r"|from|over|for|around|near"
-    r"|at|city|parts|areas|territory|regions?|east|south|north|west|south-?east|north-?east|president"
-    r"|people|citizens|war|invasion|aid|weapons"
-    r"|у|в|по|із|з|до|на|територі\w+|территори\w+|сході|півдні|востоке|юге|області|города|границ\w+"
-    r"|кордон\w*|громадян\w*|граждан\w*"
-    r"|президент\w*|війн\w+ в|народ\w*)(?: of| in| with| for| на| в)?(?: the)? $"
+    r"\b(?:in|across|throughout|into|inside|within|eastern|western|southern|northern|central|occupied|to|from|over"
+    r"|for|around|near|at|city|parts|areas|territory|regions?|east|south|north|west|south-?east|north-?east|president"
+    r"|people|citizens|war|invasion|aid|weapons|у|в|по|із|з|до|на|територі\w+|территори\w+|сході|півдні|востоке|юге"
+    r"|області|города|границ\w+|кордон\w*|громадян\w*|граждан\w*|президент\w*|війн\w+ в|народ\w*)(?: of| in| with"
+    r"| for| на| в)?(?: the)? $"
 )
 _UNIT = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th|-?(?:та|ша|ї|й|я|ой|го|му|ю|а|ою))?(?: (?:separate|guards?"
-    r"|mechani[sz]ed|motori[sz]ed|motor|rifle|tank"
-    r"|airborne|air|assault|artillery|marine|infantry|territorial|defense|defence|combined|arms|army"
-    r"|mountain|spetsnaz|special"
-    r"|окрем\w+|отдельн\w+|гвард\w+|механ\w+|мотострел\w+|танков\w+|десантн\w+|штурмов\w+|артилер\w+"
-    r"|артиллер\w+|повітрян\w+|аеромоб\w+"
-    r"|морськ\w+|загальновійськ\w+|общевойск\w+))*"
-    r" (?P<kind>brigade|regiment|division|battalion|corps|army|бригад\w+|полк\w*|див[іи]з[іи]\w+"
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th|-?(?:та|ша|ї|й|я|ой|го|му|ю|а|ою))?(?: (?:separate|guards?|mechani[sz]ed"
+    r"|motori[sz]ed|motor|rifle|tank|airborne|air|assault|artillery|marine|infantry|territorial|defense|defence"
+    r"|combined|arms|army|mountain|spetsnaz|special|окрем\w+|отдельн\w+|гвард\w+|механ\w+|мотострел\w+|танков\w+"
+    r"|десантн\w+|штурмов\w+|артилер\w+|артиллер\w+|повітрян\w+|аеромоб\w+|морськ\w+|загальновійськ\w+"
+    r"|общевойск\w+))* (?P<kind>brigade|regiment|division|battalion|corps|army|бригад\w+|полк\w*|див[іи]з[іи]\w+"
     r"|дивизи\w+|батальйон\w*|батальон\w*|корпус\w*|арм[іи]\w+)\b"
 )
 _KINDS = {
@@ -74,33 +69,37 @@ _ENEMY = re.compile(
     r"|\bсупротивник\w*"
 )
 _CLAUSE = re.compile(
-    r"[;:!?\n]|, (?:and|but|while|where|which|who|as|after|before|а|але|но|де|где|який|яка|які|который"
-    r"|которые|що|что)\b"
-    r"|\b(?:while|whereas|after|before|because|since|although|поки|пока|тоді як|тогда как|після того"
+    r"[;:!?\n]|, (?:and|but|while|where|which|who|as|after|before|а|але|но|де|где|який|яка|які|который|которые|що"
+    r"|что)\b| - |\b(?:while|whereas|after|before|because|since|although|поки|пока|тоді як|тогда как|після того"
     r"|после того|коли|когда)\b"
 )
 _BY = re.compile(r"\bby (?:the |a |some |several |\w+ ){0,2}$")
 _AGAINST = re.compile(
-    r"\b(?:on|against|at|with|of|targeting|from the|по|на|проти|против|з|с|із|над|позиц\w+|склад\w*"
-    r"|techn\w+|техн[іи]к\w+|positions of)"
-    r"(?: (?:the|a|позиц\w+|склад\w*|техніц\w*|т[еі]хн[іи]к\w*|штаб\w*|баз\w*|об'єкт\w*|объект\w*|скупчен\w+))* $"
+    r"\b(?:on|against|at|with|of|targeting|from the|по|на|проти|против|з|с|із|над|позиц\w+|склад\w*|techn\w+"
+    r"|техн[іи]к\w+|positions of)(?: (?:the|a|позиц\w+|склад\w*|техніц\w*|т[еі]хн[іи]к\w*|штаб\w*|баз\w*|об'єкт\w*"
+    r"|объект\w*|скупчен\w+))* $"
 )
 _BLAMED = re.compile(
-    r"\b(?:blam(?:ed|es|ing)(?: (?:it|this|the \w+|\w+) on)?|accus(?:ed|es|ing)|attributed"
-    r" (?:\w+ ){0,3}to|звинувати\w+|звинувачу\w+"
-    r"|обвини\w+|обвиня\w+)(?: (?:the|its|в (?:этом|цьому)|у цьому))* $"
+    r"\b(?:blam(?:ed|es|ing)(?: (?:it|this|the \w+|\w+) on)?|accus(?:ed|es|ing)|attributed (?:\w+ ){0,3}to"
+    r"|звинувати\w+|звинувачу\w+|обвини\w+|обвиня\w+)(?: (?:the|its|в (?:этом|цьому)|у цьому))* $"
 )
 _BLAMED_ON = re.compile(r"\b(?:blam(?:ed|es|ing)\b.{0,60}? on|attributed .{0,40}? to) (?:the )?$")
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are|be|came|come|coming|got)(?: \w+ly| also| all| reportedly| now"
-    r"| still)? $|^(?:was|were|been|came|under|is|are|got)\b"
+    r"\b(?:was|were|been|being|is|are|be|came|come|coming|got)(?: \w+ly| also| all| reportedly| now| still)? $"
+    r"|^(?:was|were|been|came|under|is|are|got)\b"
 )
 _PASSIVE_CYR = re.compile(r"(?:ано|яно|ено|ито|уто|овано|ані|ені|аний|ений|ана|ена|аны|ены|ан|ен|ит[аоы]?|ли)$")
 _INSTRUMENTAL = re.compile(r"(?:ами|ями|ими|іми|ою|ією|ией|армією|армией)$")
 _GENITIVE = re.compile(r"(?:ів|ов|их|іх|ей|їв|ян|ан|ського|ской|ської|ій|ого)$")
 _LOSES = re.compile(r"\b(?:los(?:t|es|ing)|suffer\w*|втра\w+|потеря\w+|понес\w+)\b")
 _CUSTODY = re.compile(r"\b(?:into|in) (?:the )?$")
-_DENIED_DOING = re.compile(r" (?:has |have |had )?(?:denied|denies|admitted|acknowledged|rejects?|rejected) (?:\w+ )?")
+_TOGETHER = re.compile(r" (?:and|та|і|й|и) (?:the )?")
+_ADJECTIVE = re.compile(
+    r"(?:ian|ish|ench|ський|(?<!вій)ська|ське|ської|ському|ську|ський|ских|ский|ская|ское|ской|скому|скую|ського)$"
+)
+_DENIED_DOING = re.compile(
+    r" (?:(?:заперечи|спростува|отрица|опроверг)\w+ |(?:has |have |had )?(?:denied|denies|admitted|acknowledged|rejects?|rejected) )(?:\w+ )?"
+)
 _PRONOUN = re.compile(r"\b(?:it|its|it's|they|their|we|our|he|his|наші|свої|своих|мы|ми|они|вони|нас)\b")
 
 
@@ -131,7 +130,7 @@ def actors_in(low: str, *, places: Iterable[tuple[int, int]] = (), speaker: str 
             start, end = match.span()
             if any(start < actor.end and actor.start < end for actor in found):
                 continue
-            if any(start < stop and begin < end for begin, stop in spans) or _is_place(low, match):
+            if any(begin <= start and end <= stop for begin, stop in spans) or _is_place(low, match):
                 continue
             found.append(Actor(start, end, name, side, match.group()))
     for match in _ENEMY.finditer(low):
@@ -172,8 +171,14 @@ def roles_of(low: str, trigger: Trigger, actors: list[Actor], reporter: tuple[in
         actor = blamed[0]
     if actor is None:
         actor = _pointed_back(low, trigger, actors, reporter)
+    if actor is None and trigger.sub_type == "Disrupted weapons use" and reporter is not None:
+        actor = next((a for a in actors if a.start < reporter[1] and reporter[0] < a.end and a.side), None)
     if actor is None:
         actor = _owner_of_attack(low, trigger, parties)
+    if actor is not None and trigger.event_type == "Strategic developments":
+        first = next((a for a in actors if _TOGETHER.fullmatch(low[a.end : actor.start])), None)
+        if first is not None:
+            return Roles(first.name, actor.name)
     others = [pair for pair in targets if actor is None or pair[1].name != actor.name]
     target = max(others, key=lambda pair: pair[0])[1] if others else None
     return Roles(actor.name if actor else None, target.name if target else None)
@@ -194,17 +199,27 @@ def _role(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
         return "none", score
     if actor.name in _UNARMED:
         return "target", score
-    if _BY.search(before):
-        return "actor", score + 60
-    if _INSTRUMENTAL.search(actor.words) and not re.search(r"\b(?:з|с|із|над|перед|між|между) $", before):
-        return "actor", score + 40
-    if not left and _CUSTODY.search(before) and re.match(r" (?:custody|captivity)", low[actor.end :]):
-        return "actor", score + 50
+    sure = _agent(low, actor, before, left=left)
+    if sure:
+        return "actor", score + sure
+    if _ADJECTIVE.search(actor.words) and not re.match(rf"(?:'s)? (?:\w+ )?{ATTACK_NOUN}", low[actor.end :]):
+        return "target", score - 10  # "a Russian crossing": whose it is, not who acts
     if _AGAINST.search(before) and not re.match(r" ?(?:'s|side)", low[actor.end :]):
         return "target", score + 20
     if left:
         return _left(low, trigger, actor, score, between)
     return _right(low, trigger, actor, score, words)
+
+
+def _agent(low: str, actor: Actor, before: str, *, left: bool) -> float:
+    """How surely the words before a party, or its case, make it the agent; 0 where they do not."""
+    if _BY.search(before):
+        return 60.0
+    if _INSTRUMENTAL.search(actor.words) and not re.search(r"\b(?:з|с|із|над|перед|між|между) $", before):
+        return 40.0
+    if not left and _CUSTODY.search(before) and re.match(r" (?:custody|captivity)", low[actor.end :]):
+        return 50.0
+    return 0.0
 
 
 def _left(low: str, trigger: Trigger, actor: Actor, score: float, between: str) -> tuple[str, float]:
@@ -218,7 +233,7 @@ def _left(low: str, trigger: Trigger, actor: Actor, score: float, between: str) 
             r"(?:вбито|поранено|знищено|убит|ранен|уничтожен|обстрілян|обстрелян|звільнен|захоплен|атакован|оточен)",
             words,
         )
-    if "c" in trigger.flags:
+    if "c" in trigger.flags or re.match(r"(?!being)\w+ing\b", words):
         passive = None
     if passive or _LOSES.match(words) or words.startswith("under"):
         if re.match(r" (?:shelling|strikes?|attacks?|fire|bomb)", between):
@@ -313,13 +328,17 @@ def _enemy_of(speaker: str, sides: set[str], low: str) -> str:
 def _with_units(low: str, actors: list[Actor]) -> list[Actor]:
     """Give a numbered unit the side of the party next to it, and let it stand for that party."""
     out: list[Actor] = []
+    absorbed: list[Actor] = []
     for actor in actors:
+        if actor in absorbed:
+            continue
         if actor.side or not _UNIT.fullmatch(actor.words):
             out.append(actor)
             continue
         near = [a for a in actors if a.side and (0 <= actor.start - a.end <= 20 or 0 <= a.start - actor.end <= 25)]
         side = near[0].side if near else ""
         name = f"{side} ({actor.name})" if side else actor.name
+        absorbed += near
         out = [kept for kept in out if kept not in near]
         out.append(Actor(actor.start, actor.end, name, side, actor.words))
     return out

@@ -34,26 +34,26 @@ _OBJECTS = (
     ),
     (
         "hospital",
-        r"hospitals?|clinics?|maternity (?:ward|hospital|unit)|ambulances?|лікарн\w+|больниц\w+"
-        r"|госп[іи]тал\w+|поліклін\w+|полікл\w+"
+        r"hospitals?|clinics?|maternity (?:ward|hospital|unit)|ambulances?|лікарн\w+|больниц\w+|госп[іи]тал\w+"
+        r"|поліклін\w+|полікл\w+"
         r"|поликлин\w+|пологов\w+|роддом\w*|швидк\w+ допомог\w+|скор\w+ помощ\w+",
     ),
     (
         "school",
-        r"schools?\b|kindergartens?|universit\w+|colleges?|lyceum|школ\w+|дитсад\w*|детсад\w*"
-        r"|дитяч\w+ сад\w+|садоч\w+|університет\w*"
+        r"schools?\b|kindergartens?|universit\w+|colleges?|lyceum|школ\w+|дитсад\w*|детсад\w*|дитяч\w+ сад\w+"
+        r"|садоч\w+|університет\w*"
         r"|университет\w*|ліце\w+|лице(?:й|я|е)\b|гімназі\w+|гимнази\w+",
     ),
     (
         "oil depot",
-        r"oil (?:depots?|refiner\w+|storage|terminal)|fuel (?:depots?|storage|tanks?)"
-        r"|refiner\w+|нафтобаз\w+|нефтебаз\w+|нефтехранил\w+|нафтосхов\w+"
+        r"oil (?:depots?|refiner\w+|storage|terminal)|fuel (?:depots?|storage|tanks?)|refiner\w+|нафтобаз\w+"
+        r"|нефтебаз\w+|нефтехранил\w+|нафтосхов\w+"
         r"|\bнпз\b|нафтопереробн\w+|склад\w* (?:пмм|гсм|пального)",
     ),
     (
         "ammunition depot",
-        r"(?:ammunition|ammo|arms|weapons?|munitions?) (?:depots?|dumps?|warehouses?"
-        r"|storage)|арсенал\w*|склад\w* (?:з |с |із )?(?:боєприпас\w+"
+        r"(?:ammunition|ammo|arms|weapons?|munitions?) (?:depots?|dumps?|warehouses?|storage)|арсенал\w*"
+        r"|склад\w* (?:з |с |із )?(?:боєприпас\w+"
         r"|боеприпас\w+|бк\b|б\/к|зброї|оружи\w+)",
     ),
     (
@@ -116,13 +116,11 @@ _OBJECTS = (
 )
 _READERS = tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in _OBJECTS)
 _HARMFUL = re.compile(
-    r"\b(?:damag\w+|destr\w+|hit|hits|struck|shell\w*|bomb\w*|blown|blew|explo\w+|blast\w*|fire|burn\w*"
-    r"|ruin\w*|collaps\w*|attack\w*|strik\w+|cut|lost|without"
-    r"|no|knock\w*|slam\w*|crash\w*|loot\w*|level\w*|raz\w+|пошкод\w+|поврежд\w+|повред\w+|зруйн\w+"
-    r"|разруш\w+|удар\w*|вдар\w*|влуч\w*|поц[іе]л\w*|попа[лд]\w*"
-    r"|обстр\w+|атак\w*|вибух\w*|взрыв\w*|взорв\w*|підір\w*|п[іо]дорв\w*|гор[іи]т\w*|пожеж\w*|пожар\w*"
-    r"|знищ\w+|уничтож\w+|знеструм\w+|обесточ\w+|без"
-    r"|прил[ьіе]\w+|понівеч\w+|обвал\w*|розбом\w*|впа[влд]\w*|упа[влд]\w*)\b"
+    r"\b(?:damag\w+|destr\w+|hit|hits|struck|shell\w*|bomb\w*|blown|blew|explo\w+|blast\w*|fire|burn\w*|ruin\w*"
+    r"|collaps\w*|attack\w*|strik\w+|cut|lost|without|no|knock\w*|slam\w*|crash\w*|loot\w*|level\w*|raz\w+|пошкод\w+"
+    r"|поврежд\w+|повред\w+|зруйн\w+|разруш\w+|удар\w*|вдар\w*|влуч\w*|поц[іе]л\w*|попа[лд]\w*|обстр\w+|атак\w*"
+    r"|вибух\w*|взрыв\w*|взорв\w*|підір\w*|п[іо]дорв\w*|гор[іи]т\w*|пожеж\w*|пожар\w*|знищ\w+|уничтож\w+|знеструм\w+"
+    r"|обесточ\w+|без|прил[ьіе]\w+|понівеч\w+|обвал\w*|розбом\w*|впа[влд]\w*|упа[влд]\w*)\b"
 )
 _TYPES = frozenset({"Explosions/Remote violence", "Battles", "Riots"})
 _SUB_TYPES = frozenset({"Looting/property destruction", "Other", "Disrupted weapons use", "Attack"})

@@ -29,6 +29,7 @@ __all__ = [
     "season_of",
     "some_ago",
     "week",
+    "weekday_last_week",
     "weekday_range",
     "weekend",
     "weeks_on_end",
@@ -194,6 +195,15 @@ def one_weekday(match: "re.Match[str]", published: dt.date | None) -> Days:
     if date and re.match(r"next|coming|наст|следу", qualifier):
         date += 7 * _DAY
     return _with_part(date, groups.get("part") or groups.get("part2"))
+
+
+def weekday_last_week(match: "re.Match[str]", published: dt.date | None) -> Days:
+    """A day of the week before."""
+    if published is None:
+        return None, None, "day"
+    monday = published - (published.weekday() + 7) * _DAY
+    date = monday + weekday(match["w"]) * _DAY
+    return date, date, "day"
 
 
 def weekday_range(match: "re.Match[str]", published: dt.date | None) -> Days:

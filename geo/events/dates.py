@@ -83,17 +83,14 @@ def _ongoing(low: str, span: DateSpan, published: dt.date | None) -> DateSpan:
 
 
 _ANY = re.compile(
-    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day|days?\b|night|morning|evening|dawn|noon|week|month"
-    r"|year|hours|today|ago\b"
-    r"|ago\b|spring|summer|autumn|winter|recent|early|january|february|march|april|may\b|june|july|august|september"
-    r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b"
-    r"|since|invasion|вторг|вторж|почат|начал"
-    r"|сьогодн|сегодн|вчор|вчер|ноч|ніч|ранк|ранок|утр|веч|добу|доби|доб|тижн|тиждень|недел|міся|меся|рок"
-    r"|рік|год|тому|назад"
-    r"|понед|вівт|вторн|серед|сред|четв|п'ятн|пятн|субот|суббот|неділ|воскр|січ|лют|берез|квіт|трав|черв"
-    r"|лип|серп|верес"
-    r"|жовт|листоп|груд|янв|фев|март|апр|ма[йяе]\b|июн|июл|авг|сент|окт|нояб|дек|дня|дней|днів|день|дні|сутк|суток"
-    r"|світан|рассвет|напередод|накан|весн|літ|лет|осен|осін|зим|вихідн|выходн|торік|щойно|позавч|позавч"
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day|days?\b|night|morning|evening|dawn|noon|week|month|year|hours"
+    r"|today|ago\b|ago\b|spring|summer|autumn|winter|recent|early|january|february|march|april|may\b|june|july|august"
+    r"|september|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|since"
+    r"|invasion|вторг|вторж|почат|начал|сьогодн|сегодн|вчор|вчер|ноч|ніч|ранк|ранок|утр|веч|добу|доби|доб|тижн"
+    r"|тиждень|недел|міся|меся|рок|рік|год|тому|назад|понед|вівт|вторн|серед|сред|четв|п'ятн|пятн|субот|суббот|неділ"
+    r"|воскр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[йяе]\b|июн|июл|авг|сент"
+    r"|окт|нояб|дек|дня|дней|днів|день|дні|сутк|суток|світан|рассвет|напередод|накан|весн|літ|лет|осен|осін|зим"
+    r"|вихідн|выходн|торік|щойно|позавч|позавч"
 )
 _SINCE = re.compile(r"\b(?:since|starting(?: from)?|beginning|from|починаючи з|з|із|від|начиная с|с|со|от)(?: the)? $")
 _ONWARDS = re.compile(r"^ (?:onwards?|until now)\b")
@@ -107,9 +104,8 @@ _M, _M2 = rf"(?P<m>{MONTH})", rf"(?P<m2>{MONTH})"
 _W = rf"(?P<w>{WEEKDAY})"
 _N = rf"(?P<n>\d{{1,3}}|{SMALL})"
 _UNIT = (
-    r"(?P<unit>hours?|days?|weeks?|months?|years?|годин\w*|час(?:а|ов)?\b|доб[аиіу]?\b|дн(?:і|ів|я|ей|ями"
-    r"|ям)\b|день|дней"
-    r"|сут\w+|тиж\w+|недел\w+|місяц\w+|месяц\w*|рок(?:и|ів|у)\b|рік|лет|год[ау]?\b)"
+    r"(?P<unit>hours?|days?|weeks?|months?|years?|годин\w*|час(?:а|ов)?\b|доб[аиіу]?\b|дн(?:і|ів|я|ей|ями|ям)\b|день"
+    r"|дней|сут\w+|тиж\w+|недел\w+|місяц\w+|месяц\w*|рок(?:и|ів|у)\b|рік|лет|год[ау]?\b)"
 )
 _PART = rf"(?P<part>{DAYTIME})"
 _PART2 = rf"(?P<part2>{DAYTIME})"
@@ -187,6 +183,7 @@ _TABLE: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (rf"(?<!\d){_YEAR}(?:-?(?:му|м|го))? (?:році|року|год[ау])\b", read.whole_year, False),
     # Weekdays.
+    (rf"\b(?:on )?{_W} (?:of )?last week\b", read.weekday_last_week, False),
     (
         rf"\b(?:{_EARLY} )?{_PART}(?: of| on)?,? (?:(?P<which>last|next|this|минул\w+|прошл\w+) )?{_W}",
         read.one_weekday,
@@ -209,8 +206,8 @@ _TABLE: tuple[tuple[str, Reader, bool], ...] = (
     (rf"\b(?:(?:early |late )?yesterday|вчора|учора|вчера)(?: {_PART})?\b", read.relative(-1, -1, "day"), False),
     (rf"\b{_PART} (?:yesterday|вчора|вчера)", read.relative(-1, -1, "day"), False),
     (
-        r"\bthe (?:previous day|day before|day earlier|prior day)\b|\ba day (?:earlier|before)\b"
-        r"|\bнапередодні\b|\bнакануне\b"
+        r"\bthe (?:previous day|day before|day earlier|prior day)\b|\ba day (?:earlier|before)\b|\bнапередодні\b"
+        r"|\bнакануне\b"
         r"|\bднем раніше|\bднем ранее|\b(?:попереднього|предыдущего) дня",
         read.relative(-1, -1, "day"),
         False,
@@ -278,8 +275,8 @@ _TABLE: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        rf"\bfor (?:more than |over |about |almost |nearly |at least |up to )?(?:the )?(?:{_N} "
-        rf"|(?P<many>several |a few |many )?)?{_UNIT}\b"
+        rf"\bfor (?:more than |over |about |almost |nearly |at least |up to )?(?:the )?(?:{_N} |(?P<many>several "
+        rf"|a few |many )?)?{_UNIT}\b"
         r"(?! old)",
         read.lasting,
         False,
@@ -292,8 +289,7 @@ _TABLE: tuple[tuple[str, Reader, bool], ...] = (
     (r"\b(?P<many>днями|тижнями|місяцями|неделями|месяцами)\b", read.weeks_on_end, False),
     (
         r"\bsince (?:the )?(?:start|beginning|outset) of (?:the |russia's )?(?:\w+[ -]){0,3}(?:invasion|war"
-        r"|aggression)\b"
-        r"|\bsince (?:the |russia's )?(?:\w+[ -]){0,2}(?:invasion|war) (?:began|started|broke out)\b"
+        r"|aggression)\b|\bsince (?:the |russia's )?(?:\w+[ -]){0,2}(?:invasion|war) (?:began|started|broke out)\b"
         r"|\b(?:з|від|с|от) (?:початку|начала) (?:\w+ ){0,2}(?:вторгненн\w+|вторжени\w+|війни|войны|агресії"
         r"|агрессии)\b",
         read.invasion,

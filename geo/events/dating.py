@@ -25,13 +25,13 @@ class Dated:
 
 
 _BOUNDARY = re.compile(
-    r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|після|после)\s"
-    r"|\s(?:while|whereas|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда|que)\s"
+    r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|після|после)\s|\s(?:while"
+    r"|whereas|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда|que)\s"
 )
 _SAYS = (
     r"(?:said|says|saying|told|reported|reports|announced|wrote|added|claimed|stated|posted|tweeted|warned|confirmed"
-    r"|statement|report|interview|briefing|address|update"
-    r"|сказа\w+|заяв\w+|повідом\w+|розпов\w+|напис\w+|зазнач\w+|сообщ\w+|рассказ\w+|написа\w+|отмет\w+|уточн\w+)"
+    r"|statement|report|interview|briefing|address|update|сказа\w+|заяв\w+|повідом\w+|розпов\w+|напис\w+|зазнач\w+"
+    r"|сообщ\w+|рассказ\w+|написа\w+|отмет\w+|уточн\w+)"
 )
 _SAID_BEFORE = re.compile(
     rf"\b{_SAYS}(?: (?:in|to|by|a|an|the|on|his|its|her|reuters|reporters|journalists)){{0,3}} ?$"
@@ -39,9 +39,11 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(rf"^,? (?:\w+ ){{0,4}}?{_SAYS}\b")
 # "the invasion of February 24", "since the annexation in 2014": what the date goes with is not this event.
 _OF_ANOTHER = re.compile(
-    r"\b(?:invasion|war|annexation|annexed|revolution|independence|referendum|agreements?|conflict"
-    r"|вторгнення|вторжения"
-    r"|анексі\w+|аннекси\w+|війн\w+|войн\w+)(?: \w+){0,3}?(?: (?:on|of|in|since|у|в|з|с|began|started))* ?$"
+    r"\b(?:invasion|war|annexation|annexed|revolution|independence|referendum|agreements?|conflict|вторгнення"
+    r"|вторжения|анексі\w+|аннекси\w+|війн\w+|войн\w+)(?: \w+){0,3}?(?: (?:on|of|in|since|у|в|з|с|began|started))* ?$"
+)
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|before|as of|effective|due|до|к|к концу|станом на|по состоянию на)(?: the)? $"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:first|worst|largest|biggest|deadliest|heaviest|most \w+|than at any time)\b[^,]{0,60}$"
@@ -120,6 +122,8 @@ def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
 
 def _goes_with_another(low: str, span: DateSpan, trigger: Trigger) -> bool:
     before = low[max(0, span.start - 60) : span.start]
+    if _DEADLINE.search(before):
+        return True
     own = low[trigger.start : trigger.end]
     named = _OF_ANOTHER.search(before)
     if named and not any(word in own for word in named.group().split()[:1]):

@@ -32,16 +32,13 @@ _PLACE_COLUMNS = (
 )
 # What points back to a place, or to the people in it, of the sentence before.
 _ANAPHOR = re.compile(
-    r"^(?:those (?:inside|there|who)|they|there|it|the (?:defenders|attack|strike|assault|siege|shelling"
-    r"|blast|explosion|fighters|garrison|site"
-    r"|plant|factory|mill|bridge|hospital|station|blaze|fire)\b|as a result|at least \d|one person|no one"
-    r"|там|вони|они|в результате|в результаті"
-    r"|внаслідок (?:удару|атаки|обстрілу|вибуху|цього|чого)|унаслідок (?:удару|атаки|обстрілу|вибуху"
-    r"|цього|чого)|вследствие (?:удара|атаки|обстрела)"
-    r"|є (?:загиблі|поранені|постраждалі)|есть (?:погибшие|раненые|пострадавшие))"
-    r"|\b(?:the|this) (?:city|town|village|settlement|area|region|plant|factory)\b"
-    r"|\b(?:у|в|по|на) (?:цьому |самому |этом |самом )?(?:місті|місту|городе|городу|селі|селе|селищі"
-    r"|поселке|заводі|заводе)\b"
+    r"^(?:those (?:inside|there|who)|they|there|it|the (?:defenders|attack|strike|assault|siege|shelling|blast"
+    r"|explosion|fighters|garrison|site|plant|factory|mill|bridge|hospital|station|blaze|fire)\b|as a result"
+    r"|at least \d|one person|no one|там|вони|они|в результате|в результаті|внаслідок (?:удару|атаки|обстрілу|вибуху"
+    r"|цього|чого)|унаслідок (?:удару|атаки|обстрілу|вибуху|цього|чого)|вследствие (?:удара|атаки|обстрела)"
+    r"|є (?:загиблі|поранені|постраждалі)|есть (?:погибшие|раненые|пострадавшие))|\b(?:the|this) (?:city|town|village"
+    r"|settlement|area|region|plant|factory)\b|\b(?:у|в|по|на) (?:цьому |самому |этом |самом )?(?:місті|місту|городе"
+    r"|городу|селі|селе|селищі|поселке|заводі|заводе)\b"
 )
 
 

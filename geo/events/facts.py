@@ -58,7 +58,7 @@ def facts_of(
     if not triggers:
         return []
     low = fold(text[: max(2_000, triggers[-1].end)])
-    claim = claim_of(text, low)
+    claim = claim_of(text, low, places=places)
     side = side_of(low[claim.start : claim.end]) or (speaker if claim.pronoun else "")
     actors = actors_in(low, places=places, speaker=side)
     dates = find_dates(low, published)

@@ -20,14 +20,13 @@ _COMMON = frozenset(
     котор было были сообщ област район города росси украин военны этого этом воен""".split()
 )
 _AGAIN = re.compile(
-    r"\b(?:second|third|another|again|repeated|new|more|earlier|later|вдруге|знову|повторн\w+|ще один"
-    r"|другий|третій|снова|опять|еще один|второй|третий)\b"
+    r"\b(?:second|third|another|again|repeated|new|more|earlier|later|вдруге|знову|повторн\w+|ще один|другий|третій"
+    r"|снова|опять|еще один|второй|третий)\b"
 )
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\d|\.\d)")
 _DAYTIME = re.compile(
-    r"\b(?:overnight|night|dawn|morning|noon|afternoon|evening|вночі|уночі|ніч|вранці|зранку|ранок|вдень"
-    r"|ввечері|увечері|вечора|ночью|утром"
-    r"|днем|вечером|рассвет\w*|світанк\w+)\b"
+    r"\b(?:overnight|night|dawn|morning|noon|afternoon|evening|вночі|уночі|ніч|вранці|зранку|ранок|вдень|ввечері"
+    r"|увечері|вечора|ночью|утром|днем|вечером|рассвет\w*|світанк\w+)\b"
 )
 
 
@@ -105,7 +104,9 @@ def likeness(one: Report, other: Report) -> float:
     shared = _shared(one, other)
     if one.row["article_ids"] == other.row["article_ids"]:
         # An article that comes back to a place tells something new, unless it repeats its own headline.
-        return 3.0 if shared >= 0.6 else float("-inf")
+        repeats = shared >= 0.6 and _agree(one.row["actor"], other.row["actor"], 0, -1) == 0
+        carried = one.low in other.low or other.low in one.low
+        return 3.0 if repeats and (one.low == other.low or not carried) else float("-inf")
     weight = _days(one, other) + 2.5 * shared
     weight += 1.0 if one.row["sub_type"] == other.row["sub_type"] else -0.5
     weight += _agree(one.row["damage"], other.row["damage"], 1.0, -2.0)

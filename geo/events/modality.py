@@ -20,7 +20,7 @@ _EN = re.compile(
         |impending|looming|alleged\ plans?|risk|threats?|danger|fears?|possibility|prospect|warnings?|pretext)
       (?:\ (?:of|for|to|that))?(?:\ (?!is\b|was\b|has\b)[\w'-]+){0,4}\ ?$
     # plans, threats, calls
-    | \b(?:will|shall|won't|'ll|going\ to|about\ to|set\ to|due\ to)\ (?:[\w'-]+\ ){0,3}?$
+    | \b(?:will|shall|won't|'ll|going\ to|about\ to|set\ to|due\ to)\ (?:[\w'-]+\ ){0,6}?$
     | \b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|prepar(?:e|es|ed|ing)|ready|poised|want(?:s|ed)?|aim(?:s|ed|ing)?
         |vow(?:s|ed)?|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|threaten(?:s|ed|ing)?|expect(?:s|ed)?|promis(?:e|es|ed|ing)|agree[sd]?
         |urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|order(?:s|ed)?|able|ability|decid(?:e|es|ed)|need(?:s|ed)?
@@ -29,18 +29,18 @@ _EN = re.compile(
       \ (?:[\w'-]+\ ){0,5}?(?:to|of|for|on|that|a|an|the)\ (?:[\w'-]+\ ){0,3}?$(?<!managed\ to\ )
     | \b(?:warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:s|ed)?|believes?\ russia)
       \ (?:[\w'-]+\ ){0,4}?(?:of|that|about|over|against)\ (?:[\w'-]+\ ){0,3}?$
+    | \b(?:focus(?:ed|es|ing)?|efforts?|intentions?|attempts?)\ (?:[\w'-]+\ ){0,4}?(?:on|to|at)\ (?:[\w'-]+\ ){0,5}?$
+    | \b(?:in\ order\ to|so\ as\ to|called\ on|calls\ on|invited|invites|urged|urges|goal|aims?)\b[^;]{0,80}$
     | \b(?:can|must|should|shall|let's|help)\ (?:[\w'-]+\ ){0,3}?$
     """
 )
 # A purpose clause ("missiles to strike Kyiv"): nothing happened, unless the verb before says that it did.
 _EN_PURPOSE = re.compile(r"\bto (?:\w+ly |be |fully |further )?$")
 _EN_REALISED = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|continu(?:e|es|ed|ing)|beg[iau]n(?:ning)?|begins"
-    r"|start(?:s|ed|ing)?"
-    r"|manag(?:e|es|ed|ing)|forc(?:ed|ing)|us(?:ed|es|ing)\b[\w' -]{0,40}|help(?:ed)?|led|succeed(?:ed)?"
-    r"|proceed(?:ed)?"
-    r"|resum(?:ed|es)|appear(?:s|ed)?|seem(?:s|ed)?|had|compelled|rush(?:ed|ing)|reported|said|believed|confirmed"
-    r"|known|known|came|return(?:ed)?|fail(?:s|ed)) (?:\w+ )?to (?:\w+ly |be |fully |further )?$"
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|continu(?:e|es|ed|ing)|beg[iau]n(?:ning)?|begins|start(?:s|ed"
+    r"|ing)?|manag(?:e|es|ed|ing)|forc(?:ed|ing)|us(?:ed|es|ing)\b[\w' -]{0,40}|help(?:ed)?|led|succeed(?:ed)?"
+    r"|proceed(?:ed)?|resum(?:ed|es)|appear(?:s|ed)?|seem(?:s|ed)?|had|compelled|rush(?:ed|ing)|reported|said"
+    r"|believed|confirmed|known|known|came|return(?:ed)?|fail(?:s|ed)) (?:\w+ )?to (?:\w+ly |be |fully |further )?$"
 )
 _EN_AFTER = re.compile(
     r"^[\w' ,-]{0,30}\b(?:is|are|was|were|has been|have been|will be)? ?(?:possible|likely|unlikely|planned|expected"
@@ -62,13 +62,21 @@ _CYRILLIC = re.compile(
     """
 )
 _CYRILLIC_REALISED = re.compile(
-    r"\b(?:намага\w+|пыта\w+|спробува\w+|попыта\w+|продовж\w+|продолж\w+|почал\w+|нача\w+|змогли?|смогли?"
-    r"|вдалося|удалось)"
-    r"(?: [\w'-]+){0,2} ?$"
+    r"\b(?:намага\w+|пыта\w+|спробува\w+|попыта\w+|продовж\w+|продолж\w+|почал\w+|нача\w+|змогли?|смогли?|вдалося"
+    r"|удалось)(?: [\w'-]+){0,2} ?$"
 )
 _CLAUSE = re.compile(
     r"[;:!?\n\"“”«»]|, (?:and |but |which |who |where |while |а |але |но |що |що |который|де |где )|\. | - "
 )
+
+
+_BASE_FORM = re.compile(
+    r"(?:take|establish|gain|maintain|retain|regain|capture|seize|destroy|storm|attack|hit|strike|liberate|recapture"
+    r"|retake|occupy|advance|encircle|evacuate|kill|shoot|bring|deploy|send|move|hold|enter|reach|cross|break|launch"
+    r"|visit|meet|repel|annex)\b"
+)
+_FAR_PURPOSE = re.compile(r"\bto (?:[\w',-]+ ){0,9}$")
+_WHOLE_CONDITION = re.compile(r"(?:if (?!confirmed|true)|unless |якщо |якби |если |у разі |в случае )")
 
 
 def is_actual(low: str, start: int, end: int, *, cyrillic: bool, may_be_planned: bool = False) -> bool:
@@ -92,6 +100,8 @@ def is_actual(low: str, start: int, end: int, *, cyrillic: bool, may_be_planned:
     """
     if may_be_planned:
         return True
+    if _WHOLE_CONDITION.match(low):
+        return False
     clauses = _CLAUSE.split(low[max(0, start - 90) : start])
     before = next((clause for clause in reversed(clauses) if clause.strip()), "").lstrip()
     if cyrillic:
@@ -100,4 +110,6 @@ def is_actual(low: str, start: int, end: int, *, cyrillic: bool, may_be_planned:
         return False
     if _EN_REALISED.search(before):
         return True
+    if _BASE_FORM.match(low[start:end]) and _FAR_PURPOSE.search(before):
+        return False
     return not (_EN.search(before) or _EN_PURPOSE.search(before))

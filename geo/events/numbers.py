@@ -89,26 +89,24 @@ _DIGITS = r"\d{1,3}(?:[ ,.'](?=\d{3}\b)\d{3})+(?!\d)|\d{1,9}"
 _NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORD_EN}|(?:{_WORD_CYR})(?: (?:{_WORD_CYR}))?)\b)"
 _SCALE = "|".join(rf"(?:{pattern})" for _, pattern in _SCALES.values())
 _LOW = (
-    r"(?:more than|over|at least|no (?:fewer|less) than|not less than|upwards of|in excess of|minimum of"
-    r"|exceed\w*|as many as"
-    r"|понад|більше(?: ніж| як)?|щонайменше|не менше(?: ніж)?|принаймні|мінімум|свыше|более(?: чем)?|больше(?: чем)?"
-    r"|не менее|по меньшей мере|как минимум|minimum)"
+    r"(?:more than|over|at least|no (?:fewer|less) than|not less than|upwards of|in excess of|minimum of|exceed\w*"
+    r"|as many as|понад|більше(?: ніж| як)?|щонайменше|не менше(?: ніж)?|принаймні|мінімум|свыше|более(?: чем)?"
+    r"|больше(?: чем)?|не менее|по меньшей мере|как минимум|minimum)"
 )
 _HIGH = (
-    r"(?:up to|fewer than|less than|under|no more than|at most|nearly|almost|close to|до|майже"
-    r"|менше(?: ніж)?|не більше"
-    r"|почти|менее|не более|около половины)"
+    r"(?:up to|fewer than|less than|under|no more than|at most|nearly|almost|close to|до|майже|менше(?: ніж)?"
+    r"|не більше|почти|менее|не более|около половины)"
 )
 _ABOUT = (
-    r"(?:about|around|some|approximately|roughly|an estimated|estimated|близько|приблизно|около|примерно"
-    r"|порядка|біля)"
+    r"(?:about|around|some|approximately|roughly|an estimated|estimated|близько|приблизно|около|примерно|порядка"
+    r"|біля)"
 )
 _ONE = (
-    rf"(?P<NAME>\d+[.,]\d+(?= ?(?:{_SCALE})\b)|{_NUMBER}|\b(?:a|an)(?= (?:dozen|hundred|thousand|couple)))"
-    rf"(?: ?(?P<NAME_scale>{_SCALE}))?"
+    rf"(?P<NAME>\d+[.,]\d+(?= ?(?:{_SCALE})\b)|{_NUMBER}|\b(?:a|an)(?= (?:dozen|hundred|thousand"
+    rf"|couple)))(?: ?(?P<NAME_scale>{_SCALE}))?"
 )
 _EXACT = re.compile(
-    rf"(?<![\w$€£№#.,/+-])(?:(?P<low>{_LOW}) |(?P<high>{_HIGH}) |{_ABOUT} |(?P<between>between|from|від|от) )?"
+    rf"(?<![\w$€£№#.,:/+-])(?:(?P<low>{_LOW}) |(?P<high>{_HIGH}) |{_ABOUT} |(?P<between>between|from|від|от) )?"
     rf"{_ONE.replace('NAME', 'a')}"
     r"(?:(?P<join> ?- ?| to | or | or even | до | або | или | and | і "
     rf"| и )(?={_NUMBER}){_ONE.replace('NAME', 'b')})?"

@@ -47,14 +47,16 @@ _FATES = {
     r"|загин\w+|загибл\w+|вбит\w*|вбив\w*|вбил\w*|погиб\w*|убит\w*|убил\w*|жертв\w*|тіл\b|тіла|тел\b|тела"
     r"|ліквід\w+|ликвид\w+"
     r"|мертв\w+|розстріл\w+|расстрел\w+|знищ\w+|уничтож\w+|eliminat\w+|neutrali[sz]ed",
-    "wounded": r"(?:are |were |remain )?in (?:the )?hospital|wound\w*|injur\w*|hurt|hospitali[sz]ed|maimed|поран\w+|ранен\w*|ранил\w*|постраж\w+"
+    "wounded": r"(?:are |were |remain )?in (?:the )?hospital|wound\w*|injur\w*|hurt|hospitali[sz]ed"
+    r"|maimed|поран\w+|ранен\w*|ранил\w*|постраж\w+"
     r"|пострада\w+|травм\w+",
-    "protesters": r"rall(?:y|ied)|march(?:ed|ing)?|protest\w*|took to the streets|demonstrat\w+|мітинг\w*|митинг\w*|протест\w*"
+    "protesters": r"rall(?:y|ied)|march(?:ed|ing)?|protest\w*|took to the streets|demonstrat\w+"
+    r"|мітинг\w*|митинг\w*|протест\w*"
     r"|вийшли на (?:площу|вулиц\w+|акці\w+)|вышли на (?:площадь|улиц\w+|акци\w+)",
     "missing": r"missing|unaccounted|зник\w+|пропа\w+ без",
     "trapped": r"trapped|stranded|shelter\w*|under (?:the )?rubble|besieged|holed up|blocked|stuck"
     r"|заблок\w+|п[іи]д завал\w*"
-    r"|под завал\w*|перехов\w+|укрыва\w+|укрива\w+|оточен\w+|в ловушке|у пастці",
+    r"|под завал\w*|перехов\w+|укрыва\w+|укрива\w+|оточен\w+|в ловушке|у пастці|застря\w+",
     "evacuated": r"evacuat\w*|rescued|fled|left the|flee|евакуй\w+|евакуюв\w+|евакуац\w+|эваку\w+"
     r"|врятова\w+|врятува\w+|спасен\w*"
     r"|спасл\w+|вивез\w+|вывез\w+|виїха\w+|выеха\w+",
@@ -74,11 +76,12 @@ _THINGS = {
     r"|вертол\w+|гелікоптер\w*)",
     "bombs": r"(?:\w+ ){0,2}?(?:bombs?|(?:ав[іи]а)?бомб\w*|каб(?:и|ів|ов|ами)?)\b",
     "vehicles": r"(?:[\w-]+ ){0,3}?(?:tanks?|vehicles?|trucks?|cars?|buses|howitzers?|pieces? of"
-    r" (?:\w+ )?(?:equipment|hardware)"
-    r"|armou?red\w*|танк\w*|машин\w*|авто\w*|броне\w+|одиниц\w* (?:\w+ )?техніки|единиц\w* (?:\w+ "
+    r" (?:\w+ )?(?:equipment|hardware)|armou?red\w*|танк\w*|машин\w*|авто\w*|броне\w+|одиниц\w* (?:\w+ )?техніки"
+    r"|единиц\w* (?:\w+ "
     r")?техники|ббм|бмп|гаубиц\w*)",
     "ships": r"(?:\w+ ){0,2}?(?:ships?|boats?|vessels?|корабл\w*|кат[еє]р\w*|судн\w*)",
-    "buildings": r"(?:(?!in |at |the )[\w-]+ ){0,3}?(?:houses?|homes?|buildings?|apartments?|flats|schools?|hospitals?"
+    "buildings": r"(?:(?!in |at |the )[\w-]+ ){0,3}?(?:houses?|homes?|buildings?|apartments?|flats"
+    "|schools?|hospitals?"
     "|будинк\\w*|дом(?:а|ов)?\b"
     r"|будівел\w*|здани\w+|квартир\w*|школ\w*|лікар\w+|больниц\w*|осел\w+)",
     "settlements": r"(?:(?!the )\w+ ){0,2}?(?:settlements?|villages?|towns?|населен\w+|сіл\b|села?\b|селищ\w*)",
@@ -88,66 +91,54 @@ _THINGS = {
     r"|обстрел\w*|удар\w*|штурм\w*|раз(?:и|ів|а)?\b|вибух\w*|взрыв\w*)",
 }
 _PEOPLE = (
-    r"(?:[\w'-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|servicem[ae]n|militants?|fighters?"
-    r"|children|child|kids|wom[ae]n"
-    r"|m[ae]n|residents?|locals|inhabitants|workers?|employees|miners|firefighters|rescuers|medics"
-    r"|invaders|occupiers|officers?"
-    r"|marines?|prisoners?|pows?|defenders|policem[ae]n|journalists?|patients|evacuees|volunteers|boys?"
-    r"|girls?|others?|more|mercenar\w+"
-    r"|paratroopers|passengers|protesters|hostages|refugees|bodies|casualties|victims|lives|deaths"
-    r"|людей|люд(?:и|ина|ини|ям)|осіб|особи|особ|человек\w*|цив[іи]льн\w+|мирн\w+|солдат\w*"
-    r"|в[іи]йськов\w+|военн\w+|бійц\w+|бойц\w+"
-    r"|д[іе]тей|д[іе]ти|дітьми|дитин\w+|ребен\w+|чолов[іи]к\w*|ж[іе]нщин\w*|жін\w+|мужчин\w*|мешкан\w+"
-    r"|жител\w+|окупант\w*|оккупант\w*"
-    r"|рятувальник\w*|спасател\w*|працівник\w*|поліцейськ\w+|полицейск\w+|полонен\w*|пленн\w+|захисник\w*"
-    r"|воїн\w*|морп[іи]х\w*"
-    r"|боевик\w*|бойовик\w*|шахтар\w*|медик\w*|пасажир\w*|т[іе]л\b|тіла|тела|поранен\w*|ранен\w*"
-    r"|загибл\w*|погибш\w*|постражд\w*)"
+    r"(?:[\w'-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|servicem[ae]n|militants?|fighters?|children"
+    r"|child|kids|wom[ae]n|m[ae]n|residents?|locals|inhabitants|workers?|employees|miners|firefighters|rescuers"
+    r"|medics|invaders|occupiers|officers?|marines?|prisoners?|pows?|defenders|policem[ae]n|journalists?|patients"
+    r"|evacuees|volunteers|boys?|girls?|others?|more|mercenar\w+|paratroopers|passengers|protesters|hostages|refugees"
+    r"|bodies|casualties|victims|lives|deaths|людей|люд(?:и|ина|ини|ям)|осіб|особи|особ|человек\w*|цив[іи]льн\w+"
+    r"|мирн\w+|солдат\w*|в[іи]йськов\w+|военн\w+|бійц\w+|бойц\w+|д[іе]тей|д[іе]ти|дітьми|дитин\w+|ребен\w+"
+    r"|чолов[іи]к\w*|ж[іе]нщин\w*|жін\w+|мужчин\w*|мешкан\w+|жител\w+|окупант\w*|оккупант\w*|рятувальник\w*"
+    r"|спасател\w*|працівник\w*|поліцейськ\w+|полицейск\w+|полонен\w*|пленн\w+|захисник\w*|воїн\w*|морп[іи]х\w*"
+    r"|боевик\w*|бойовик\w*|шахтар\w*|медик\w*|пасажир\w*|т[іе]л\b|тіла|тела|поранен\w*|ранен\w*|загибл\w*|погибш\w*"
+    r"|постражд\w*)"
 )
 _CIVILIANS = re.compile(r"^\W*(?:[\w-]+ )?(?:civilian|residents|цив[іи]льн|мирн)")
 _NEXT = re.compile(r"[;:.!?]|, | and | but | while | with | та | і | и | а | й ")
 # What makes a number no count of an event.
 _NOT_COUNT_BEFORE = re.compile(
-    r"(?:[$€£₴₽]|\b(?:usd|eur|uah|article|highway|route|no\.|number|№|channel|brigade|age[ds]?"
-    r"|population of|town of|city of|home to"
-    r"|group of seven|phase|version|worth|resolution|at|kilomet\w+|since|population|with a population of"
-    r"|населенням|населением"
-    r"|віком|возрасте|статт\w+|стать\w+|including|among them|among whom|of them|of whom|серед них"
-    r"|среди них|зокрема|в том числе"
-    r"|у тому числі|в т\.ч\.|у т\.ч\.|из них|з них)) ?$"
+    r"(?:[$€£₴₽]|\b(?:usd|eur|uah|article|highway|route|no\.|number|№|channel|brigade|age[ds]?|population of|town of"
+    r"|city of|home to|group of seven|phase|version|worth|resolution|at|kilomet\w+|since|population"
+    r"|with a population of|населенням|населением|віком|возрасте|статт\w+|стать\w+|including|among them|among whom"
+    r"|of them|of whom|серед них|среди них|зокрема|в том числе|у тому числі|в т\.ч\.|у т\.ч\.|из них|з них)) ?$"
 )
 _NOT_COUNT_AFTER = re.compile(
-    r"^\W{0,2}(?:million dollars|billion|bn\b|mln|dollars?|euros?|hryvnia\w*|rubles?|usd|eur|pounds"
-    r"|per ?cent|percent|%|years?\b"
-    r"|years? old|-year|year-old|months?|weeks?|days?|hours?|minutes?|a\.?m\b|p\.?m\b|o'clock|kilomet\w+"
-    r"|km\b|miles?|met(?:er|re)s?"
-    r"|mm\b|kg\b|tons?|tonnes|hectares?|mw\b|gw\b|inhabitants|residents before|nations?|countries|states"
-    r"|brigade|regiment|division"
-    r"|battalion|army|corps|th\b|st\b|nd\b|rd\b|storey|story|floors?|degrees|points|seats|votes|member|percent|kph"
-    r"|млн|млрд|мільярд\w*|миллиард\w*|гривень|грн|долар\w*|доллар\w*|євро|евро|рубл\w*|відсотк\w*"
-    r"|процент\w*|рок\w*|рік|лет\b|год\w*"
-    r"|місяц\w*|месяц\w*|тижн\w*|недел\w*|дн[іи]\w*|дней|день|годин\w*|час(?:а|ов)?\b|хвилин\w*|минут\w*"
-    r"|кілометр\w*|километр\w*|км\b"
-    r"|метр\w*|мм\b|кг\b|тонн\w*|гектар\w*|мвт|поверх\w*|этаж\w*|країн\w*|стран\w*|бригад\w*|полк\w*"
-    r"|дивізі\w*|дивизи\w*|батальйон\w*"
+    r"^\W{0,2}(?:million dollars|billion|bn\b|mln|dollars?|euros?|hryvnia\w*|rubles?|usd|eur|pounds|per ?cent|percent"
+    r"|%|years?\b|years? old|-year|year-old|months?|weeks?|days?|hours?|minutes?|a\.?m\b|p\.?m\b|o'clock|kilomet\w+"
+    r"|km\b|miles?|met(?:er|re)s?|mm\b|kg\b|tons?|tonnes|hectares?|mw\b|gw\b|inhabitants|residents before|nations?"
+    r"|countries|states|brigade|regiment|division|battalion|army|corps|th\b|st\b|nd\b|rd\b|storey|story|floors?"
+    r"|degrees|points|seats|votes|member|percent|kph|млн|млрд|мільярд\w*|миллиард\w*|гривень|грн|долар\w*|доллар\w*"
+    r"|євро|евро|рубл\w*|відсотк\w*|процент\w*|рок\w*|рік|лет\b|год\w*|місяц\w*|месяц\w*|тижн\w*|недел\w*|дн[іи]\w*"
+    r"|дней|день|годин\w*|час(?:а|ов)?\b|хвилин\w*|минут\w*|кілометр\w*|километр\w*|км\b|метр\w*|мм\b|кг\b|тонн\w*"
+    r"|гектар\w*|мвт|поверх\w*|этаж\w*|країн\w*|стран\w*|бригад\w*|полк\w*|дивізі\w*|дивизи\w*|батальйон\w*"
     r"|батальон\w*|армі\w*|арми\w*|-ї|-й|-го|-му|-ом|-та|-а\b|-річн\w*|-летн\w*)"
 )
 _YEAR = re.compile(r"(?:from |від |от )?(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(r"(?:^|\b(?:in|since|of|by|year|until|у|в|з|с|до|після|после)) ?$")
+_ALONE = re.compile(
+    r"^\W*(?:$|(?:and|in|at|on|near|when|while|after|by|since|so|as|others?|more|people|during|following|from|across"
+    r"|est|та|і|й|и|у|в|на|під|под|через|із|з|после|після|при|внаслідок|ще|еще|а)\b|[,.;(])"
+)
 _POPULATION = re.compile(
-    r"\b(?:before the war|pre-?war|population|inhabitants|до війни|до войны|населенн\w+|населени\w+"
-    r"|call home|home to)\b"
+    r"\b(?:before the war|pre-?war|population|inhabitants|до війни|до войны|населенн\w+|населени\w+|call home"
+    r"|home to)\b"
 )
 _ONE_PERSON = re.compile(
-    r"\b(?:(?:an?|another|one more)(?= )|[\w-]+-year-old(?= )|\d+-year-old) (?:[\w-]+ ){0,3}?(?:man|woman|child|boy|girl|civilian|person|soldier"
-    r"|resident|journalist|pensioner"
-    r"|serviceman|police officer|policeman|medic|firefighter|rescuer|employee|worker|driver|teenager"
-    r"|volunteer|guard)\b"
-    r"|\b(?:чолов[іи]к|жінк[ау]|женщин[ау]|мужчин[ау]|дитин[ау]|реб[её]нок|хлопець|хлопчик[а]?|дівчин[ау]"
-    r"|дівчинк[ау]|мальчик|девочк[ау]"
-    r"|жительк[ау]|пенсіонер(?:к[ау])?|пенсионер(?:к[ау])?|журналіст(?:к[ау])?|журналист(?:к[ау])?"
-    r"|військовослужбовець|військовий|рятувальник"
-    r"|поліцейський|полицейский|волонтер|солдат|водій|водитель|подросток|підліток)\b"
+    r"\b(?:(?:an?|another|one more)(?= )|[\w-]+-year-old(?= )|\d+-year-old) (?:[\w-]+ ){0,3}?(?:man|woman|child|boy"
+    r"|girl|civilian|person|soldier|resident|journalist|pensioner|serviceman|police officer|policeman|medic"
+    r"|firefighter|rescuer|employee|worker|driver|teenager|volunteer|guard)\b|\b(?:чолов[іи]к|жінк[ау]|женщин[ау]"
+    r"|мужчин[ау]|дитин[ау]|реб[её]нок|хлопець|хлопчик[а]?|дівчин[ау]|дівчинк[ау]|мальчик|девочк[ау]|жительк[ау]"
+    r"|пенсіонер(?:к[ау])?|пенсионер(?:к[ау])?|журналіст(?:к[ау])?|журналист(?:к[ау])?|військовослужбовець|військовий"
+    r"|рятувальник|поліцейський|полицейский|волонтер|солдат|водій|водитель|подросток|підліток)\b"
 )
 _ONE_FATE = {
     "killed": re.compile(
@@ -230,6 +221,8 @@ def _counted(low: str, number: Number, floor: int, ceiling: int) -> str | None:
     if fates:
         fate = str(fates[0].lastgroup)
     else:
+        if noun is None and not _ALONE.match(after):
+            return None
         earlier = [match for match in _FATE_READER.finditer(before) if not _crosses(before[match.end() :])]
         if not earlier:
             return None

@@ -64,8 +64,8 @@ TRIGGERS = r"""
 7 (?:artillery|mortars?|howitzers?|tank) (?:fire|strikes?|attacks?|barrages?|bombardments?|shelling|firepower
     |duels?|shells?|rounds?|salvos?)\b|mortared\b|artillery\b~(?:pound\w*|target\w*|hit|struck|fired)
 7 (?:(?:cruise|ballistic|guided|iskander\w*|kalibr|tochka-?u|hypersonic|russian|ukrainian|grad|smerch|uragan|himars
-    |s-?300) )*(?:missiles?|rockets?|mlrs|himars)(?: \w+)? (?:attacks?|strikes?|barrages?|salvos?
-    |hits?|fire|raids?|assaults?)\b
+    |s-?300) )*(?:missiles?|rockets?|mlrs|himars)(?: \w+)? (?:attacks?|strikes?|barrages?|salvos?|hits?|fire|raids?
+    |assaults?)\b
 7 (?:missiles?|rockets?|projectiles?|himars|iskanders?|kalibrs?|s-?300s?|tochka-?us?|mlrs)\b~\b(?:hit|hits|struck
     |slammed|landed|fell|exploded|targeted|rained|crashed|launched|fired|strikes?|damaged|destroyed|killed|injured
     |wounded|ripped|tore|flew|attacked|ploughed|plowed)\b
@@ -91,6 +91,8 @@ TRIGGERS = r"""
 4 (?:destroy(?:ed|s|ing)|damag(?:ed|es|ing)|wreck(?:ed|ing)|hit)~\b(?:school|hospital|building|house|houses|homes
     |apartment|church|plant|factory|station|substation|power|residential|market|mall|kindergarten|infrastructure
     |museum|theat(?:re|er)|university|railway|port|terminal|refinery)\w*
+5 (?:infrastructure|facilit\w+|buildings?|houses?|homes|schools?|hospitals?|plants?|substations?
+    |apartments?)\b~\b(?:damaged|destroyed|hit|struck|on fire)\b
 4 reduc(?:ed|ing)~to (?:ruins|rubble|ashes)|razed|flattened|in ruins
 
 [Government regains territory]
@@ -103,12 +105,13 @@ TRIGGERS = r"""
 8 (?:captur(?:ed?|es|ing)|seiz(?:ed?|es|ing|ure)|t(?:ook|aken|ake|akes|aking))~\b(?:city|town|village|settlement
     |villages|towns|settlements|airport|airfield|region|territory|territories|district|control|power plant|plant
     |island|heights?|bridgehead|suburbs?|outskirts)\b
-7 (?:captur(?:ed|es|ing)|capture of|fall of|seizure of|overr[au]n|conquer(?:ed|s))\b(?!~(?:soldiers?|servicem\w+
-    |troops|prisoners?|pows?|fighters|footage|moment|video|photo))
+7 (?:captur(?:ed|es|ing)|capture of|fall of|seizure of|overr[au]n|conquer(?:ed|s))\b(?!~(?:civilians?|residents?
+    |people|mayor|hostages?|soldiers?|servicem\w+|troops|prisoners?|pows?|fighters|footage|moment|video|photo))
 7 (?:fell|fallen|falls?) (?:to|into)~(?:russian?s?|separatists?|rebels?|invaders|hands|forces|troops)\b|has fallen\b
 6 seiz(?:ed|es|ing)\b|took over\b|taken over\b
 
 [Armed clash]
+8 (?:cease-?fire|truce) (?:violations?|breach\w*)|(?:violat|breach)\w*~(?:cease-?fire|truce)
 8 repel(?:led|s|ling|l)?\b|repuls\w+|beat(?:en)? (?:back|off)|push(?:ed|es|ing) (?:back|out)|dr(?:ove|iven
     |iving) (?:back|out)|thwart\w*~(?:attack|assault|offensive|advance)\w*|(?:fended|held|holding|fending) off
 7 storm(?:ed|ing|s)?\b(?! (?:surge|shadow|damage|eunice|warning))|assault(?:s|ed|ing)?\b(?! rifles?)
@@ -151,6 +154,7 @@ TRIGGERS = r"""
     |displac\w*)|deport(?:ed|ing|ation|ations|s)\b|filtration camps?
 7 (?:mayor|journalist|activist|priest|official|head|director|civilians?|residents?|volunteers?
     |councillor)\b~\b(?:disappeared|went missing|(?:was|were) #(?:seized|detained|captured|held captive))
+7 (?:captur|seiz)(?:ed|ing|es)~\b(?:civilians?|residents|mayor|journalists?|activists?|hostages?)\b
 
 [Attack]
 8 massacre\w*|mass (?:graves?|burials?|killings?|executions?)|(?:summar|extrajudicial)\w* (?:execut|kill)\w*
@@ -198,7 +202,7 @@ TRIGGERS = r"""
     |accords?|memorand(?:um|a)|treat(?:y|ies)|pacts?|cease-?fires?|truces?|protocols?)\b|cease-?fire~(?:agreed
     |took effect|came into|announced|begins|began|declared)
 6 (?:grain|minsk|istanbul|peace) (?:deal|agreement|accord|corridor)s?\b(?=~(?:sign|reach|agre|extend))|local truce
-    |cease-?fire\b
+    |cease-?fire\b(?! (?:violation|breach))
 
 [Arrests]
 7 arrest(?:ed|s|ing)?\b|detain(?:ed|s|ing)?\b(?!~(?:aircraft|ship))|nabb?(?:ed|s)?\b|taken into~custody
@@ -220,10 +224,10 @@ TRIGGERS = r"""
     |spotted|seen|approach|stretch)\w*
 
 [Headquarters or base established]
-7 (?:set up|establish(?:ed|ing|es)|built|building|creat(?:ed|ing)|deployed|equipp(?:ed|ing)|open(?:ed|ing)|mak(?:e
-    |ing)|turned)~\b(?:checkpoints?|roadblocks?|military base|bases?|headquarters|command (?:post|cent(?:re|er))
-    |barracks|field hospital|fortifications?|trenches|firing positions|military camp|training camp|crematori\w+)\b
-    |dug in\b|mining of\b|(?:are|were|is|was) mining\b|mined the\b
+7 (?:set(?:s|ting)? up|establish(?:ed|ing|es)|build(?:s|ing)?|built|creat(?:ed|ing)|deployed|equipp(?:ed|ing)
+    |open(?:ed|ing)|mak(?:e|ing)|turned)~\b(?:checkpoints?|roadblocks?|military base|bases?|headquarters
+    |command (?:post|cent(?:re|er))|barracks|field hospital|fortifications?|trenches|firing positions|military camp
+    |training camp|crematori\w+)\b|dug in\b|mining of\b|(?:are|were|is|was) mining\b|mined the\b
 
 [Looting/property destruction]
 8 loot(?:ed|s|ing|ers?)?\b|pillag\w+|plunder\w*|(?:st(?:ole|olen|eal|eals|ealing)|confiscat\w+|taking out
@@ -250,11 +254,14 @@ TRIGGERS = r"""
     |handed over~control
 
 [Other]
-7u ultimatum\w*|(?:told|order(?:ed|s)|demand(?:ed|s|ing)?|call(?:ed|s) on|urg(?:ed|es)|gave)\b[^.;!?\n]{0,130}?
-    \b(?:surrender|lay(?:ing)? down (?:their |its )?(?:arms|weapons)|leave the city|give up)\b
+7u ultimatum\w*|(?:told|order(?:ed|s)|demand(?:ed|s|ing)?|call(?:ed|s) on|urg(?:ed|es)
+    |gave)\b[^.;!?\n]{0,130}?\b(?:surrender|lay(?:ing)? down (?:their |its )?(?:arms|weapons)|leave the city
+    |give up)\b
 7u (?:humanitarian|evacuation|green|safe) corridors?\b
 7 evacuat(?:ed|es|ing|ions?|e|ees?)\b|taken to safety|rescued\b|(?:flee(?:ing)?|fled)\b(?=~(?:city|home|town|region
     |fighting|area|village|war|shelling|from))
+6 (?:block(?:ed|ing|s)|bar(?:red|ring))~\b(?:roads?|convoys?|corridor|highway|aid|evacuation|civilians|buses)\b
+    |(?:roads?|convoys?)\b~\bblocked
 6 (?:civilians?|people|residents?|soldiers|children|families|inhabitants|locals|workers|employees
     |miners)\b~\b(?:trapped|stranded|stuck|holed up|sheltering|sheltered|hiding|blocked|blockaded|besieged)\b
     |(?:trapped|stranded|sheltering|sheltered|holed up)\b

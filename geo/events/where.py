@@ -18,31 +18,35 @@ _RANKS = {
 }
 _EXPRESSION_RANKS = {"exact": 7, "settlement": 7, "district": 3, "region": 2, "country": 1}
 _BOUNDARY = re.compile(
-    r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|поки|пока)\s"
-    r"|\s(?:while|whereas|meanwhile|as|after|before|when|because|тоді як|тогда как|після того|после того"
-    r"|коли|когда)\s"
+    r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|поки|пока)\s|\s(?:while"
+    r"|whereas|meanwhile|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда)\s"
 )
 _ENUMERATION = re.compile(
-    r"(?:[\s,&/()]|\b(?:and|or|both|also|well|as|in|at|on|near|around|the|of|to|city|cities|towns?"
-    r"|villages?|settlements?"
-    r"|districts?|regions?|oblasts?|communit\w+|suburbs?|then|та|і|й|и|або|или|а|також|также|у|в|під|под|біля|поблизу"
-    r"|возле|около|по|на|м|с|смт|місто|город|село|селі|селах|районі?|районе|області|областях|области|областей)\b)*"
+    r"(?:[\s,&/()]|\b(?:and|or|both|also|well|as|in|at|on|near|around|the|of|to|city|cities|towns?|villages?"
+    r"|settlements?|districts?|regions?|oblasts?|communit\w+|suburbs?|then|та|і|й|и|або|или|а|також|также|у|в|під|под"
+    r"|біля|поблизу|возле|около|по|на|м|с|смт|місто|город|село|селі|селах|районі?|районе|області|областях|области"
+    r"|областей)\b)*"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:mayor|governor|head|residents?|administration|council|officials?|police|authorities"
-    r"|prosecutors?|chief|people"
-    r"|spokes\w+|native|university|мер|мэр|голов[аи]|глав[аы]|губернатор\w*|влад[аи]|власт\w+|жител\w+"
-    r"|мешкан\w+|прокурор\w*)"
-    r"(?: (?:of|in|for|the|city|military|regional|state|м|міста|города))* ?)$"
+    r"(?:\b(?:mayor|governor|head|residents?|administration|council|officials?|police|authorities|prosecutors?|chief"
+    r"|people|spokes\w+|native|university|мер|мэр|голов[аи]|глав[аы]|губернатор\w*|влад[аи]|власт\w+|жител\w+"
+    r"|мешкан\w+|прокурор\w*)(?: (?:of|in|for|the|city|military|regional|state|м|міста|города))* ?)$"
 )
 _TITLE_AFTER = re.compile(
-    r"^(?: (?:city|regional?|oblast|military|state|district|deputy|mayoral))*(?:'s?)?"
-    r" (?:mayor|governor|military administration|administration|council|officials?|police|authorities|prosecutor"
-    r"|residents?|native|ова|овa|кмва|мер|мэр|обладміністрац\w+)\b"
+    r"^(?: (?:city|regional?|oblast|military|state|district|deputy|mayoral))*(?:'s?)? (?:mayor|governor"
+    r"|military administration|administration|council|officials?|police|authorities|prosecutor|residents?|native|ова"
+    r"|овa|кмва|мер|мэр|обладміністрац\w+)\b"
 )
 _ORIGIN = re.compile(
-    r"\b(?:from|launched from|fired from|flown from|come from|з боку|із|зі|из|со стороны|з|с)"
-    r"(?: (?:the|район\w*|occupied|окупован\w+|city|м|direction of))* $"
+    r"\b(?:from|launched from|fired from|flown from|come from|з боку|із|зі|из|со стороны|з|с)(?: (?:the|район\w*"
+    r"|occupied|окупован\w+|city|м|direction of))* $"
+)
+# A country is where it happened only where the text says "in" it; else it is whose army, president or aggression it is.
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|across|inside|throughout|over|into|within|on|near|around|territory of|part of|parts of|regions? of"
+    r"|areas? of|cities of|east of|west of|north of|south of|у|в|по|на|території|территории|через|над|всій|всей"
+    r"|регіонах|регионах|областях|півдні|сході|півночі|заході|юге|востоке|севере|западе)(?: the| all| occupied"
+    r"| whole)* $"
 )
 _TOPIC = re.compile(r"\b(?:battle of|battle for|war in|situation in|about|forum|treaty|minsk agreements?)(?: the)? $")
 
@@ -131,6 +135,8 @@ def _fit(low: str, trigger: Trigger, spot: Spot) -> float:
         fit -= 25
     if _TOPIC.search(before):
         fit -= 8
+    if spot.rank <= 1 and not _IN_COUNTRY.search(before) and len(between) > 12:
+        return -1.0
     if spot.start == 0 and re.match(r"[^.]{0,30}(?:\((?:reuters|ap|afp|tass|cnn|bbc)\)| - )", after):
         fit -= 20
     return fit

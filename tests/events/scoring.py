@@ -61,7 +61,9 @@ def score(split: str, *, show: bool = False) -> dict[str, float]:
     events = extract_events(*tables(records))
     found: dict[str, list[Any]] = {}
     for row in events.to_dict("records"):
-        found.setdefault(row["article_ids"][0], []).append({k: None if v is pd.NaT or v != v else v for k, v in row.items()})
+        found.setdefault(row["article_ids"][0], []).append(
+            {k: None if v is pd.NaT or v != v else v for k, v in row.items()}
+        )
     hits = {name: [0, 0] for name in ("date", "actor", "count", "claim", "source")}
     right = told = 0
     for record in records:
