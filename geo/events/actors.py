@@ -98,7 +98,8 @@ _ADJECTIVE = re.compile(
     r"(?:ian|ish|ench|ський|(?<!вій)ська|ське|ської|ському|ську|ський|ских|ский|ская|ское|ской|скому|скую|ського)$"
 )
 _DENIED_DOING = re.compile(
-    r" (?:(?:заперечи|спростува|отрица|опроверг)\w+ |(?:has |have |had )?(?:denied|denies|admitted|acknowledged|rejects?|rejected) )(?:\w+ )?"
+    r" (?:(?:заперечи|спростува|отрица|опроверг)\w+ "
+    r"|(?:has |have |had )?(?:denied|denies|admitted|acknowledged|rejects?|rejected) )(?:\w+ )?"
 )
 _PRONOUN = re.compile(r"\b(?:it|its|it's|they|their|we|our|he|his|наші|свої|своих|мы|ми|они|вони|нас)\b")
 

@@ -55,45 +55,34 @@ def tables(records: list[dict[str, Any]]) -> tuple[pd.DataFrame, pd.DataFrame]:
     return conform(pd.DataFrame(articles)[columns], ARTICLES), conform(pd.DataFrame(places), PLACES)
 
 
-def score(split: str, *, show: bool = False) -> dict[str, float]:
-    """Type F1, and the share right of dates, actors, counts, claims and sources of the events found."""
+def score(split: str) -> tuple[dict[str, float], list[str]]:
+    """Type F1, the share right of dates, actors, counts, claims and sources of the events found; and what is wrong."""
     records = gold(split)
     events = extract_events(*tables(records))
     found: dict[str, list[Any]] = {}
     for row in events.to_dict("records"):
-        found.setdefault(row["article_ids"][0], []).append(
-            {k: None if v is pd.NaT or v != v else v for k, v in row.items()}
-        )
+        known = {key: None if value is pd.NaT or value != value else value for key, value in row.items()}
+        found.setdefault(row["article_ids"][0], []).append(known)
     hits = {name: [0, 0] for name in ("date", "actor", "count", "claim", "source")}
     right = told = 0
+    wrong: list[str] = []
     for record in records:
         rows, event = found.get(record["id"], []), record["event"]
         told += len(rows)
         if event is None or not rows:
-            if show and (event or rows):
-                print("TYPE", record["id"], event and event["type"], [r["sub_type"] for r in rows], record["text"])
+            if event or rows:
+                wrong.append(f"{record['id']} type: {[row['sub_type'] for row in rows]} {record['text']}")
             continue
-        row = rows[0]
-        right += row["event_type"] == event["type"]
-        if show and row["event_type"] != event["type"]:
-            print("TYPE", record["id"], event["type"], row["sub_type"], record["text"])
-        for name, ok in _compared(row, event).items():
-            hits[name][0] += ok
-            hits[name][1] += 1
-            if show and not ok:
-                print(name.upper(), record["id"], {k: row[k] for k in _SHOWN[name]}, event, record["text"])
+        checks = {"type": rows[0]["event_type"] == event["type"], **_compared(rows[0], event)}
+        right += checks["type"]
+        wrong += [
+            f"{record['id']} {name}: {rows[0]['summary']} {record['text']}" for name in checks if not checks[name]
+        ]
+        for name, (good, total) in hits.items():
+            hits[name] = [good + checks.get(name, False), total + (name in checks)]
     asked = sum(record["event"] is not None for record in records)
     scores = {name: good / total for name, (good, total) in hits.items()}
-    return {"type F1": 2 * right / (told + asked), **scores}
-
-
-_SHOWN = {
-    "date": ("happened_from", "happened_to"),
-    "actor": ("actor", "target"),
-    "count": ("counts",),
-    "claim": ("claim_status",),
-    "source": ("reported_by",),
-}
+    return {"type F1": 2 * right / (told + asked), **scores}, wrong
 
 
 def _compared(row: dict[str, Any], event: dict[str, Any]) -> dict[str, bool]:
