@@ -15,8 +15,6 @@ from geo.events.merging import merge_events
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
-from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
-from geo.geocoders.service import Service
 from geo.language import detect
 from geo.places.aliases import add_aliases
 from geo.places.english import EnglishFinder
@@ -159,6 +157,9 @@ def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None, english_
     finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
     if geocoder is None:
         return Sources(embedded, finders)
+    from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
+    from geo.geocoders.service import Service
+
     # The finders look every word up; only names that they found are worth a service's while.
     service = GeocoderGazetteer(Service(geocoder))
     chained = ChainedGazetteer([embedded, service], ask_all=geocoder.use == "all")
