@@ -61,7 +61,8 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
-    from geo.export import check_writable, write_table
+    from geo.attribution import attributions
+    from geo.export import check_writable, write_atomically, write_table
     from geo.scale import run_sharded
     from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
 
@@ -80,6 +81,8 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
     for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
         for suffix in ("parquet", "geojson", "csv"):
             write_table(frame, out / f"{table.name}.{suffix}", table, raw_csv=arguments.raw_csv)
+    with write_atomically(out / "sources.txt") as temporary:
+        temporary.write_text("".join(f"{line}\n" for line in attributions(result.places)), encoding="utf-8")
     _save_map(result, out / "map.html", arguments)
     _say(f"{_summary(result)} -> {out}/")
     return _finish((*complaints, *reading.rejected), out)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from geo.attribution import attributions
 from geo.errors import InputError, OutputError
 from geo.tables import CRS, Table
 
@@ -131,12 +132,19 @@ def _write_geojson(frame: pd.DataFrame, path: Path, table: Table) -> None:
         path.write_text('{"type": "FeatureCollection", "features": []}\n', encoding="utf-8")
         return
     options = {"RFC7946": "YES", "WRITE_BBOX": "YES", "COORDINATE_PRECISION": "6", "WRITE_NAME": "NO"}
+    options |= _description(frame)
     _geo(_plain(frame)).to_file(path, driver="GeoJSON", ID_FIELD=table.key, **options)
 
 
 def _write_geopackage(frame: pd.DataFrame, path: Path, table: Table) -> None:
     path.unlink()
-    _geo(_plain(frame)).to_file(path, driver="GPKG", layer=table.name)
+    _geo(_plain(frame)).to_file(path, driver="GPKG", layer=table.name, **_description(frame))
+
+
+def _description(frame: pd.DataFrame) -> dict[str, str]:
+    """Whom the file must name, where its format has a place for that."""
+    owed = attributions(frame)
+    return {"DESCRIPTION": "Places from: " + "; ".join(owed)} if owed else {}
 
 
 def _geo(frame: pd.DataFrame) -> "gpd.GeoDataFrame":

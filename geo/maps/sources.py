@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from geo.attribution import LISTS, SERVICES
+
 __all__ = ["METHOD", "attribution", "source_lines"]
 
 METHOD = (
@@ -14,27 +16,8 @@ METHOD = (
     "Ukraine, within its internationally recognised borders.",
 )
 
-_SOURCES = {
-    "geonames": ("GeoNames (CC BY 4.0)", "GeoNames, geonames.org, CC BY 4.0: places"),
-    "katottg": ("KATOTTG", "KATOTTG, the codifier of administrative units of Ukraine: names of its settlements"),
-    "iso": ("ISO 3166", "ISO 3166: codes of countries and their divisions"),
-    "curated": ("Frontline maps", "Tables of this project, with a source for each place: plants, bridges, regions"),
-}
-"""For each prefix of `place_id` a short line for the map and a longer one for the page's note."""
-
-_SERVICES = {
-    "nominatim": "© OpenStreetMap contributors, ODbL, through a Nominatim",
-    "photon": "© OpenStreetMap contributors, ODbL, through a Photon",
-    "pelias": "a Pelias geocoder, with data of OpenStreetMap (ODbL), Who's On First and others",
-    "arcgis": "ArcGIS World Geocoding Service, Esri",
-    "opencage": "OpenCage geocoder, with data of OpenStreetMap contributors (ODbL) and others",
-    "here": "HERE geocoder",
-    "mapbox": "Mapbox geocoder, with data of OpenStreetMap contributors (ODbL)",
-    "tomtom": "TomTom geocoder",
-}
-
 _KNOWN = ("GeoNames", "KATOTTG", "ISO 3166", "curated")
-"""Names of lists, as the gazetteer gives them, that `_SOURCES` has a line for."""
+"""Names of lists, as the gazetteer gives them, that `geo.attribution.LISTS` has a line for."""
 
 _BASEMAP = (
     "© OpenStreetMap contributors (ODbL)",
@@ -58,8 +41,8 @@ def attribution(places: pd.DataFrame) -> str:
 
 def _lines(places: pd.DataFrame) -> list[tuple[str, str]]:
     prefixes = {str(key).split(":", 1)[0] for key in places["place_id"].dropna().unique()}
-    asked = [(text, text) for prefix, text in _SERVICES.items() if prefix in prefixes]
+    asked = [(text, text) for prefix, text in SERVICES.items() if prefix in prefixes]
     told = [str(name) for name in places["source"].dropna().unique()] if "source" in places else []
     others = [(name, name) for name in told if name not in _KNOWN]
-    listed = [lines for prefix, lines in _SOURCES.items() if prefix in prefixes]
+    listed = [lines for prefix, lines in LISTS.items() if prefix in prefixes]
     return list(dict.fromkeys([_BASEMAP, *listed, *asked, *others]))

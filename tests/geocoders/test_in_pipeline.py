@@ -1,14 +1,18 @@
 """A service named in the settings is asked for what the gazetteer leaves open, and credited where its answer shows."""
 
 import io
+import json
+import sqlite3
 
 import pytest
 
 from geo.articles.reading import read_articles
 from geo.errors import GeocoderError
+from geo.export import write_table
 from geo.maps.sources import source_lines
 from geo.pipeline import run
 from geo.settings import GeocoderSettings, Settings
+from geo.tables import PLACES
 from tests.geocoders.conftest import PLACE
 
 STORY = b"Shells hit the village of Qwertovyshche near Sievierodonetsk on Monday, the governor said."
@@ -45,3 +49,16 @@ def test_a_run_stops_when_the_service_is_gone_rather_than_take_it_for_not_found(
     server = loopback(lambda exchange: exchange.answer("", status=500))
     with pytest.raises(GeocoderError, match="status 500"):
         run_with(server, tmp_path, tries=1)
+
+
+def test_exports_name_whom_the_places_come_from(loopback, tmp_path):
+    server = loopback(lambda exchange: exchange.json([VILLAGE]))
+    places = run_with(server, tmp_path).reset_index()
+    written = json.loads(write_table(places, tmp_path / "p.geojson", PLACES).read_text(encoding="utf-8"))
+    assert "OpenStreetMap contributors, ODbL, through a Nominatim" in written["description"]
+    assert "GeoNames" in written["description"]
+    write_table(places, tmp_path / "p.gpkg", PLACES)
+    connection = sqlite3.connect(tmp_path / "p.gpkg")
+    ((description,),) = connection.execute("SELECT description FROM gpkg_contents").fetchall()
+    connection.close()
+    assert "OpenStreetMap" in description
