@@ -1,15 +1,16 @@
 """EVENTS as the page shows them: columns of one length, plain while they are few, packed beyond."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
 from numpy.typing import NDArray
 
-from geo.maps.features import number_or_none, text_or_none
-from geo.maps.geometry import Problem, drawable, problem_of
+from geo.maps.geometry import MERCATOR_LIMIT, Problem, drawable, problem_of
 from geo.maps.layers import Layer
 from geo.maps.payload import pack_columns
 from geo.maps.style import CLAIMS, EVENT_LAYERS, PRECISIONS, event_layer_of
@@ -17,7 +18,24 @@ from geo.maps.style import CLAIMS, EVENT_LAYERS, PRECISIONS, event_layer_of
 __all__ = ["EventColumns", "event_columns"]
 
 _NO_DAY = -(2**20)
-_TEXTS = ("event_id", "event_type", "sub_type", "summary", "quote", "place_name", "actor", "target", "reported_by")
+_FOLD = "\x1f"
+"""Stands for the place's name in packed quotes and summaries: a unit separator, which no report contains."""
+
+_NUMBERED_ABOVE = 20_000
+"""Packed pages of more events give them numbers for ids: 100,000 ids of their own would take a megabyte."""
+
+_TEXTS = (
+    "event_id",
+    "event_type",
+    "sub_type",
+    "summary",
+    "quote",
+    "place_name",
+    "actor",
+    "target",
+    "reported_by",
+    "time_precision",
+)
 _CLAIM_CODES = {name: index for index, (name, _) in enumerate(CLAIMS)}
 _PRECISION_CODES = {name: index for index, (name, _) in enumerate(PRECISIONS)}
 _LAYER_CODES = {layer.key: index for index, layer in enumerate(EVENT_LAYERS)}
@@ -37,7 +55,7 @@ class EventColumns:
     weight: NDArray[np.float64]
     """How much of the story each carries, for the first view."""
     problems: list[Problem]
-    """Rows that are not drawn; they stay in the list beside the map."""
+    """Rows that are not drawn; the page's note lists them."""
 
 
 def event_columns(
@@ -55,9 +73,9 @@ def event_columns(
     report_number
         Number of an article, by its id, in the page's list.
     packed
-        Whether the columns are packed; they are then sorted by place, so that neighbours differ little.
+        Whether the columns are packed; they are then sorted by place and day, so that neighbours differ little.
     """
-    reasons = [problem_of(geometry) for geometry in events.geometry]
+    reasons = _reasons(events)
     problems = [
         Problem(str(key), str(summary), reason)
         for key, summary, reason in zip(events["event_id"], events["summary"], reasons, strict=True)
@@ -66,29 +84,49 @@ def event_columns(
     kept = events.loc[np.array([reason is None for reason in reasons], dtype=bool)]
     lon, lat = _points(kept)
     if packed:
-        order = np.lexsort((lon, np.floor(lat * 10)))
+        order = _order(kept, lon, lat)
         kept, lon, lat = kept.iloc[order], lon[order], lat[order]
-    columns = _numbers(kept, lon, lat) | _texts(kept, places, report_number)
-    layers = _layers(columns["layer"])
-    weight = np.array([_WEIGHT.get(text_or_none(value) or "", 0.0) for value in kept["precision"]], dtype=np.float64)
+    numbers, texts = _numbers(kept, lon, lat), _texts(kept, places, report_number)
+    layers = _layers(numbers["layer"])
+    weight = np.array([_WEIGHT.get(value, 0.0) for value in _strings(kept["precision"])], dtype=np.float64)
     weight[kept["political"].to_numpy(dtype=bool)] /= 4
+    payload: dict[str, Any] = {"count": len(kept)}
     if packed:
-        payload: dict[str, Any] = {"count": len(kept), "packed": pack_columns(columns)}
+        payload["folded"] = _shorten(texts, numbers["layer"])
+        payload["packed"] = pack_columns(numbers | texts)
     else:
-        payload = {"count": len(kept), "columns": {name: list(map(_plain, values)) for name, values in columns.items()}}
+        payload["columns"] = {name: values.tolist() for name, values in numbers.items()} | texts
     return EventColumns(payload, layers, lon, lat, weight, problems)
 
 
-def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, np.integer) else value
+def _reasons(events: pd.DataFrame) -> list[str | None]:
+    shapes = np.asarray(events.geometry, dtype=object)
+    lon, lat = shapely.get_x(shapes), shapely.get_y(shapes)
+    # Nearly all are points in their place; only the others are worth a closer look.
+    plain = (shapely.get_type_id(shapes) == 0) & (np.abs(lon) <= 180) & (np.abs(lat) < MERCATOR_LIMIT)
+    return [None if good else problem_of(shape) for good, shape in zip(plain, shapes, strict=True)]
 
 
 def _points(events: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    points = [
-        geometry if geometry.geom_type == "Point" else drawable(geometry).representative_point()
-        for geometry in events.geometry
+    shapes = np.asarray(events.geometry, dtype=object).copy()
+    for index in np.flatnonzero(shapely.get_type_id(shapes) != 0):
+        shapes[index] = drawable(shapes[index]).representative_point()
+    return shapely.get_x(shapes), shapely.get_y(shapes)
+
+
+def _order(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray[np.intp]:
+    names = [
+        key or name or f"{la:.1f} {lo:.1f}"
+        for key, name, lo, la in zip(
+            _strings(events["place_id"]), _strings(events["place_name"]), lon, lat, strict=True
+        )
     ]
-    return np.array([point.x for point in points], dtype=float), np.array([point.y for point in points], dtype=float)
+    group = pd.factorize(np.array(names, dtype=object))[0]
+    size = np.maximum(np.bincount(group), 1)
+    mean_lon, mean_lat = np.bincount(group, lon) / size, np.bincount(group, lat) / size
+    rank = np.empty(len(size), dtype=np.intp)
+    rank[np.lexsort((mean_lon, np.floor(mean_lat * 2)))] = np.arange(len(size))
+    return np.lexsort((_days(events["happened_from"]), rank[group]))
 
 
 def _days(column: "pd.Series[Any]") -> NDArray[np.int64]:
@@ -96,40 +134,47 @@ def _days(column: "pd.Series[Any]") -> NDArray[np.int64]:
     return np.where(np.isnat(days), _NO_DAY, days.astype(np.int64))
 
 
+def _strings(column: "pd.Series[Any]") -> list[str]:
+    """A column as texts, nulls as ""."""
+    return [str(value) for value in column.astype(object).where(column.notna(), "").tolist()]
+
+
 def _codes(column: "pd.Series[Any]", codes: dict[str, int]) -> NDArray[np.int64]:
-    return np.array([codes.get(text_or_none(value) or "", -1) for value in column], dtype=np.int64)
+    return np.array([codes.get(value, -1) for value in _strings(column)], dtype=np.int64)
 
 
-def _numbers(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.float64]) -> dict[str, Any]:
+def _numbers(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.float64]) -> dict[str, NDArray[np.int64]]:
     keys = [
-        event_layer_of(text_or_none(kind), bool(political)).key
-        for kind, political in zip(events["event_type"], events["political"], strict=True)
+        event_layer_of(kind, bool(political)).key
+        for kind, political in zip(_strings(events["event_type"]), events["political"].tolist(), strict=True)
     ]
     first, last = _days(events["happened_from"]), _days(events["happened_to"])
-    uncertainty = [number_or_none(value) for value in events["uncertainty_m"]]
+    first = np.where(first == _NO_DAY, last, first)
+    uncertainty = events["uncertainty_m"].to_numpy(dtype=np.float64)
     return {
         "lon": np.round(lon * 1e5).astype(np.int64),
         "lat": np.round(lat * 1e5).astype(np.int64),
-        "first": np.where(first == _NO_DAY, last, first),
-        "last": np.where(last == _NO_DAY, first, last),
+        "first": first,
+        "days": np.maximum(last - first, 0),
         "layer": np.array([_LAYER_CODES[key] for key in keys], dtype=np.int64),
         "claim": _codes(events["claim_status"], _CLAIM_CODES),
         "precision": _codes(events["precision"], _PRECISION_CODES),
-        "uncertainty": np.array([-1 if value is None else round(value) for value in uncertainty], dtype=np.int64),
+        "uncertainty": np.where(np.isfinite(uncertainty), np.round(np.nan_to_num(uncertainty)), -1).astype(np.int64),
     }
 
 
 def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[str], int]) -> dict[str, list[str]]:
-    told = dict(zip(places["mention_id"], places["name"], strict=True))
-    columns = {name: [text_or_none(value) or "" for value in events[name]] for name in _TEXTS}
-    columns["time_precision"] = [text_or_none(value) or "" for value in events["time_precision"]]
+    told = dict(zip(_strings(places["mention_id"]), _strings(places["name"]), strict=True))
+    columns = {name: _strings(events[name]) for name in _TEXTS}
     columns["mark"] = [
-        str(told.get(mention, name or ""))
-        for mention, name in zip(events["mention_id"], columns["place_name"], strict=True)
+        told.get(mention, name)
+        for mention, name in zip(_strings(events["mention_id"]), columns["place_name"], strict=True)
     ]
     columns["count"] = [
         _count(least, most, of)
-        for least, most, of in zip(events["count_min"], events["count_max"], events["count_of"], strict=True)
+        for least, most, of in zip(
+            events["count_min"].tolist(), events["count_max"].tolist(), _strings(events["count_of"]), strict=True
+        )
     ]
     columns["reports"] = [
         ",".join(str(report_number(name)) for name in (names if names is not None else ()))
@@ -138,14 +183,31 @@ def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[
     return columns
 
 
-def _count(least: Any, most: Any, of: Any) -> str:
-    low, high, what = number_or_none(least), number_or_none(most), text_or_none(of)
-    if low is None and high is None:
+def _shorten(texts: dict[str, list[str]], layer: NDArray[np.int64]) -> bool:
+    """Leave out of packed texts what other columns tell; says whether names of places were folded out of sentences."""
+    types = [EVENT_LAYERS[code].event_type for code in layer]
+    pairs = zip(texts["event_type"], types, strict=True)
+    texts["event_type"] = ["" if told == usual else told for told, usual in pairs]
+    folded = not any(_FOLD in text for name in ("quote", "summary") for text in texts[name])
+    if folded:
+        for name, words in (("quote", texts["mark"]), ("summary", texts["place_name"])):
+            pairs = zip(texts[name], words, strict=True)
+            texts[name] = [text.replace(word, _FOLD) if word else text for text, word in pairs]
+    pairs = zip(texts["mark"], texts["place_name"], strict=True)
+    texts["mark"] = ["" if mark == name else mark for mark, name in pairs]
+    if len(layer) > _NUMBERED_ABOVE:
+        del texts["event_id"]
+    return folded
+
+
+def _count(least: float, most: float, what: str) -> str:
+    low, high = math.isfinite(least), math.isfinite(most)
+    if not low and not high:
         return ""
-    if low is not None and high is not None:
-        amount = f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+    if low and high:
+        amount = f"{least:,.0f}" if least == most else f"{least:,.0f} to {most:,.0f}"
     else:
-        amount = f"at least {low:,.0f}" if low is not None else f"up to {high:,.0f}"
+        amount = f"at least {least:,.0f}" if low else f"up to {most:,.0f}"
     return f"{amount} {what}" if what else amount
 
 

@@ -94,6 +94,7 @@ def make_story(
         "attribution": attribution(places),
         "method": METHOD,
         "eventLayers": [f"events:{layer.key}" for layer in style.EVENT_LAYERS],
+        "eventTypes": [layer.event_type for layer in style.EVENT_LAYERS],
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,

@@ -1,9 +1,9 @@
 /* The events and places of the page, and which of them the reader's filters let through. */
 (function (F) {
-  const NUMBERS = ["lon", "lat", "first", "last", "layer", "claim", "precision", "uncertainty"];
+  const NUMBERS = ["lon", "lat", "first", "days", "layer", "claim", "precision", "uncertainty"];
 
   /** Events as typed columns, whatever way the page carries them. */
-  async function readEvents(events) {
+  async function readEvents(events, types) {
     const columns = events.packed ? await F.unpackColumns(events.packed) : events.columns;
     const out = { count: events.count, texts: {} };
     for (const name of NUMBERS) out[name] = Int32Array.from(columns[name]);
@@ -11,6 +11,8 @@
       if (NUMBERS.includes(name)) continue;
       out.texts[name] = Array.isArray(column) ? (i) => column[i] : (i) => column.texts[column.index[i]];
     }
+    out.last = out.first.map((first, i) => (first === F.NO_DAY ? first : first + out.days[i]));
+    if (events.packed) unfold(out, events.folded, types);
     out.x = new Float64Array(out.count);
     out.y = new Float64Array(out.count);
     for (let i = 0; i < out.count; i++) {
@@ -18,6 +20,17 @@
       out.y[i] = F.worldY(out.lat[i] / 1e5);
     }
     return out;
+  }
+
+  /** Packed texts leave out what other columns tell (geo.maps.events); here it is put back. */
+  function unfold(out, folded, types) {
+    const raw = { ...out.texts };
+    out.texts.event_type = (i) => raw.event_type(i) || types[out.layer[i]];
+    out.texts.mark = (i) => raw.mark(i) || raw.place_name(i);
+    if (!raw.event_id) out.texts.event_id = (i) => "n" + i;
+    if (!folded) return;
+    out.texts.quote = (i) => raw.quote(i).replaceAll("\x1f", () => out.texts.mark(i));
+    out.texts.summary = (i) => raw.summary(i).replaceAll("\x1f", () => raw.place_name(i));
   }
 
   function dayRange(events) {
@@ -31,7 +44,7 @@
   }
 
   F.makeStore = async function (data) {
-    const events = await readEvents(data.events);
+    const events = await readEvents(data.events, data.eventTypes);
     const store = {
       data,
       events,
