@@ -16,6 +16,8 @@ from geo.places.spans import Span
 __all__ = ["SlavicFinder"]
 
 _LONGEST_NAME = 4
+_LONGEST_LIST = 12
+"""Adjectives before one noun that are read together: bounds the work on a text of nothing else."""
 _ABBREVIATION = 4
 _SETTLEMENTS = frozenset(("city", "village"))
 
@@ -127,6 +129,8 @@ class _Reader:
                 break
             group.append(index)
             index += 1
+            if len(group) == _LONGEST_LIST:
+                break
             if index < len(tokens) and tokens[index].word in context.JOINERS and _joined(tokens[index]):
                 index += 1
             elif index < len(tokens) and tokens[index].gap.strip() != ",":

@@ -124,6 +124,7 @@ _LANDS = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def adjective_stem(word: str, language: str) -> str | None:
     """Stem of an adjective in "-ськ-" ("-ск-" in Russian) of any case, lower case; None if the word is none."""
     match = _ENDINGS[language].match(word.lower())

@@ -17,6 +17,8 @@ HOME = frozenset(("UA", "RU", "BY", "MD"))
 """Countries whose small places the Ukrainian and Russian press names without saying where they are."""
 
 _MOST_COMBINATIONS = 400
+_UKRAINIAN = frozenset("іїєґ")
+_RUSSIAN = frozenset("ыэъё")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,12 @@ class NameBook:
         return tuple(names)
 
 
+@lru_cache(maxsize=50_000)
 def tongue(word: str, language: str) -> str:
     """The language of a word by its letters, "uk" or "ru"; `language` where they do not tell."""
-    if any(letter in word for letter in "іїєґ"):
+    if not _UKRAINIAN.isdisjoint(word):
         return "uk"
-    return "ru" if any(letter in word for letter in "ыэъё") else language
+    return language if _RUSSIAN.isdisjoint(word) else "ru"
 
 
 def _best_of(gazetteer: Gazetteer) -> Callable[[str], Entry | None]:

@@ -4,11 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Token", "blocks", "clean_word", "tokenize"]
 
 _BLOCK = 20_000
 """Code points that are worked on at once: what bounds memory on a line of 10 MB."""
+
+_LONGEST_WORD = 80
+"""Letters beyond which a word is no name, and is not worth remembering."""
 
 SILENT = "\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff"
 """Characters that stand in words and are not read: soft hyphens, stress and other marks, zero-width ones."""
@@ -20,6 +24,7 @@ _SILENT = re.compile(rf"[{SILENT}]+")
 _BROKEN = re.compile(r"[-‐]\s+")
 _APOSTROPHES = re.compile("[’ʼ`´ʹ′]")
 _HYPHENS = re.compile("[‐‑]")
+_STOP = re.compile(r"[!?…\n|•:;]")
 _LATIN = re.compile("[A-Za-z]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -63,6 +68,7 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
+@lru_cache(maxsize=50_000)
 def clean_word(word: str) -> str:
     """
     A word as a dictionary would write it, in lower case.
@@ -92,8 +98,8 @@ def tokenize(block: str, offset: int = 0) -> list[Token]:
             Token(
                 start=offset + match.start(),
                 end=offset + match.end(),
-                word=clean_word(raw),
-                capital=raw[0].isupper(),
+                word=clean_word(raw) if len(raw) <= _LONGEST_WORD else "",
+                capital=raw[0].isupper() and len(raw) <= _LONGEST_WORD,
                 shouted=len(raw) > 1 and raw[:2].isupper(),
                 gap=gap if len(gap) <= 8 else f"{gap[:4]}{gap[-4:]}",
                 tail=block[match.end() : match.end() + 2],
@@ -105,7 +111,9 @@ def tokenize(block: str, offset: int = 0) -> list[Token]:
 
 
 def _begins_sentence(gap: str, before: Token) -> bool:
-    if any(mark in gap for mark in "!?…\n|•:;") or (". " in gap and len(before.word) > 3):
+    if gap == " ":
+        return False
+    if _STOP.search(gap) or (". " in gap and len(before.word) > 3):
         return True
     bare = gap.strip()
     return bare in {"—", "–", "-"} or (bare.startswith(('"', "»")) and bare.endswith("."))

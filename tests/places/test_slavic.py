@@ -146,6 +146,11 @@ def test_spans_of_a_long_line_count_from_its_beginning():
     assert text[span.start : span.end] == "Авдіївкою"
 
 
+def test_a_text_of_nothing_but_adjectives_or_one_endless_word_is_read_through():
+    assert names("Луганській, " * 3_000) == []
+    assert names("А" * 60_000 + " під Авдіївкою") == [("Авдіївкою", "Авдіївка")]
+
+
 _WORDS = st.sampled_from(
     [*"Харківській Луганській областях Кривому Рогу та м . « » \n - на-Дону Щастя 12 \u00ad ’".split(" ")]
 )
