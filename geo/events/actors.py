@@ -93,6 +93,7 @@ _INSTRUMENTAL = re.compile(r"(?:ами|ями|ими|іми|ою|ією|ией|�
 _GENITIVE = re.compile(r"(?:ів|ов|их|іх|ей|їв|ян|ан|ського|ской|ської|ій|ого)$")
 _LOSES = re.compile(r"\b(?:los(?:t|es|ing)|suffer\w*|втра\w+|потеря\w+|понес\w+)\b")
 _CUSTODY = re.compile(r"\b(?:into|in) (?:the )?$")
+_NOMINAL_ATTACK = re.compile(r"(?:атак|удар|обстр[іе]л|нал[іеьо]+т)\w* (?:\w+ )?")
 _TOGETHER = re.compile(r" (?:and|та|і|й|и) (?:the )?")
 _ADJECTIVE = re.compile(
     r"(?:ian|ish|ench|ський|(?<!вій)ська|ське|ської|ському|ську|ський|ских|ский|ская|ское|ской|скому|скую|ського)$"
@@ -135,7 +136,7 @@ def actors_in(low: str, *, places: Iterable[tuple[int, int]] = (), speaker: str 
                 continue
             found.append(Actor(start, end, name, side, match.group()))
     for match in _ENEMY.finditer(low):
-        side = _enemy_of(speaker, {actor.side for actor in found} - {""}, low)
+        side = _enemy_of(match.group(), speaker, {actor.side for actor in found} - {""})
         if side and not any(match.start() < actor.end and actor.start < match.end() for actor in found):
             found.append(Actor(*match.span(), side, side, match.group()))
     found.sort(key=lambda actor: actor.start)
@@ -267,7 +268,7 @@ def _inside(low: str, trigger: Trigger, actor: Actor) -> tuple[str, float]:
     head = low[trigger.start : actor.start]
     if actor.name in _UNARMED:
         return "target", 45.0
-    if not head.strip() or "c" in trigger.flags:
+    if not head.strip() or _NOMINAL_ATTACK.fullmatch(head) or "c" in trigger.flags:
         return "actor", 55.0
     if _BY.search(head):
         return "actor", 90.0
@@ -316,14 +317,14 @@ def _is_place(low: str, match: "re.Match[str]") -> bool:
     return bool(_LOCATIVE.search(low[max(0, match.start() - 30) : match.start()]))
 
 
-def _enemy_of(speaker: str, sides: set[str], low: str) -> str:
+def _enemy_of(word: str, speaker: str, sides: set[str]) -> str:
+    """Whose enemy it is: the speaker's; else Russia in English and Ukrainian reports, which are told from Ukraine."""
     opposite = {"Russia": "Ukraine", "Ukraine": "Russia"}
     if speaker in opposite:
         return opposite[speaker]
-    if len(sides) == 1 and (side := next(iter(sides))) in opposite:
-        return opposite[side]
-    russian = re.search(r"[ыэъ]", low) is not None
-    return "" if russian else "Russia"
+    if not re.match(r"враг|враж|противн", word):
+        return "Russia"
+    return opposite.get(next(iter(sides)), "") if len(sides) == 1 else ""
 
 
 def _with_units(low: str, actors: list[Actor]) -> list[Actor]:

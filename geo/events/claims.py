@@ -46,7 +46,7 @@ _OBJECTS_CYR = (
 )
 _DENIES = (
     r"(?:den(?:ied|ies|ying)|reject(?:ed|s)|refut(?:ed|es)|dismiss(?:ed|es)|disput(?:ed|es)|disprov\w+|заперечи\w+"
-    r"|заперечу\w+|спрост\w+|опроверг\w*|отрица\w+)"
+    r"|заперечу\w+|спрост\w+|опроверг\w*|отрица\w+|непричетн\w+|непричастн\w+|not involved|no involvement)"
 )
 _DENIED = re.compile(rf"\b{_DENIES}\b")
 _UNVERIFIED = re.compile(
@@ -101,8 +101,9 @@ _PATTERNS = (
         rf"(?:^|[,;] (?:але |но |а |однак |однако )?)[\s\"“«]*{_NP} {_VERBS_CYR}"
         r"(?=,? (?:що|что|про|о|об)\b|[,:]| [^,.]{0,30}, (?:що|что))"
     ),
+    re.compile(rf"(?:^|[:;] |\|\| |, (?:а|але|но) )(?P<who>(?:[\w'-]+ ){{0,6}}?[\w'-]+) {_VERBS_CYR}\b"),
+    re.compile(rf"^{_VERBS_CYR} (?:в |у |во )?{_NP}(?=[,.;:]|$| - )"),
     re.compile(rf"(?:^|[,;] (?:але |но |а )?)[\s\"“«]*{_NP} {_OBJECTS_CYR}\b"),
-    re.compile(rf"\b{_VERBS_CYR} (?:в |у |во )?{_NP}(?=[,.;:]|$| - )"),
 )
 # Headlines: "... - General Staff", "Zelensky: ..."; only somebody known to speak, or a person's name, is taken.
 _HEADLINES = (

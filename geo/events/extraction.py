@@ -243,7 +243,7 @@ def _event(
         "count_min": count.least if count else None,
         "count_max": count.most if count else None,
         "count_of": count.of if count else None,
-        "counts": "; ".join(str(one) for one in fact.counts) or None,
+        "counts": "; ".join(dict.fromkeys(str(one) for one in fact.counts)) or None,
         "damage": fact.damage,
         "political": "p" in fact.trigger.flags,
         "confidence": round(min(confidence, 1.0), 3),

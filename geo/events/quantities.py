@@ -68,7 +68,8 @@ _FATES = {
     "detained": r"detain\w*|arrest\w*|затрим\w+|задерж\w+|арешт\w+|арест\w+",
 }
 _THINGS = {
-    "missiles": r"(?:[\w-]+ ){0,3}?(?:missiles?|rockets?|projectiles?|shells|ракет\w*|снаряд\w*|іскандер\w*"
+    "missiles": r"(?:[\w-]+ ){0,3}?(?:missiles?|rockets?|projectiles?|shells|ракет(?:а|и|у|ами|ою|ы|ой"
+    r")?\b|снаряд\w*|іскандер\w*"
     r"|искандер\w*|калібр\w*|калибр\w*)",
     "drones": r"(?:[\w-]+ ){0,3}?(?:drones?|uavs?|shaheds?|quadcopters?|дрон\w*|бпла|безп[іи]лотн\w+"
     r"|беспилотн\w+|шахед\w*)",
@@ -211,7 +212,7 @@ def _counted(low: str, number: Number, floor: int, ceiling: int) -> str | None:
     if _POPULATION.search(low[number.end : number.end + 60]):
         return None
     for thing, reader in _THING_READERS.items():
-        if reader.search(after):
+        if (match := reader.search(after)) and not _FATE_READER.search(match.group()):
             return thing
     noun = _PEOPLE_READER.search(after)
     rest = after[noun.end() :] if noun else after
