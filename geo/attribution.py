@@ -26,9 +26,18 @@ SERVICES = {
 
 
 def attributions(frame: pd.DataFrame) -> list[str]:
-    """A line for each list or service whose prefix a `place_id` of the table has: lists first, then services."""
+    """
+    A line for each list or service that the table's places come from: lists first, then services.
+
+    Lists are known by the prefix of `place_id`. A service's line is what `source` says, which names its host too; in a
+    table without `source` it is known by the prefix as well.
+    """
     if "place_id" not in frame:
         return []
-    prefixes = {str(key).split(":", 1)[0] for key in frame["place_id"].dropna().unique()}
-    owed = {prefix: longer for prefix, (_, longer) in LISTS.items()} | SERVICES
-    return [text for prefix, text in owed.items() if prefix in prefixes]
+    prefix = frame["place_id"].dropna().astype("str").str.split(":", n=1).str[0]
+    found = set(prefix)
+    listed = [longer for key, (_, longer) in LISTS.items() if key in found]
+    asked = prefix[prefix.isin(list(SERVICES))]
+    if "source" in frame:
+        return listed + sorted(frame.loc[asked.index, "source"].dropna().unique())
+    return listed + [text for key, text in SERVICES.items() if key in found]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from geo.gazetteer.entry import Entry
-from geo.geocoders.service import Answer
+from geo.geocoders.service import Answer, attribution
 from geo.projection import distance_m
 from geo.settings import GeocoderSettings
 
@@ -79,7 +79,7 @@ _SETTLEMENT_KEYS = ("city", "town", "village", "hamlet")
 
 
 def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
-    """The gazetteer entry of an answer; its source names the service and the host."""
+    """The gazetteer entry of an answer; its source is the line that the service's terms ask for."""
     facts = _facts(answer)
     kind = kind_of(facts)
     precision = _PRECISION.get(kind, "exact")
@@ -96,7 +96,7 @@ def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
         lat=answer.lat,
         precision=precision,
         uncertainty_m=_radius_m(answer, facts) or _RADIUS_M[precision],
-        source=f"{service} at {settings.domain}",
+        source=attribution(settings),
     )
 
 

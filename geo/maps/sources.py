@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from geo.attribution import LISTS, SERVICES
+from geo.attribution import LISTS
 
 __all__ = ["METHOD", "attribution", "source_lines"]
 
@@ -41,8 +41,7 @@ def attribution(places: pd.DataFrame) -> str:
 
 def _lines(places: pd.DataFrame) -> list[tuple[str, str]]:
     prefixes = {str(key).split(":", 1)[0] for key in places["place_id"].dropna().unique()}
-    asked = [(text, text) for prefix, text in SERVICES.items() if prefix in prefixes]
     told = [str(name) for name in places["source"].dropna().unique()] if "source" in places else []
     others = [(name, name) for name in told if name not in _KNOWN]
     listed = [lines for prefix, lines in LISTS.items() if prefix in prefixes]
-    return list(dict.fromkeys([_BASEMAP, *listed, *asked, *others]))
+    return list(dict.fromkeys([_BASEMAP, *listed, *others]))

@@ -42,7 +42,9 @@ def test_an_open_name_is_found_by_the_service_and_a_known_one_is_not_asked_for(l
     assert (village.geometry.x, village.geometry.y) == (38.60, 48.90)
     assert places.loc["Sievierodonetsk", "place_id"].startswith("geonames:")
     assert all("Qwertovyshche" in path for path in server.paths)
-    assert any("OpenStreetMap" in line and "Nominatim" in line for line in source_lines(places.reset_index()))
+    owed = f"© OpenStreetMap contributors (ODbL), through nominatim at {server.domain}"
+    assert village["source"] == owed
+    assert owed in source_lines(places.reset_index())
 
 
 def test_a_run_stops_when_the_service_is_gone_rather_than_take_it_for_not_found(loopback, tmp_path):
@@ -55,7 +57,7 @@ def test_exports_name_whom_the_places_come_from(loopback, tmp_path):
     server = loopback(lambda exchange: exchange.json([VILLAGE]))
     places = run_with(server, tmp_path).reset_index()
     written = json.loads(write_table(places, tmp_path / "p.geojson", PLACES).read_text(encoding="utf-8"))
-    assert "OpenStreetMap contributors, ODbL, through a Nominatim" in written["description"]
+    assert f"through nominatim at {server.domain}" in written["description"]
     assert "GeoNames" in written["description"]
     write_table(places, tmp_path / "p.gpkg", PLACES)
     connection = sqlite3.connect(tmp_path / "p.gpkg")
