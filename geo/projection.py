@@ -4,13 +4,14 @@ Distances are geodesic on WGS 84; shapes are measured and buffered on a local az
 distances from its centre are true (Snyder, Map Projections: A Working Manual, USGS 1395, chapter 25).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["LocalPlane", "bearing_deg", "buffer_m", "distance_m", "offset", "side_of_line"]
+__all__ = ["LocalPlane", "bearing_deg", "buffer_m", "destinations", "distance_m", "offset", "side_of_line"]
 
 _GEOD = Geod(ellps="WGS84")
 
@@ -57,6 +58,13 @@ def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[fl
     """The point (lon, lat) that lies `metres` from a point in direction `bearing` (degrees clockwise from north)."""
     lon2, lat2, _ = _GEOD.fwd(lon, lat, bearing, metres)
     return float(lon2), float(lat2)
+
+
+def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: float) -> list[tuple[float, float]]:
+    """The points (lon, lat) that lie `metres` from a point, one in each direction (degrees clockwise from north)."""
+    count = len(bearings)
+    lons, lats, _ = _GEOD.fwd([lon] * count, [lat] * count, list(bearings), [metres] * count)
+    return [(float(x), float(y)) for x, y in zip(lons, lats, strict=True)]
 
 
 def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
