@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from geo.events.merging import merge_events
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
+from geo.gazetteer.shapes import load_shapes, shape_of
 from geo.language import detect
 from geo.places.aliases import add_aliases
 from geo.places.english import EnglishFinder
 from geo.places.english_spacy import SpacyEnglishFinder
+from geo.places.expressions import add_expressions
+from geo.places.expressions_shapes import Shapes
 from geo.places.finding import find_mentions
 from geo.places.resolution import resolve_places
 from geo.places.slavic import SlavicFinder
@@ -54,6 +57,8 @@ class Sources:
     gazetteer: Gazetteer
     finders: Mapping[str, Finder]
     """Finder by ISO 639-1 code; the one under "" serves all other languages."""
+    shapes: Shapes = field(default_factory=Shapes)
+    """Rivers, areas and bridges that relative places are made of; none by default."""
 
 
 def run(
@@ -116,8 +121,10 @@ def find_places(articles: pd.DataFrame, settings: Settings, sources: Sources) ->
         gazetteer=sources.gazetteer,
         accept_above=settings.accept_above,
         country=settings.country,
+        shape_of=sources.shapes.shape_of,
     )
     places = add_aliases(places, articles, generics=generic_phrases())
+    places = add_expressions(places, articles, gazetteer=sources.gazetteer, shapes=sources.shapes)
     return mentions[MENTIONS.names], places
 
 
@@ -155,15 +162,29 @@ def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None, english_
     slavic = SlavicFinder(embedded)
     english: Finder = SpacyEnglishFinder(embedded) if english_finder == "spacy" else EnglishFinder(embedded)
     finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
+    shapes = _shapes(embedded)
     if geocoder is None:
-        return Sources(embedded, finders)
+        return Sources(embedded, finders, shapes)
     from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
     from geo.geocoders.service import Service
 
     # The finders look every word up; only names that they found are worth a service's while.
     service = GeocoderGazetteer(Service(geocoder))
     chained = ChainedGazetteer([embedded, service], ask_all=geocoder.use == "all")
-    return Sources(chained, finders)
+    return Sources(chained, finders, shapes)
+
+
+_MOST_BRIDGES = 1_000
+
+
+def _shapes(embedded: EmbeddedGazetteer) -> Shapes:
+    fine = load_shapes("countries_fine")
+    return Shapes(
+        rivers=Shapes.rivers_of(load_shapes("rivers")),
+        area_of=shape_of,
+        fine_countries=dict(zip(fine["iso2"], fine.geometry, strict=True)),
+        bridges=tuple(embedded.most_populous("bridge", _MOST_BRIDGES)),
+    )
 
 
 def joined(frames: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:

@@ -22,8 +22,8 @@ _TYPE = (
     r"|stations?|capital)"
 )
 _ROAD = (
-    r"(?:roads?|highways?|motorways?|railways?|railroads?|rail lines?|railway lines?|railway tracks|routes?|supply routes?"
-    r"|line|corridor|M-?\d+|E-?\d+)"
+    r"(?:roads?|highways?|motorways?|railways?|railroads?|rail lines?|railway lines?|railway tracks|routes?"
+    r"|supply routes?|line|corridor|M-?\d+|E-?\d+)"
 )
 
 _MACROS = {
@@ -44,6 +44,10 @@ _MACROS = {
         r"|controlled|occupied))"
     ),
     "TYPE": _TYPE,
+    "NUMBER": _NUMBER,
+    "UNIT": _UNIT,
+    "KIND": r"(?:(?:pontoon|river|ferry|temporary|military) ){0,2}",
+    "PEOPLE": r"(?:Russian|Ukrainian|Belaruss?ian|Polish|Moldovan|Romanian|Hungarian|Slovak)",
     "ROAD": _ROAD,
     "BRIDGES": (
         r"\b(?:(?:last|only|first|second|third|remaining|main|key|strategic|destroyed|damaged|road|rail|railway|pontoon"
@@ -64,7 +68,7 @@ RULES = rules_of(
         ("sector", r"<DIST> <LETTERS> (?:of|from) <A>"),
         ("sector", r"<DIST> (?:away )?(?:to the |further |due )<WIND>\b(?! (?:of|from))"),
         ("distance", r"<DIST> (?:away )?(?:from|outside(?: of)?|off|short of) (?:the (?:cent(?:re|er) of )?)?<A>"),
-        ("distance", r"\b(?P<about>within|less than|up to) (?P<low>" + _NUMBER + r")[-\x20]?(?P<unit>" + _UNIT + r") of <A>"),
+        ("distance", r"\b(?P<about>within|less than|up to) (?P<low><NUMBER>)[-\x20]?(?P<unit><UNIT>) of <A>"),
         ("beyond", r"(?<!the\s)(?:\b(?:just|immediately|directly|further|due) )?(?:\bto the )?<WIND> of <A>"),
         ("part", r"\b(?:in|from|across|throughout|on|over) the <WIND> of <A>"),
         ("part", r"(?<=the\s)(?<!to\sthe\s)<WIND> of <A>"),
@@ -100,9 +104,8 @@ RULES = rules_of(
         ("mouth", r"\b(?:mouth|estuary) of <R>"),
         ("confluence", r"\bconfluence of <R> (?:and|with) <S>"),
         ("stream", r"(?:<DIST> )?\b(?P<side>up|down)(?:stream|river) (?:of|from) <A>(?: on <R>)?"),
-        ("crossing", r"\b(?:pontoon |river |ferry |temporary |military ){0,2}(?:crossings?|ford) (?:of|over|across|on) <R>"
-                     r"(?: <AT> <A>)?"),
-        ("crossing", r"\b(?:pontoon |river |ferry |temporary |military ){0,2}crossings? <AT> <A>"),
+        ("crossing", r"\b<KIND>(?:crossings?|ford) (?:of|over|across|on) <R>(?: <AT> <A>)?"),
+        ("crossing", r"\b<KIND>crossings? <AT> <A>"),
         ("bridge", r"<BRIDGES> (?:over|across|on|spanning) <R>(?:,? <AT> <A>|,? between <A> and <B>)?"),
         ("bridge", r"<BRIDGES> (?:between|connecting|linking|joining|that (?:connects?|connected|links?|linked)|which"
                    r" (?:connects?|connected|links?|linked)) <A> (?:and|to|with) <B>(?: (?:over|across) <R>)?"),
@@ -110,9 +113,7 @@ RULES = rules_of(
         ("border", r"\bborders? between <A> and <B>(?: (?:near|at|by|around) <C>)?"),
         ("border", r"(?P<a>[\ue000\ue002]) ?[-–—] ?(?P<b>[\ue000\ue002]) border(?: (?:near|at|by) <C>)?"),
         ("border", r"\b(?:border|frontier) (?:with|to) <A>(?: (?:near|at|by) <C>)?"),
-        ("border", r"\b(?P<people>Russian|Ukrainian|Belarusian|Belarussian|Polish|Moldovan|Romanian|Hungarian|Slovak)"
-                   r"(?: ?[-–—] ?(?P<nation>Russian|Ukrainian|Belarusian|Belarussian|Polish|Moldovan|Romanian|Hungarian|Slovak))?"
-                   r" border(?: (?:near|at|by) <C>)?"),
+        ("border", r"\b(?P<people><PEOPLE>)(?: ?[-–—] ?(?P<nation><PEOPLE>))? border(?: (?:near|at|by) <C>)?"),
     ],
     _MACROS,
 )  # fmt: skip

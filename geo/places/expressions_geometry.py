@@ -5,6 +5,7 @@ direction ("near X", "the outskirts of X") are whole discs, for no single point 
 the middle is the best one; with a direction they are sectors.
 """
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -61,7 +62,7 @@ def corridor(first: LonLat, second: LonLat) -> BaseGeometry:
 def way(points: Sequence[LonLat]) -> LineString:
     """The straight way through some points, with a vertex halfway of each stretch."""
     out: list[LonLat] = [points[0]]
-    for first, second in zip(points, points[1:], strict=False):
+    for first, second in itertools.pairwise(points):
         plane, line = _segment(first, second)
         middle = plane.to_degrees(line.interpolate(0.5, normalized=True))
         out += [(middle.x, middle.y), second]
@@ -122,7 +123,9 @@ def bank(river: LineString, stretch: LineString, *, left: bool, width: float) ->
     begin, end = line.project(Point(part.coords[0])), line.project(Point(part.coords[-1]))
     knife = _lengthened(substring(line, max(0.0, begin - 2 * width), min(line.length, end + 2 * width)), 3 * width)
     pieces = [
-        piece for piece in _polygons(split(_simple(strip), knife)) if _is_left(knife, piece.representative_point(), left)
+        piece
+        for piece in _polygons(split(_simple(strip), knife))
+        if _is_left(knife, piece.representative_point(), left)
     ]
     return plane.to_degrees(shapely.union_all(pieces))
 
@@ -206,5 +209,3 @@ def boundary_between(first: BaseGeometry, second: BaseGeometry, *, gap: float) -
     shared = first.boundary.intersection(buffer_m(near, gap))
     lines = [part for part in shapely.get_parts(shared) if isinstance(part, LineString)]
     return shapely.line_merge(MultiLineString(lines))
-
-

@@ -123,10 +123,11 @@ def phrases(rewritten: Rewritten, rules: Sequence[Rule], head: re.Pattern[str]) 
     head
         Pattern of a place and the words that join it to what says its position ("X, " before "20 km from Y").
     """
-    found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
-    for number, rule in enumerate(rules):
-        for match in rule.pattern.finditer(rewritten.text):
-            found.append((match.start() - match.end(), number, match.start(), rule, match))
+    found = [
+        (match.start() - match.end(), number, match.start(), rule, match)
+        for number, rule in enumerate(rules)
+        for match in rule.pattern.finditer(rewritten.text)
+    ]
     found.sort(key=lambda item: item[:3])
     taken: set[int] = set()
     out = []

@@ -1,10 +1,11 @@
-"""Lines and areas that relative places are made of: rivers, oblasts, countries, named regions.
+"""Lines and areas that relative places are made of: rivers, divisions, countries, named regions, and known bridges.
 
-The tables come from `geo.gazetteer.shapes`; what is missing is simply not known, and the expressions say so.
+They come from `geo.gazetteer.shapes`; what is missing is simply not known, and the expressions say so.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import shapely
 from shapely import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteer.entry import Entry
 from geo.gazetteer.folding import fold_key
 
 if TYPE_CHECKING:
@@ -24,65 +26,54 @@ _ENDINGS = re.compile("(?:[иыі]й|ое|ая|[аяьйоеиії])$")
 _RIVER_WORDS = re.compile(r"^(?:the |river |річка |река |р\. )+|(?: river)+$", re.I)
 
 
+@dataclass(frozen=True)
 class River:
-    """One river: its names and its line from source to mouth."""
+    """One river."""
 
-    def __init__(self, place_id: str, name: str, names: tuple[str, ...], line: LineString) -> None:
-        self.place_id, self.name, self.names, self.line = place_id, name, names, line
+    place_id: str
+    name: str
+    names: tuple[str, ...]
+    """All that it goes by, without the word for river."""
+    line: LineString
+    """From source to mouth, EPSG:4326."""
 
 
+def _nothing(place_id: str) -> BaseGeometry | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Shapes:
-    """
-    What is known of lines and areas.
+    """What is known of lines and areas; all EPSG:4326."""
 
-    Parameters
-    ----------
-    rivers
-        Table with place_id, name_en, name_uk, name_ru, aliases (separated by `|`) and lines from source to mouth.
-    oblasts
-        Table with iso_3166_2 ("UA-14") and areas.
-    countries
-        Table with iso2 ("UA") and areas, the whole world.
-    countries_fine
-        The same in detail, where there is more detail: for borders.
-    members
-        By `place_id` of a named region, the ISO 3166-2 codes of the divisions it is made of, or its own area.
+    rivers: tuple[River, ...] = ()
+    area_of: Callable[[str], BaseGeometry | None] = _nothing
+    """The area of a country (`iso:UA`), division (`iso:UA-14`) or named region by its key; None where not known."""
+    fine_countries: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    """By ISO code ("RU"), countries in detail around the front, for borders; they may be cut off far from it."""
+    bridges: Sequence[Entry] = ()
+    """Bridges that the gazetteer knows."""
 
-    All EPSG:4326; each may be None.
-    """
+    @staticmethod
+    def rivers_of(table: "gpd.GeoDataFrame") -> tuple[River, ...]:
+        """Rivers of a table with place_id, name_en, name_uk, name_ru, aliases (separated by `|`) and geometry.
 
-    def __init__(
-        self,
-        *,
-        rivers: "gpd.GeoDataFrame | None" = None,
-        oblasts: "gpd.GeoDataFrame | None" = None,
-        countries: "gpd.GeoDataFrame | None" = None,
-        countries_fine: "gpd.GeoDataFrame | None" = None,
-        members: Mapping[str, tuple[str, ...] | BaseGeometry] | None = None,
-    ) -> None:
-        self._rivers = rivers
-        self._oblasts = _by_code(oblasts, "iso_3166_2")
-        self._countries = _by_code(countries, "iso2")
-        self._fine = _by_code(countries_fine, "iso2")
-        self._members = dict(members or {})
-        self._areas: dict[str, BaseGeometry | None] = {}
-
-    @cached_property
-    def rivers(self) -> tuple[River, ...]:
-        """All rivers; of one in several pieces the longest counts."""
-        if self._rivers is None:
-            return ()
+        Of a river in several pieces the longest one counts.
+        """
         found = []
-        for row in self._rivers.to_dict("records"):
+        for row in table.to_dict("records"):
             names = [row["name_en"], row["name_uk"], row["name_ru"], *str(row["aliases"] or "").split("|")]
-            plain = tuple(dict.fromkeys(_RIVER_WORDS.sub("", str(name)).strip() for name in names if name))
+            plain = dict.fromkeys(
+                re.sub(r" \(.*", "", _RIVER_WORDS.sub("", str(name)).strip()) for name in names if name
+            )
             if (line := _one_line(row["geometry"])) is not None:
-                found.append(River(str(row["place_id"]), str(row["name_en"]), tuple(filter(None, plain)), line))
+                names_told = tuple(name for name in plain if name)
+                found.append(River(str(row["place_id"]), str(row["name_en"]), names_told, line))
         return tuple(found)
 
     @cached_property
     def river_names(self) -> re.Pattern[str] | None:
-        """Any form of any river's name, with the word "River" beside it; one group for each river, in their order."""
+        """Any form of any river's name, with the word "River" beside it; group N is the river number N - 1."""
         groups = []
         for river in self.rivers:
             forms = sorted({_form(name) for name in river.names}, key=len, reverse=True)
@@ -91,56 +82,26 @@ class Shapes:
             return None
         return re.compile(rf"\b(?=[A-ZА-ЯҐЄІЇ])(?:River[^\S\n]+)?(?:{'|'.join(groups)})\b(?:[^\S\n]+[Rr]iver\b)?")
 
-    def river(self, *names: object) -> River | None:
+    def river(self, *names: str | None) -> River | None:
         """The first river that goes by one of some names, or has one of them as its key."""
         for name in names:
-            if isinstance(name, str) and (found := self._named.get(fold_key(_RIVER_WORDS.sub("", name)), None)):
-                return found
-            if isinstance(name, str) and (found := self._keyed.get(name)):
+            if name and (found := self._named.get(name) or self._named.get(fold_key(_RIVER_WORDS.sub("", name)))):
                 return found
         return None
 
-    def area(self, place_id: str, *, fine: bool = False) -> BaseGeometry | None:
-        """The area of a country (`iso:UA`), division (`iso:UA-14`) or named region; None where it is not known."""
-        key = f"{place_id} fine" if fine else place_id
-        if key not in self._areas:
-            self._areas[key] = self._find_area(place_id, fine)
-        return self._areas[key]
+    def shape_of(self, place_id: str) -> BaseGeometry | None:
+        """The line of a river or the area of a named region ("Donbas") by its key, for `resolve_places`; else None.
 
-    def of(self, place_id: str) -> BaseGeometry | None:
-        """The line of a river or the area of a named region, for `resolve_places`; the others are points."""
-        if (river := self._keyed.get(place_id)) is not None:
+        Countries and divisions stay points there: they are named in every other sentence, and their outlines are long.
+        """
+        if (river := self._named.get(place_id)) is not None:
             return river.line
-        return self.area(place_id) if place_id in self._members else None
+        return self.area_of(place_id) if place_id.startswith("curated:") else None
 
     @cached_property
     def _named(self) -> dict[str, River]:
-        return {fold_key(name): river for river in reversed(self.rivers) for name in river.names}
-
-    @cached_property
-    def _keyed(self) -> dict[str, River]:
-        return {river.place_id: river for river in self.rivers}
-
-    def _find_area(self, place_id: str, fine: bool) -> BaseGeometry | None:
-        code = place_id.removeprefix("iso:")
-        if fine and code in self._fine:
-            return self._fine[code]
-        if code in self._oblasts:
-            return self._oblasts[code]
-        if code in self._countries:
-            return self._countries[code]
-        members = self._members.get(place_id)
-        if isinstance(members, BaseGeometry):
-            return members
-        parts = [self._oblasts[member] for member in members or () if member in self._oblasts]
-        # A region with a part missing would be drawn in the wrong place; then its point says more.
-        return shapely.union_all(parts) if parts and len(parts) == len(members or ()) else None
-
-
-def _by_code(table: "gpd.GeoDataFrame | None", column: str) -> dict[str, BaseGeometry]:
-    if table is None:
-        return {}
-    return {str(code): shapely.make_valid(area) for code, area in zip(table[column], table.geometry, strict=True)}
+        known = {fold_key(name): river for river in reversed(self.rivers) for name in river.names}
+        return known | {river.place_id: river for river in self.rivers}
 
 
 def _one_line(geometry: BaseGeometry | None) -> LineString | None:

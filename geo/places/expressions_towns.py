@@ -1,0 +1,255 @@
+"""Expressions around settlements and facilities: distances, winds, near, outskirts, between, ways, directions."""
+
+import itertools
+from collections.abc import Callable
+
+from shapely import Point
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geo.places.expressions_geometry import corridor, disc, sector, way
+from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, built, of_entry, settled, unplaced
+from geo.places.expressions_water import along_river
+from geo.places.expressions_words import Distance, Wind, distance_of, wind_of
+from geo.projection import LocalPlane, distance_m
+
+__all__ = ["TOWN_FORMS"]
+
+_FARTHEST = 1_500_000.0
+"""Metres beyond which "X km from Y" says nothing of use."""
+_BETWEEN_FARTHEST = 400_000.0
+_NEAR = 4_000.0
+"""Metres beyond the edge of a town that "near" still reaches."""
+_HEAD_SLACK = 30_000.0
+"""How far from its stated position the place that is spoken of may lie: "X near Y" is said loosely."""
+
+
+def _town(scene: Scene) -> Anchor | Built:
+    """The settlement that the phrase measures from, or why there is none."""
+    anchor = scene.anchors.get("a") or scene.before
+    if anchor is None:
+        return unplaced("says how far and which way, but no place before it says from where")
+    if not anchor.resolved:
+        return unplaced(f"its anchor “{anchor.name}” was not placed", anchor=anchor)
+    anchor = settled(anchor, scene.gazetteer)
+    if anchor.kind in AREAS:
+        return unplaced(f"“{anchor.name}” is an area; from which of its places is not said", anchor=anchor)
+    return anchor
+
+
+def _distance(scene: Scene) -> Distance | Built:
+    words = scene.phrase.words
+    distance = distance_of(words["low"], words.get("high"), words["unit"], words.get("about"))
+    if distance is None or distance.high_m <= 0.0:
+        return unplaced("its distance is 0 or cannot be read", status="ambiguous")
+    if distance.high_m > _FARTHEST:
+        return unplaced(f"{distance.text} is too far to say a place", status="ambiguous")
+    return distance
+
+
+def _wind(scene: Scene) -> Wind | Built:
+    wind = wind_of(scene.phrase.words["wind"])
+    if wind is None:
+        return unplaced(f"“{scene.phrase.words['wind']}” contradicts itself", status="ambiguous")
+    return wind
+
+
+def _sector(scene: Scene) -> Built:
+    town, distance, wind = _town(scene), _distance(scene), _wind(scene)
+    for part in (town, distance, wind):
+        if isinstance(part, Built):
+            return part
+    assert isinstance(town, Anchor)
+    assert isinstance(distance, Distance)
+    assert isinstance(wind, Wind)
+    # "Less than 5 km north": beyond the middle of the town at least.
+    area = sector(
+        town.point, bearing=wind.bearing, half_width=wind.half_width, inner=distance.low_m, outer=distance.high_m
+    )
+    label = f"{distance.text} {wind.name} of {town.label}"
+    return _headed(scene, built(area, label, f"sector {label}", town))
+
+
+def _beyond(scene: Scene) -> Built:
+    town, wind = _town(scene), _wind(scene)
+    if isinstance(town, Built):
+        return town
+    if isinstance(wind, Built):
+        return wind
+    inner, outer = 0.7 * town.radius, town.radius + 5_000.0
+    area = sector(town.point, bearing=wind.bearing, half_width=wind.half_width, inner=inner, outer=outer)
+    label = f"{wind.name} of {town.label}"
+    return _headed(scene, built(area, label, f"sector {label}, {inner / 1e3:.1f} to {outer / 1e3:.1f} km out", town))
+
+
+def _distance_only(scene: Scene) -> Built:
+    town, distance = _town(scene), _distance(scene)
+    if isinstance(town, Built):
+        return town
+    if isinstance(distance, Built):
+        return distance
+    area = disc(town.point, distance.high_m)
+    label = f"{distance.text} from {town.label}"
+    return _headed(scene, built(area, label, f"disc {label}: no direction is said", town))
+
+
+def _near(scene: Scene) -> Built:
+    anchor = scene.anchors["a"]
+    if anchor.river is not None and (not anchor.resolved or anchor.kind == "river"):
+        return along_river(scene, anchor.river, width=3_000.0, word="near")
+    return _around(scene, "near", lambda town: town.radius + _NEAR)
+
+
+def _outskirts(scene: Scene) -> Built:
+    if "wind" not in scene.phrase.words:
+        return _around(scene, "outskirts of", lambda town: 1.4 * town.radius)
+    town, wind = _town(scene), _wind(scene)
+    if isinstance(town, Built):
+        return town
+    if isinstance(wind, Built):
+        return wind
+    area = _side(town, wind, 0.5, 1.4)
+    label = f"{wind.name} outskirts of {town.label}"
+    return _headed(scene, built(area, label, f"{label}: the outer half of the town on that side, and its edge", town))
+
+
+def _side(town: Anchor, wind: Wind, inner: float, outer: float) -> Polygon:
+    return sector(
+        town.point, bearing=wind.bearing, half_width=45.0, inner=inner * town.radius, outer=outer * town.radius
+    )
+
+
+def _centre(scene: Scene) -> Built:
+    return _around(scene, "centre of", lambda town: max(0.35 * town.radius, 300.0))
+
+
+def _direction(scene: Scene) -> Built:
+    return _around(scene, "direction of", lambda town: town.radius + 12_000.0)
+
+
+def _around(scene: Scene, word: str, radius: Callable[[Anchor], float]) -> Built:
+    town = _town(scene)
+    if isinstance(town, Built):
+        return town
+    metres = radius(town)
+    label = f"{word} {town.label}"
+    return _headed(scene, built(disc(town.point, metres), label, f"{label}: disc of {metres / 1e3:.1f} km", town))
+
+
+def _part(scene: Scene) -> Built:
+    """A part of a town; of areas see `geo.places.expressions_areas`."""
+    town, wind = _town(scene), _wind(scene)
+    if isinstance(town, Built):
+        return town
+    if isinstance(wind, Built):
+        return wind
+    label = f"{wind.name} of {town.label} (part)"
+    return built(_side(town, wind, 0.0, 1.0), label, f"the {wind.name} of {town.label}, inside the town", town)
+
+
+def _two(scene: Scene) -> tuple[Anchor, ...] | Built:
+    """The ends of a way, each a settlement or facility that was placed."""
+    ends = [scene.anchors[name] for name in ("a", "b", "c") if name in scene.anchors]
+    for end in ends:
+        if not end.resolved:
+            return unplaced(f"its end “{end.name}” was not placed", anchor=ends[0])
+    towns = tuple(settled(end, scene.gazetteer) for end in ends)
+    for first, second in itertools.pairwise(towns):
+        gap = distance_m(*first.point, *second.point)
+        if gap < 1.0:
+            return unplaced(f"{first.label} and {second.label} are one place", status="ambiguous", anchor=first)
+        if gap > _BETWEEN_FARTHEST:
+            reason = f"{first.label} and {second.label} lie {gap / 1e3:.0f} km apart, too far to say a place"
+            return unplaced(reason, status="ambiguous", anchor=first)
+    return towns
+
+
+def _between(scene: Scene) -> Built:
+    ends = _two(scene)
+    if isinstance(ends, Built):
+        return ends
+    first, second = ends[0], ends[1]
+    gap = distance_m(*first.point, *second.point)
+    label = f"between {first.label} and {second.label}"
+    return built(corridor(first.point, second.point), label, f"corridor {label}, {gap / 1e3:.0f} km apart", first)
+
+
+def _way(scene: Scene) -> Built:
+    ends = _two(scene)
+    if isinstance(ends, Built):
+        return ends
+    line = way([end.point for end in ends])
+    gap = sum(distance_m(*a.point, *b.point) for a, b in itertools.pairwise(ends))
+    label = " – ".join(end.label for end in ends)
+    # Roads are a tenth to a fifth longer than the straight line; so far aside they may run.
+    return built(
+        line, label, f"straight line {label}, {gap / 1e3:.0f} km; the way itself runs beside it", ends[0], own=0.1 * gap
+    )
+
+
+def _triangle(scene: Scene) -> Built:
+    ends = _two(scene)
+    if isinstance(ends, Built):
+        return ends
+    area = Polygon([end.point for end in ends])
+    label = f"triangle {' – '.join(end.label for end in ends)}"
+    if not area.is_valid or area.area == 0.0:
+        return unplaced(f"{label}: its corners lie on one line", status="ambiguous", anchor=ends[0])
+    return built(area, label, label, ends[0])
+
+
+def _headed(scene: Scene, position: Built) -> Built:
+    """The place that the phrase says the position of, if it is one: "Oktiabrske, 20 km from Kramatorsk"."""
+    head = scene.anchors.get("h")
+    if head is None or position.geometry is None or position.anchor is None:
+        return position
+    head = settled(head, scene.gazetteer)
+    if head.place_id is not None and head.place_id == position.anchor.place_id:
+        return position
+    plane = LocalPlane(*position.anchor.point)
+    area = plane.to_metres(position.geometry)
+
+    def away(point: tuple[float, float]) -> float:
+        return float(area.distance(plane.to_metres(Point(point))))
+
+    if head.resolved and head.kind not in AREAS and away(head.point) <= _HEAD_SLACK:
+        return _at(head, position, f"{head.label}, which lies {position.label}")
+    fitting = []
+    for match in scene.gazetteer.lookup(head.query or head.name):
+        entry = match.entry
+        if entry.kind in AREAS or entry.country != position.anchor.country or match.relation == "generic":
+            continue
+        if (gap := away((entry.lon, entry.lat))) <= _HEAD_SLACK:
+            fitting.append((gap, entry.place_id, entry))
+    if fitting:
+        chosen = of_entry(min(fitting, key=lambda item: item[:2])[2], head)
+        return _at(chosen, position, f"{chosen.label}: the one of that name that lies {position.label}")
+    if head.resolved and head.kind not in AREAS:
+        gap = away(head.point) / 1e3
+        reason = f"{head.label} lies {gap:.0f} km from what is said to be {position.label}"
+        return unplaced(reason, status="ambiguous", anchor=head)
+    return position
+
+
+def _at(head: Anchor, position: Built, reason: str) -> Built:
+    point: BaseGeometry = Point(head.point)
+    uncertainty = max(head.uncertainty_m, head.radius)
+    label = f"{head.label}, {position.label}"
+    precision = "settlement" if uncertainty <= 15_000.0 else "district"
+    return Built(point, reason, label, uncertainty, place_id=head.place_id, anchor=head, precision=precision)
+
+
+TOWN_FORMS: dict[str, Callable[[Scene], Built]] = {
+    "sector": _sector,
+    "beyond": _beyond,
+    "distance": _distance_only,
+    "near": _near,
+    "outskirts": _outskirts,
+    "centre": _centre,
+    "direction": _direction,
+    "part": _part,
+    "between": _between,
+    "way": _way,
+    "triangle": _triangle,
+}
+"""How each form of phrase around settlements is built."""
