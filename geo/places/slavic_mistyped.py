@@ -56,11 +56,11 @@ def other_keyboard_span(passage: Passage, index: int, book: NameBook) -> Span | 
     word.
     """
     token = passage.tokens[index]
-    if not token.word.isascii() or (index and passage.tokens[index - 1].end == token.start):
+    if not token.word or not token.word.isascii() or (index and passage.tokens[index - 1].end == token.start):
         return None
     start, end = _with_marks(passage, token)
     for language, typed in other_keyboard(passage.text[start - passage.offset : end - passage.offset]):
-        if len(typed) < 4 or not typed[0].isupper():
+        if language == "en" or len(typed) < 4 or not typed[0].isupper():
             continue
         for form in nominatives(typed, language):
             entry = book.known(form.lemma)
