@@ -85,7 +85,7 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
         temporary.write_text("".join(f"{line}\n" for line in attributions(result.places)), encoding="utf-8")
     _save_map(result, out / "map.html", arguments)
     _say(f"{_summary(result)} -> {out}/")
-    return _finish((*complaints, *reading.rejected), out)
+    return _finish((*complaints, *reading.rejected, *_unanswered(arguments)), out)
 
 
 def _watch(arguments: argparse.Namespace) -> int:
@@ -114,7 +114,7 @@ def _map(arguments: argparse.Namespace) -> int:
     reading, result = _result(arguments)
     _save_map(result, Path(arguments.output), arguments)
     _say(f"{_summary(result)} -> {arguments.output}")
-    return _finish(reading.rejected, Path(arguments.output).parent)
+    return _finish((*reading.rejected, *_unanswered(arguments)), Path(arguments.output).parent)
 
 
 def _places(arguments: argparse.Namespace) -> int:
@@ -141,7 +141,7 @@ def _one_table(arguments: argparse.Namespace, choose: "Callable[[Result], pd.Dat
     reading, result = _result(arguments)
     write_table(choose(result), output, table, raw_csv=arguments.raw_csv)
     _say(f"{_summary(result)} -> {output}")
-    return _finish(reading.rejected, output.parent)
+    return _finish((*reading.rejected, *_unanswered(arguments)), output.parent)
 
 
 def _gazetteer_info(arguments: argparse.Namespace) -> int:
@@ -277,6 +277,25 @@ def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
             file.write(json.dumps(row | {"record": item.record}, ensure_ascii=False) + "\n")
     _say(f"frontline: {len(rejected)} complaints are listed in {path}")
     return SOME_REJECTED
+
+
+def _unanswered(arguments: argparse.Namespace) -> "list[Rejection]":
+    """Names that a geocoding service failed to answer: not found for now, and asked for again in the next run."""
+    settings = _settings(arguments)
+    if settings.geocoder is None:
+        return []
+    from geo.articles.records import Rejection
+    from geo.pipeline import open_sources
+
+    failures = getattr(open_sources(settings).gazetteer, "failures", {})
+    domain = settings.geocoder.domain
+    found = [
+        Rejection(domain, None, f"no answer for {name!r} ({why}); run again", kept=True)
+        for name, why in failures.items()
+    ]
+    for rejection in found:
+        _say(f"frontline: {rejection}")
+    return found
 
 
 def _summary(result: "Result") -> str:

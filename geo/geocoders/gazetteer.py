@@ -96,6 +96,15 @@ class ChainedGazetteer:
         """The regional names of the first list: the others are there for names that somebody has found."""
         yield from self._gazetteers[0].scan(text)
 
+    @property
+    def failures(self) -> dict[str, str]:
+        """Names that a service of the chain failed to answer in this run, and why."""
+        return {
+            name: reason
+            for gazetteer in self._gazetteers
+            for name, reason in getattr(gazetteer, "failures", {}).items()
+        }
+
     def regional_names(self) -> list[str]:
         """The names that the first list can find in texts, for who wants to tell a misspelt one."""
         listed = getattr(self._gazetteers[0], "regional_names", None)

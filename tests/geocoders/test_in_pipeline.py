@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from geo.articles.reading import read_articles
+from geo.cli import main
 from geo.errors import GeocoderError
 from geo.export import write_table
 from geo.maps.sources import source_lines
@@ -64,3 +65,15 @@ def test_exports_name_whom_the_places_come_from(loopback, tmp_path):
     ((description,),) = connection.execute("SELECT description FROM gpkg_contents").fetchall()
     connection.close()
     assert "OpenStreetMap" in description
+
+
+def test_a_name_that_got_no_answer_is_told_of_by_the_exit_status_and_the_list(loopback, tmp_path, capsys):
+    server = loopback(lambda exchange: exchange.answer("null"))
+    (tmp_path / "story.txt").write_bytes(STORY)
+    lines = ["[geocoder]", 'service = "nominatim"', f'domain = "{server.domain}"', 'scheme = "http"']
+    cache = f'cache = "{tmp_path / "cache.sqlite"}"'
+    (tmp_path / "s.toml").write_text("\n".join([*lines, "min_wait_s = 0", cache]), encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["run", str(tmp_path / "story.txt"), "--settings", str(tmp_path / "s.toml"), "--out", str(out)]) == 1
+    assert "no answer for 'Qwertovyshche'" in capsys.readouterr().err
+    assert "Qwertovyshche" in (out / "rejected.jsonl").read_text(encoding="utf-8")
