@@ -22,7 +22,16 @@ from geo.places.english_document import (
     widened,
 )
 from geo.places.english_features import Facts, Lexicon, NameFacts, features, is_part_of_country, name_runs
-from geo.places.english_rules import is_other_name, kind_of, looks_like_place, parted, stated_places, trimmed
+from geo.places.english_forms import stated_places
+from geo.places.english_rules import (
+    is_attribution,
+    is_no_name,
+    is_other_name,
+    kind_of,
+    looks_like_place,
+    parted,
+    trimmed,
+)
 from geo.places.english_tokens import Tokens, tokenize
 from geo.places.spans import Span
 
@@ -30,6 +39,8 @@ __all__ = ["EnglishFinder", "chunks", "load_lexicon"]
 
 _MODEL = "embedded/model_en.crfsuite"
 _WORDS = "embedded/model_en.words.json"
+_UNSURE = 0.8
+"""Below this probability weaker signs of a person's name decide."""
 _CHUNK = 20_000
 """Characters that the model reads at once, in whole lines: memory stays bounded on a text of any length."""
 
@@ -127,7 +138,16 @@ class EnglishFinder:
         return [self._span(tokens, one) for one in found]
 
     def _is_other(self, tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
-        return is_other_name(tokens, one.first, one.last, self._lexicon) or is_person(tokens, one, names)
+        first, last = one.first, one.last
+        if one.by == "form":
+            return False
+        facts = self._facts(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
+        return (
+            is_other_name(tokens, first, last, self._lexicon, strict=one.confidence < _UNSURE)
+            or is_no_name(tokens, first, last)
+            or is_attribution(tokens, first, last, facts)
+            or is_person(tokens, one, names)
+        )
 
     def _outside(self, tokens: Tokens, runs: list[tuple[int, int, Facts]]) -> list[float]:
         """Probability, for each token, that it is in no name."""

@@ -7,11 +7,19 @@ from geo.places import english_words as known
 from geo.places.english_features import Facts, Lexicon
 from geo.places.english_tokens import Tokens
 
-__all__ = ["is_other_name", "kind_of", "looks_like_place", "parted", "stated_places", "trimmed"]
+__all__ = [
+    "is_attribution",
+    "is_no_name",
+    "is_other_name",
+    "kind_of",
+    "looks_like_place",
+    "parted",
+    "trimmed",
+]
 
 _EDGE_MARKS = frozenset(",;:.!?()[]{}\"“”‘’'*@#/\\|<>=+&%$£€…-–—_")
 _QUOTES = frozenset("\"“”‘’'«»")
-_DASHES = frozenset({"-", "–", "—", "("})
+_CLOSING = frozenset("town village oblast raion".split())
 _FORMS_OF_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr.", "miss", "sir"})
 
 
@@ -84,6 +92,37 @@ def _joins_capital(tokens: Tokens, last: int) -> bool:
     return word[0].isupper() and word[1:].islower() and not own and low not in known.TITLES
 
 
+def is_attribution(tokens: Tokens, first: int, last: int, facts: Facts | None) -> bool:
+    """Whether the name is who said it: "… - Budanov.", "Lavrov says". Countries and great cities say things too."""
+    if facts is not None and (facts.band[0] in "CS" or facts.population >= _GREAT):
+        return False
+    before = tokens.words[first - 1] if first else ""
+    after = tokens.lower[last] if last < len(tokens) else "."
+    if after in known.SAYING:
+        return True
+    return (
+        first > 3
+        and before in {"-", "–", "—"}
+        and after in {".", "("}
+        and tokens.starts[first - 1] > tokens.ends[first - 2]
+    )
+
+
+def is_no_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a single word names no place by itself: "Republic", a weapon with no word for a place before it."""
+    if last - first != 1:
+        return False
+    low = tokens.lower[first]
+    before = tokens.lower[first - 1] if first else ""
+    if low in known.WEAPON_NAMES:
+        return before not in _PLACING
+    return low in known.GENERIC
+
+
+_PLACING = frozenset({"in", "near", "at", "from", "of", "town", "village", "city"})
+_GREAT = 1_000_000
+
+
 def looks_like_place(
     tokens: Tokens, first: int, last: int, inside: float, lexicon: Lexicon, matches: Sequence[Match]
 ) -> bool:
@@ -110,112 +149,11 @@ def looks_like_place(
     return True
 
 
-def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Names whose form alone says that they are places.
-
-    "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town".
-    """
-    starts = {last: first for first, last, _ in runs}
-    found: list[tuple[int, int]] = []
-    for i, low in enumerate(tokens.lower):
-        if low in known.STATE_ABBREVIATIONS and tokens.words[i][0].isupper() and _follows_town(tokens, i):
-            found += [(starts.get(i - 1, i - 2), i - 1), (i, i + 1)]
-        elif low in known.BLOCS and tokens.words[i].isupper():
-            found.append((i, i + 1))
-        elif low in _AREAS and i and _is_adjective_of_town(tokens, i - 1):
-            found.append((i - 1, i))
-        elif low in known.PLURALS:
-            found += _row_before(tokens, i)
-        elif low in _SETTLEMENTS and tokens.words[i].islower():
-            found += _beside_settlement(tokens, i, lexicon)
-        elif low in _PARTIES and tokens.words[i].isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
-            found += _capitals_from(tokens, i + 2)
-    for first, last, _ in runs:
-        name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-        if name.isupper() and len(name) > 3 and tokens.opens[first] and _dateline_follows(tokens, last):
-            found.append((first, last))
-    return found
-
-
-_SETTLEMENTS = frozenset("village town settlement hamlet township city locality suburb oblast raion rayon".split())
-_CLOSING = frozenset("town village oblast raion".split())
-_SMALL = frozenset("village settlement hamlet township oblast raion rayon".split())
-_AREAS = frozenset("district raion rayon region".split())
-_PARTIES = frozenset({"d", "r", "dfl", "i"})
-
-
-def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """The name in "village of X" or "X village", where `i` is the word that says the kind."""
-    if tokens.lower[i + 1 : i + 2] == ["of"]:
-        return _capitals_from(tokens, i + 2)
-    if tokens.lower[i] not in _SMALL:
-        return []
-    first = i
-    while first > 0 and tokens.words[first - 1][0].isupper() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
-        first -= 1
-    first = max(first, i - 3)
-    name = tokens.lower[first:i]
-    if not name or any(word in known.DEMONYMS or word in lexicon.common for word in name):
-        return []
-    return [(first, i)]
-
-
-def _row_before(tokens: Tokens, i: int) -> list[tuple[int, int]]:
-    """The names in "X, Y and Z counties", where `i` is the plural; none where a single name stands before it."""
-    found: list[tuple[int, int]] = []
-    last = i
-    while last > 0 and len(found) < 8:
-        first = last
-        while first > 0 and tokens.words[first - 1][0].isupper() and last - first < 3:
-            first -= 1
-        if first == last or tokens.lower[last - 1] in known.DEMONYMS:
-            break
-        found.append((first, last))
-        last = first - 1
-        if last > 0 and tokens.lower[last] == "and" and tokens.words[last - 1] == ",":
-            last -= 1
-        if last <= 0 or tokens.lower[last] not in {"and", ",", "/", "&"}:
-            break
-    return found if len(found) > 1 and tokens.words[i].islower() else []
-
-
-def _is_adjective_of_town(tokens: Tokens, i: int) -> bool:
-    """Whether a Slavic adjective of a town stands at `i`: "Popasnyansky district"."""
-    word = tokens.words[i]
-    return word[0].isupper() and len(word) > 6 and word.endswith(("sky", "skyi", "skiy", "skyy", "ska", "skij"))
-
-
-def _capitals_from(tokens: Tokens, first: int) -> list[tuple[int, int]]:
-    last = first
-    while last < min(len(tokens), first + 4) and tokens.words[last][0].isupper():
-        if last > first and tokens.starts[last] - tokens.ends[last - 1] > 1:
-            break
-        last += 1
-        if tokens.words[last : last + 1] == ["-"] and tokens.starts[last] == tokens.ends[last - 1]:
-            hyphened = last + 1 < len(tokens) and tokens.words[last + 1][0].isupper()
-            last += 2 if hyphened and tokens.starts[last + 1] == tokens.ends[last] else 0
-    return [(first, last)] if last > first else []
-
-
-def _follows_town(tokens: Tokens, i: int) -> bool:
-    """Whether a name and a comma stand before the abbreviation at `i`."""
-    if i < 2 or tokens.words[i - 1] != ",":
-        return False
-    town = tokens.words[i - 2]
-    return town[0].isupper() and town[-1].isalpha()
-
-
-def _dateline_follows(tokens: Tokens, last: int) -> bool:
-    """Whether a dash or "(Agency)" follows, or does so behind a comma and a state."""
-    window = tokens.words[last : last + 4]
-    if window[:1] == [","]:
-        return any(word in _DASHES for word in window[1:])
-    return bool(window) and window[0] in _DASHES
-
-
 def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | None]:
     """Kind that the words in or beside the name say, and the name to look up where it is not the text itself."""
     low = tokens.lower[last - 1]
+    if last - first > 2 and tokens.lower[first] in known.STATE_FORMS and tokens.lower[first + 1] == "of":
+        return "country", tokens.text[tokens.starts[first + 2] : tokens.ends[last - 1]]
     if last - first == 1 and low in known.STATE_ABBREVIATIONS:
         return "region", known.STATE_ABBREVIATIONS[low]
     if last - first > 1 and low in known.KIND_AFTER and low != "city":

@@ -7,6 +7,7 @@ __all__ = [
     "BODIES",
     "DEMONYMS",
     "DIRECTIONS",
+    "GENERIC",
     "INHABITANTS",
     "KIND_AFTER",
     "MILITARY",
@@ -18,9 +19,11 @@ __all__ = [
     "SHIPS",
     "SPORTS",
     "STATE_ABBREVIATIONS",
+    "STATE_FORMS",
     "STREETS",
     "TITLES",
     "WEAPONS",
+    "WEAPON_NAMES",
 ]
 
 
@@ -104,6 +107,22 @@ SHIPS = _words(
 
 WEAPONS = _words("systems launchers howitzers mlrs multiple sams rockets")
 """Stand after the name of a weapon: "Grad systems"."""
+
+WEAPON_NAMES = _words(
+    """grad smerch uragan tochka iskander kalibr buk neptune tor osa kub strela kraken tornado pion giatsint msta
+    harpoon javelin stinger bayraktar shahed geran kinzhal oreshnik solntsepyok caesar krab gepard leopard bradley
+    patriot"""
+)
+"""Weapons and units that share their names with towns; a town only behind a word for one."""
+
+GENERIC = _words(
+    """republic union world south west north east center centre state city county river lake region district village
+    town street highway park nation earth country capital island route station federation house hall police"""
+)
+"""Words that name no place by themselves."""
+
+STATE_FORMS = _words("republic kingdom sultanate emirate")
+"""With "of", part of the name of a country after them: "Republic of Armenia"."""
 
 BLOCS = _words("eu")
 """Unions of countries that no list of places has, and that texts speak of as of places."""

@@ -179,3 +179,21 @@ def test_an_office_is_where_its_town_is(finder):
 def test_a_person_of_the_text_named_like_a_town_is_no_place_by_surname_alone(finder):
     text = "Elizabeth Hartford was charged on Monday. Hartford pleaded not guilty, and Hartford was released."
     assert names(finder, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The enemy used Grad multiple rocket launchers and Smerch systems.",
+        "Prisoners were subjected to cruel treatment - Lysychansk.",
+        "Hartford says the answer is no.",
+    ],
+)
+def test_weapons_and_those_who_are_quoted_are_not_places(finder, text):
+    assert names(finder, text) == []
+
+
+def test_the_formal_name_of_a_country_is_one_name_and_looked_up_by_the_short_one(finder):
+    text = "He is the ambassador of the Republic of Ukraine."
+    [span] = finder.find(text)
+    assert (text[span.start : span.end], span.query, span.kind) == ("Republic of Ukraine", "Ukraine", "country")
