@@ -9,7 +9,7 @@ from geo.places.slavic_adjectives import adjective_stem, nominative_adjective
 from geo.places.slavic_dictionary import read
 from geo.places.slavic_evidence import Evidence, Passage
 from geo.places.slavic_mistyped import misspelt_span, other_keyboard_span
-from geo.places.slavic_names import NameBook, tongue
+from geo.places.slavic_names import Name, NameBook, tongue
 from geo.places.slavic_tokens import Token, blocks, tokenize
 from geo.places.spans import Span
 
@@ -182,26 +182,36 @@ class _Reader:
             name = max(names, key=evidence.score)
             confidence = 1 / (1 + math.exp(-evidence.score(name)))
             if confidence >= 0.5:
-                query, kind = self._as_said(name.lemma, run, evidence)
+                query, kind = self._as_said(name, run, evidence)
                 return [Span(run[0].start, run[-1].end, confidence, query=query, kind=kind)], length
         self.passage.remember_person(index)
         mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)
         return ([mistyped] if mistyped else []), 1
 
-    def _as_said(self, lemma: str, run: list[Token], evidence: Evidence) -> tuple[str, str | None]:
+    def _as_said(self, name: Name, run: list[Token], evidence: Evidence) -> tuple[str, str | None]:
         """The name to look up, and the kind: what the word before says, as far as the gazetteer has such a thing.
 
         "аеродром Бельбек" is an airfield, "аеродром Мелітополя" is in the town.
         """
-        kind, query = evidence.kind, _as_written(lemma, run)
+        lemma, kind, query = name.lemma, evidence.kind, _as_written(name.lemma, run)
         if kind is None or evidence.before is None:
-            return query, "region" if lemma in context.LANDS else None
+            return query, self._unsaid_kind(name, evidence)
         if kind in _SETTLEMENTS:
             return query, kind
         nominative = run[-1].word == lemma.rpartition(" ")[2]
         if nominative and (thing := self.book.thing(evidence.before.word, lemma, self.language)):
             return f"{thing.removesuffix(lemma)}{query}", kind
         return query, kind if kind in self.book.kinds(lemma) else None
+
+    def _unsaid_kind(self, name: Name, evidence: Evidence) -> str | None:
+        """What a preposition tells: one is on a river or across it, but in a town of its name."""
+        if name.lemma in context.LANDS:
+            return "region"
+        before = evidence.before.word if evidence.before is not None and evidence.preposition else ""
+        on = before == "на" and "L" in name.cases and "A" not in name.cases
+        if (on or before in context.ACROSS) and "river" in self.book.kinds(name.lemma):
+            return "river"
+        return None
 
 
 def _as_written(lemma: str, run: list[Token]) -> str:

@@ -2,6 +2,7 @@
 
 __all__ = [
     "ABBREVIATED",
+    "ACROSS",
     "ARMY_GROUPS",
     "DIRECTIONS",
     "FEATURES",
@@ -18,78 +19,6 @@ __all__ = [
     "TITLES",
 ]
 
-PREPOSITIONS: dict[str, dict[str, str]] = {
-    "uk": {
-        **dict.fromkeys(("у", "в", "ув", "уві"), "LA"),
-        **dict.fromkeys(("на",), "LA"),
-        **dict.fromkeys(("під", "за"), "IA"),
-        **dict.fromkeys(("над", "перед", "понад"), "I"),
-        **dict.fromkeys(("між", "поміж"), "IG"),
-        **dict.fromkeys(("з", "із", "зі"), "G"),
-        **dict.fromkeys(
-            (
-                "до",
-                "від",
-                "біля",
-                "поблизу",
-                "коло",
-                "навколо",
-                "довкола",
-                "неподалік",
-                "крім",
-                "південніше",
-                "північніше",
-                "східніше",
-                "західніше",
-                "довкруг",
-                "всередині",
-                "проти",
-            ),
-            "G",
-        ),
-        **dict.fromkeys(("через", "крізь", "повз"), "A"),
-        **dict.fromkeys(("по",), "LAD"),
-    },
-    "ru": {
-        **dict.fromkeys(("в", "во", "на"), "LA"),
-        **dict.fromkeys(("под", "за"), "IA"),
-        **dict.fromkeys(("над", "перед"), "I"),
-        **dict.fromkeys(("между",), "IG"),
-        **dict.fromkeys(
-            (
-                "из",
-                "до",
-                "от",
-                "у",
-                "около",
-                "возле",
-                "близ",
-                "вблизи",
-                "вокруг",
-                "южнее",
-                "севернее",
-                "восточнее",
-                "западнее",
-                "недалеко",
-                "кроме",
-                "против",
-            ),
-            "G",
-        ),
-        **dict.fromkeys(("с", "со"), "GI"),
-        **dict.fromkeys(("через", "сквозь"), "A"),
-        **dict.fromkeys(("к", "ко"), "D"),
-        **dict.fromkeys(("по",), "DL"),
-    },
-}
-"""Prepositions that stand before places, and the cases that they ask for."""
-
-SPATIAL = frozenset(
-    """у в ув уві на під над поблизу біля через неподалік південніше північніше східніше західніше навколо
-    довкола коло во под около возле близ вблизи южнее севернее восточнее западнее вокруг недалеко""".split()
-)
-"""Of these, those that say a place and hardly anything else."""
-
 
 def _table(text: str) -> dict[str, str]:
     """Word -> value, of lines "value: words", continued by lines that are indented."""
@@ -98,6 +27,42 @@ def _table(text: str) -> dict[str, str]:
         value, words = line.split(": ")
         table.update(dict.fromkeys(words.split(), value))
     return table
+
+
+PREPOSITIONS: dict[str, dict[str, str]] = {
+    "uk": _table(
+        """
+LA: у в ув уві на
+IA: під за
+I: над перед понад
+IG: між поміж
+G: з із зі до від біля поблизу коло навколо довкола неподалік крім південніше північніше східніше західніше довкруг
+  всередині проти вздовж уздовж
+A: через крізь повз
+LAD: по
+"""
+    ),
+    "ru": _table(
+        """
+LA: в во на
+IA: под за
+I: над перед
+IG: между
+G: из до от у около возле близ вблизи вокруг южнее севернее восточнее западнее недалеко кроме против вдоль
+GI: с со
+A: через сквозь
+D: к ко
+DL: по
+"""
+    ),
+}
+"""Prepositions that stand before places, and the cases that they ask for."""
+
+SPATIAL = frozenset(
+    """у в ув уві на під над поблизу біля через неподалік південніше північніше східніше західніше навколо
+    довкола коло во под около возле близ вблизи южнее севернее восточнее западнее вокруг недалеко""".split()
+)
+"""Of these, those that say a place and hardly anything else."""
 
 
 KIND_WORDS = _table(
@@ -199,6 +164,9 @@ ABBREVIATED = frozenset("м с г р о п смт пгт н.п нп сел по�
 
 ARMY_GROUPS = ("таврій", "тавриче", "слобожан", "центральн")
 """Beginnings of adjectives that name a front of the army after a land, not after the town of that name."""
+
+ACROSS = frozenset("через крізь вздовж уздовж вдоль".split())
+"""Prepositions that stand before rivers, not before towns of their name."""
 
 LANDS = frozenset("крим крым".split())
 """Parts of a country that are written of as its regions."""

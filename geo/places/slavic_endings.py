@@ -174,6 +174,12 @@ _RUSSIAN = """
 ими I ие
 """
 
+# Stems that change beyond the rules.
+_IRREGULAR: dict[str, dict[str, tuple[str, str]]] = {
+    "uk": {"дінця": ("донець", "GA"), "дінцю": ("донець", "DL"), "дінцем": ("донець", "I"), "дінці": ("донець", "L")},
+    "ru": {},
+}
+
 _VOWELS = "аеєиіїоуюяыэё"
 _NO_PLURAL_GENITIVE = frozenset(_VOWELS + "йь-")
 
@@ -223,6 +229,8 @@ def nominatives(word: str, language: str) -> tuple[Form, ...]:
     found: dict[str, str] = {word: "NGDAIL" if fixed else "NA"}
     if word in _FOREIGN:
         return (Form(word, found[word]),)
+    if word in _IRREGULAR[language]:
+        _add(found, *_IRREGULAR[language][word])
     _single(word, language, found)
     _hyphened(word, language, found)
     return tuple(Form(lemma, cases) for lemma, cases in found.items())

@@ -47,6 +47,9 @@ class SmallGazetteer:
             self._add({"uk": uk, "ru": ru}, "city" if int(population) >= 10_000 else "village", int(population))
         self._add({"uk": "Україна", "ru": "Украина"}, "country", 40_000_000)
         self._add({"uk": "Луганська область", "ru": "Луганская область"}, "region", 2_000_000)
+        self._add({"uk": "Дніпро", "ru": "Днепр"}, "city", 968_000)
+        self._add({"uk": "Дніпро", "ru": "Днепр"}, "river", 0)
+        self._add({"uk": "Сіверський Донець", "ru": "Северский Донец"}, "river", 0)
         self._add({"uk": "Запорізька АЕС", "ru": "Запорожская АЭС"}, "power_station", 0)
 
     def _add(self, names: dict[str, str], kind: str, population: int) -> None:

@@ -114,6 +114,25 @@ def test_a_word_for_the_kind_of_place_makes_a_place_of_a_common_word():
     assert (span.query, span.kind) == ("Шевченко", "village")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Бої на лівому березі Дніпра", "river"),
+        ("Міст через Дніпро зруйновано", "river"),
+        ("Десант на Дніпрі розбито", "river"),
+        ("Вибухи у Дніпрі", None),
+        ("Ракети летіли на Дніпро", None),
+    ],
+)
+def test_the_words_before_tell_a_river_from_the_town_of_its_name(text, kind):
+    [span] = FINDER.find(text, language="uk")
+    assert (span.query, span.kind) == ("Дніпро", kind)
+
+
+def test_a_river_of_two_words_is_declined_with_its_change_of_vowel():
+    assert names("на березі Сіверського Дінця") == [("Сіверського Дінця", "Сіверський Донець")]
+
+
 def test_a_russian_word_in_a_ukrainian_text_is_read_as_russian():
     assert ("Купянске", "Купянск") in names("Цитата: «Взрывы слышны в Купянске»")
 
