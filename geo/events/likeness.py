@@ -99,7 +99,7 @@ def likeness(one: Report, other: Report) -> float:
 
     Returns
     -------
-    A weight; above 2 they are taken for one event. Minus infinity where the days exclude it.
+    A weight; from 2 on they are taken for one event. Minus infinity where the days exclude it.
     """
     shared = _shared(one, other)
     if one.row["article_ids"] == other.row["article_ids"]:
@@ -114,7 +114,7 @@ def likeness(one: Report, other: Report) -> float:
     weight += _agree(one.row["target"], other.row["target"], 0.25, -0.25)
     weight += _counts(one, other)
     if one.hours and other.hours and not one.hours & other.hours:
-        weight -= 1.5
+        weight -= 2.5
     if one.clocks and other.clocks and min(abs(a - b) for a in one.clocks for b in other.clocks) > 1:
         weight -= 2.0
     if one.again != other.again:
@@ -131,7 +131,7 @@ def _days(one: Report, other: Report) -> float:
     if long > 3:
         return 0.5 if (one.first, one.last) == (other.first, other.last) else float("-inf")
     if one.first <= other.last and other.first <= one.last:
-        return 1.0 if one.told and other.told else 0.75
+        return 1.0
     apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
     # A report of the next day that gives no date may tell of the day before.
     if apart == 1 and not (one.told and other.told) and _shared(one, other) >= 0.25:
