@@ -61,6 +61,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
+    from geo.articles.duplicates import group_reports
     from geo.attribution import attributions
     from geo.export import check_writable, write_atomically, write_table
     from geo.scale import run_sharded
@@ -76,7 +77,7 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
             reading.articles, out / ".shards", settings, resume=arguments.resume, progress=progress
         ),
     )
-    write_table(result.articles, out / "articles.parquet", ARTICLES)
+    write_table(group_reports(result.articles), out / "articles.parquet", ARTICLES)
     write_table(result.mentions, out / "mentions.parquet", MENTIONS)
     for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
         for suffix in ("parquet", "geojson", "csv"):
@@ -248,7 +249,13 @@ def _settings(arguments: argparse.Namespace) -> "Settings":
     from geo.settings import Settings
 
     settings = Settings.from_toml(arguments.settings) if arguments.settings else Settings()
-    given = {"country": getattr(arguments, "country", None), "language": getattr(arguments, "language", None)}
+    given: dict[str, Any] = {
+        "country": getattr(arguments, "country", None),
+        "language": getattr(arguments, "language", None),
+    }
+    if settings.geocoder is not None and hasattr(arguments, "feeds"):
+        # Feeds are watched on a schedule, for which the public Nominatim allows less.
+        given["geocoder"] = dataclasses.replace(settings.geocoder, scheduled=True)
     return dataclasses.replace(settings, **{key: value for key, value in given.items() if value is not None})
 
 

@@ -200,7 +200,7 @@ def _folder(folder: Path, encoding: str | None) -> Iterator[Record | Rejection]:
     try:
         files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder))
     except OSError as error:
-        yield Rejection(str(folder), None, f"cannot be listed ({error.strerror}); check its rights")
+        yield Rejection(str(folder), None, f"cannot be listed ({error.strerror or error}); check its rights")
         return
     known = [path for path in files if path.suffix.lower() in READERS]
     if not known:
@@ -228,7 +228,7 @@ def _file(path: Path, encoding: str | None) -> Iterator[Record | Rejection]:
         with path.open("rb") as stream:
             yield from reader(stream, str(path), encoding=encoding)
     except OSError as error:
-        yield Rejection(str(path), None, f"cannot be read ({error.strerror}); check its rights")
+        yield Rejection(str(path), None, f"cannot be read ({error.strerror or error}); check its rights")
 
 
 def _unique(row: dict[str, Any], taken: set[str]) -> tuple[str, str | None]:
