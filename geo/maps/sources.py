@@ -42,6 +42,6 @@ def attribution(places: pd.DataFrame) -> str:
 def _lines(places: pd.DataFrame) -> list[tuple[str, str]]:
     prefixes = {str(key).split(":", 1)[0] for key in places["place_id"].dropna().unique()}
     told = [str(name) for name in places["source"].dropna().unique()] if "source" in places else []
-    others = [(name, name) for name in told if name not in _KNOWN]
+    others = [(name, name) for name in told if not set(name.split(", ")) <= set(_KNOWN)]
     listed = [lines for prefix, lines in LISTS.items() if prefix in prefixes]
     return list(dict.fromkeys([_BASEMAP, *listed, *others]))

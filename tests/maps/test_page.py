@@ -96,6 +96,32 @@ def test_names_without_a_place_are_listed_with_their_reason(page):
     assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
 
 
+def test_rows_that_cannot_be_drawn_are_listed_with_their_reason(draw, places, make_events):
+    import math
+
+    from shapely.geometry import Point
+    from story_rows import AZOT, event_row
+
+    bad = [Point(math.nan, 48), Point(200, 48), Point(38, 95), None]
+    rows = [event_row(number, "Battles", f"Event {number}", point) for number, point in enumerate([AZOT, *bad])]
+    data = payload_of(draw(places, make_events(*rows)).render())
+    assert data["events"]["count"] == 1
+    reasons = {problem["name"]: problem["reason"] for problem in data["problems"]}
+    assert set(reasons) == {f"Event {number}" for number in (1, 2, 3, 4)}
+    assert "finite" in reasons["Event 1"]
+
+
+def test_a_changed_package_file_is_not_put_into_a_page(monkeypatch, tmp_path):
+    from types import SimpleNamespace
+
+    from geo.maps import bundle
+
+    (tmp_path / "leaflet.js").write_text("changed")
+    monkeypatch.setattr(bundle.importlib, "import_module", lambda name: SimpleNamespace(BASE_DIR=str(tmp_path)))
+    with pytest.raises(RenderError, match="not the file that was checked"):
+        bundle._read.__wrapped__(bundle._PACKAGED[0])
+
+
 def test_every_list_that_places_come_from_is_named_on_the_page(draw, places, events):
     asked = places.assign(
         source=["© Example contributors, through a service of theirs", *["GeoNames"] * (len(places) - 1)]

@@ -134,7 +134,11 @@
 
   F.home = (app) => {
     const [south, west, north, east] = app.store.data.bounds;
-    app.map.fitBounds([[south, west], [north, east]], { animate: false, maxZoom: 13, padding: [10, 10] });
+    const room = Math.min(48, app.map.getSize().x / 10);
+    // Marks stand above their places and names beside them: room for both at the edges.
+    app.map.fitBounds([[south, west], [north, east]], {
+      animate: false, maxZoom: 13, paddingTopLeft: [room, 44], paddingBottomRight: [room, 24],
+    });
   };
 
   async function start(map, groups) {

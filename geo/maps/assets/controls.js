@@ -24,9 +24,12 @@
       document.documentElement.classList.toggle("fl-print", on);
       if (on) app.list.fillAll();
       const { map } = app;
-      const centre = map.getCenter(), zoom = map.getZoom();
+      // The paper shows what the screen showed, at the scale that fits it; afterwards the screen is as it was.
+      const seen = map.getBounds();
+      if (on) app.beforePrint = [map.getCenter(), map.getZoom()];
       map.invalidateSize({ animate: false, pan: false });
-      map.setView(centre, zoom, { animate: false });
+      if (on) map.fitBounds(seen, { animate: false });
+      else map.setView(...app.beforePrint, { animate: false });
       map.fire("schemechange");
     };
     window.addEventListener("beforeprint", () => turn(true));

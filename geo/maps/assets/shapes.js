@@ -34,9 +34,12 @@
       F.svg("defs", null, pattern("fl-hatch", 8, 45), pattern("fl-sparse", 14, -45))));
   };
 
+  /** The sides that hold something, in an order that does not change. */
+  F.sides = (data) => [...new Set(data.areas.filter((area) => area.status !== "contested").map((area) => area.side || ""))].sort();
+
   F.controlShapes = function (app, groups) {
     const { data } = app.store;
-    const sides = [...new Set(data.areas.filter((area) => area.status !== "contested").map((area) => area.side || ""))].sort();
+    const sides = F.sides(data);
     app.control = [];
     const add = (record, group, kind, text) => {
       const day = F.parseDay(record.day);
