@@ -15,6 +15,8 @@ _SURNAME_STEM = 5
 """Letters that the cases of one surname share."""
 _NUMBERED = re.compile(r"[-–]\d")
 """Behind a name: "Дніпро-1" is a regiment."""
+_WORKS = frozenset(("plant", "power_station", "mine", "port", "building"))
+"""Kinds of places that bear their names in quotation marks, behind the word for what they are."""
 _SHORT = 5
 """Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
@@ -165,6 +167,8 @@ class Evidence:
 
     def _ordinariness(self, name: Name) -> float:
         """How much a word that is no name speaks against: little with a capital inside a sentence."""
+        if name.kind in _WORKS and self.quoted:
+            return 0.0
         foreign = 1.0 if name.country not in HOME and name.kind in ("city", "village") else 0.0
         if not (self.token.initial or self.token.shouted or self.quoted):
             return 0.3 + foreign
@@ -179,11 +183,12 @@ class Evidence:
         score = 2.5 if self.kind else 0.0
         if self.known_person or (self.person and not self.preposition):
             score -= 4.0
+        works = name.kind in _WORKS
         if self.quoted and not self.kind:
-            score -= 2.5
+            score += 0.5 if works else -2.5
         if self.before is not None and self.before.word in context.STREETS:
             score -= 6.0
-        if self.before is not None and not self.kind:
+        if self.before is not None and not self.kind and not works:
             nominative = "N" in name.cases or self.token.word.endswith(("ська", "ский", "ская"))
             if self.before.word in context.NAMED_THINGS and (self.quoted or nominative):
                 # "завод Запоріжжя" may be the works of the city; a ship or a unit is not the city's.

@@ -50,6 +50,7 @@ class SmallGazetteer:
         self._add({"uk": "Дніпро", "ru": "Днепр"}, "city", 968_000)
         self._add({"uk": "Дніпро", "ru": "Днепр"}, "river", 0)
         self._add({"uk": "Сіверський Донець", "ru": "Северский Донец"}, "river", 0)
+        self._add({"uk": "Азот", "ru": "Азот"}, "plant", 0)
         self._add({"uk": "Запорізька АЕС", "ru": "Запорожская АЭС"}, "power_station", 0)
 
     def _add(self, names: dict[str, str], kind: str, population: int) -> None:

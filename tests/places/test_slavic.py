@@ -107,6 +107,11 @@ def test_persons_units_ships_and_common_words_are_no_places(text, language):
     assert names(text, language) == []
 
 
+@pytest.mark.parametrize("text", ["на заводі «Азот» пожежа", "об'єднання «Азот» зупинилося", "Цехи «Азоту» горять"])
+def test_a_plant_bears_its_name_in_quotation_marks(text):
+    assert [query for _, query in names(text)] == ["Азот"]
+
+
 def test_a_word_for_the_kind_of_place_makes_a_place_of_a_common_word():
     [span] = FINDER.find("Обстріляли місто Щастя.", language="uk")
     assert (span.query, span.kind) == ("Щастя", "city")
