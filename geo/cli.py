@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo import __version__
-from geo.errors import GeocoderError, GeoError, InputError
+from geo.errors import GeocoderError, GeoError, InputError, NoArticlesError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.command(arguments))
     except GeoError as error:
-        print(f"frontline: {error}", file=sys.stderr)
+        for line in _reasons(error):
+            _say(f"frontline: {line}")
         if isinstance(error, GeocoderError):
             print(
                 "frontline: answers so far are remembered; run again, with --resume where it is known", file=sys.stderr
@@ -53,6 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has gone, as in `frontline gazetteer lookup Lyman | head -1`.
         sys.stderr.close()
         return FAILED
+
+
+def _reasons(error: GeoError) -> list[str]:
+    """The error in one line; where no input could be read, a line for each of the first twenty."""
+    if not isinstance(error, NoArticlesError) or len(error.rejected) < 2:
+        return [str(error)]
+    more = len(error.rejected) - 20
+    return [*map(str, error.rejected[:20]), *([f"and {more} more like these"] if more > 0 else [])]
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -31,7 +31,7 @@ def decode(content: bytes, *, encoding: str | None = None) -> str:
     except UnicodeDecodeError as error:
         bad = f"byte 0x{content[error.start]:02x} at {error.start}"
         guess = guess_encoding(content) if encoding is None else None
-        remedy = f"it looks like {guess}: set the encoding to {guess}, or convert it" if guess else "convert it"
+        remedy = f"it looks like {guess}: read it with --encoding {guess}, or convert it" if guess else "convert it"
         raise ValueError(f"is not {encoding or 'UTF-8'} ({bad}); {remedy} to UTF-8") from error
 
 

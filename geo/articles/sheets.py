@@ -108,7 +108,7 @@ def _csv_record(names: list[str], row: list[str], blank: Record, encoding: str |
     if any("\udc80" <= character <= "\udcff" for character in raw):
         content = raw.encode("utf-8", errors="surrogateescape")
         guess = guess_encoding(content)
-        remedy = f"it looks like {guess}: set the encoding to {guess}" if guess else "convert it to UTF-8"
+        remedy = f"it looks like {guess}: read it with --encoding {guess}" if guess else "convert it to UTF-8"
         shown = content.decode("utf-8", errors="backslashreplace")
         return Rejection(blank.source, blank.line, f"is not {encoding or 'UTF-8'}; {remedy}", shown)
     values = {name: cell for name, cell in zip(names, row, strict=False) if cell and name in _KNOWN}

@@ -1,4 +1,4 @@
-"""The command `frontline watch`."""
+"""The command, where it meets feeds, copies and inputs that cannot be read."""
 
 import json
 from pathlib import Path
@@ -53,3 +53,13 @@ def test_a_run_groups_the_copies_of_one_report_and_keeps_their_sources(tmp_path:
     articles = pd.read_parquet(tmp_path / "out" / "articles.parquet")
     assert list(articles["report_id"]) == ["a0", "a0", "a2"]
     assert list(articles["source"]) == ["s0", "s1", "s2"]
+
+
+def test_where_nothing_can_be_read_each_input_gets_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "old.txt").write_bytes("Українські війська втратили місто".encode("cp1251"))
+    inputs = [str(tmp_path / "old.txt"), str(tmp_path / "no.txt")]
+    assert main(["places", *inputs, "-o", str(tmp_path / "p.csv")]) == 2
+    old, missing = capsys.readouterr().err.splitlines()
+    assert "old.txt" in old
+    assert "--encoding cp1251" in old
+    assert "no.txt: does not exist" in missing
