@@ -181,7 +181,8 @@ class Evidence:
 
     def _of_company(self, name: Name) -> float:
         score = 2.5 if self.kind else 0.0
-        if self.known_person or (self.person and not self.preposition):
+        namesake = self.known_person and name.population < 100_000
+        if namesake or (self.person and not self.preposition):
             score -= 4.0
         works = name.kind in _WORKS
         if self.quoted and not self.kind:

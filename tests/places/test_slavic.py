@@ -107,6 +107,11 @@ def test_persons_units_ships_and_common_words_are_no_places(text, language):
     assert names(text, language) == []
 
 
+def test_a_surname_once_told_with_its_given_name_is_known_alone_but_hides_no_city():
+    assert names("Андрій Шевченко прибув. Згодом Шевченко поїхав.") == []
+    assert names("Олег Донецький прибув. Бої за Донецьк тривають.") == [("Донецьк", "Донецьк")]
+
+
 @pytest.mark.parametrize("text", ["на заводі «Азот» пожежа", "об'єднання «Азот» зупинилося", "Цехи «Азоту» горять"])
 def test_a_plant_bears_its_name_in_quotation_marks(text):
     assert [query for _, query in names(text)] == ["Азот"]
