@@ -118,7 +118,8 @@ def get(
         try:
             return _ask(url, target, addresses, headers or {}, max_bytes, deadline)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            if deadline.passed:
+            # The socket's own timeout is what is left of the deadline, and may fire a moment before it.
+            if deadline.passed or isinstance(error, TimeoutError):
                 raise FetchError(f"{url}: no whole answer within {deadline_s:g} s", passing=True) from error
             words = str(error) or type(error).__name__
             passing = error.passing if isinstance(error, FetchError) else not isinstance(error, ValueError)

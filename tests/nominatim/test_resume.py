@@ -65,7 +65,7 @@ def test_a_run_that_loses_the_network_and_resumes_gives_the_same_tables(nominati
         assert process.poll() is None, process.communicate()[1]
         time.sleep(0.02)
     nominatim.pull()
-    _, words = process.communicate(timeout=120)
+    _, words = process.communicate(timeout=600)
     assert process.returncode == 2
     assert nominatim.domain in words
     assert "--resume" in words
@@ -75,12 +75,12 @@ def test_a_run_that_loses_the_network_and_resumes_gives_the_same_tables(nominati
 
     nominatim.plug()
     process = start(articles, tmp_path / "broken", broken, "--resume")
-    _, words = process.communicate(timeout=300)
+    _, words = process.communicate(timeout=600)
     assert process.returncode == 0, words
 
     undisturbed = settings(tmp_path / "whole.toml", nominatim, tmp_path / "whole.sqlite")
     process = start(articles, tmp_path / "whole", undisturbed)
-    _, words = process.communicate(timeout=300)
+    _, words = process.communicate(timeout=600)
     assert process.returncode == 0, words
 
     assert answers(tmp_path / "broken.sqlite") == answers(tmp_path / "whole.sqlite") > kept
