@@ -49,7 +49,8 @@ def add_curated(world: World) -> None:
     for row in _rows("regions.csv"):
         _add_region(world, row)
     for row in _rows("world_regions.csv"):
-        _add_point(world, row, regional=True)
+        # What the war reports name has its Ukrainian name here; the rest needs a recogniser's word.
+        _add_point(world, row, regional=bool(row["name_uk"]))
     for row in _rows("facilities.csv"):
         _add_point(world, row, regional=True)
     for row in _rows("rivers.csv"):
@@ -57,7 +58,9 @@ def add_curated(world: World) -> None:
     near = _Near(world)
     for row in _rows("villages.csv"):
         _add_village(world, row, near)
-    _add_names(world)
+    _add_names(world, "names.csv")
+    _add_names(world, "world_names.csv")
+    _move_divisions(world)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -215,14 +218,28 @@ def _add_village(world: World, row: dict[str, str], near: _Near) -> None:
     _name(place, row)
 
 
-def _add_names(world: World) -> None:
+def _add_names(world: World, table: str) -> None:
     by_id = {place.place_id: place for place in world.places}
-    for number, row in enumerate(_rows("names.csv"), 2):
+    for number, row in enumerate(_rows(table), 2):
         place = by_id.get(row["place_id"])
         if place is None:
-            print(f"names.csv line {number}: no place {row['place_id']!r} ({row['name_en']}); left out")
+            print(f"{table} line {number}: no place {row['place_id']!r} ({row['name_en']}); left out")
             continue
-        place.name = row["name_en"] or place.name
-        place.add_name(place.name, "official", "en")
-        relation = row["relation"] if row["relation"] in RELATIONS else "press"
+        # The column repeats the list's name where it says nothing else; the official romanisation is better than that.
+        if row["name_en"] and row["name_en"] != world.listed.get(row["place_id"]):
+            place.name = row["name_en"]
+            place.add_name(place.name, "official", "en")
+        relation = {"soviet": "former", "occupier": "former"}.get(row["relation"], row["relation"])
+        if relation not in RELATIONS:
+            raise SystemExit(f"{table} line {number}: relation {relation!r} is not one of {', '.join(RELATIONS)}")
         place.add_name(row["alias"], relation, row["language"] or None)
+
+
+def _move_divisions(world: World) -> None:
+    """Divisions whose settlements lie on one side have their middle by hand."""
+    by_id = {place.place_id: place for place in world.admin1.values()}
+    for row in _rows("divisions.csv"):
+        place = by_id[row["place_id"]]
+        lon, lat = float(row["lon"]), float(row["lat"])
+        place.uncertainty_m += round(1000 * kilometres(place.lon, place.lat, lon, lat), -3)
+        place.lon, place.lat = lon, lat

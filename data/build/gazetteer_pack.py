@@ -63,6 +63,8 @@ def _names(places: list[Place]) -> "list[tuple[str, int, str | None, int, str | 
 
 def _scanned(place: Place, key: str, spelling: str, relation: str) -> bool:
     """Whether a text is scanned for this name of a regional place without a recogniser's word for it."""
+    if relation == "abbreviation" and place.kind == "region" and place.country in ("US", "CA"):
+        return False
     if relation == "generic" or len(key) < (2 if relation == "abbreviation" else 3):
         return False
     if relation != "alternate" or place.source.endswith("curated"):

