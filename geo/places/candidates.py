@@ -18,12 +18,13 @@ _RELATION = {
     "romanised": -0.1,
     "russian": -0.2,
     "former": -0.3,
-    "colloquial": -0.7,
-    "abbreviation": -0.2,
-    "alternate": -1.0,
+    "colloquial": -0.8,
+    "abbreviation": 2.0,
+    "alternate": -2.5,
     "generic": -3.0,
 }
-"""What a match through each relation costs against the official name, in logits."""
+"""What a match through each relation costs against the official name, in logits. Unlabelled alternates are mostly names
+of other times and languages; whoever writes "Calif." means the state and no village of that name."""
 
 _LISTED_EXACTLY = frozenset(("generic", "abbreviation"))
 """Relations whose spellings are too short or too common to be guessed at."""
@@ -33,6 +34,8 @@ _CORRECTED = 8.0
 
 _ARTICLE = re.compile(r"^(?:the|city of|town of|village of|state of|republic of|county of|province of)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
+_RIVER = re.compile(r"(?:(?:the )?(.+) (?:river|річка|река)|(?:the )?(?:river|річка|река|р\.) (.+))$", re.I)
+_COUNTY = re.compile(r"(?:(.+) (?:county|co\.)|county (.+))$", re.I)
 _DIVISION_WORDS = {
     "region": ("oblast", "region", "province", "state", "governorate", "область"),
     "district": ("county", "raion", "district", "parish", "borough", "район"),
@@ -120,6 +123,15 @@ def _exactness(name: str, spelling: str) -> float:
     return 0.0 if name == spelling or name.isupper() else -0.05
 
 
+def _without_kind(name: str) -> list[str]:
+    """The name without the word that says what it is, or with it on the other side: "Dvina River", "Mayo County"."""
+    if found := _RIVER.match(name):
+        return [found[1] or found[2]]
+    if found := _COUNTY.match(name):
+        return [f"County {found[1]}"] if found[1] else [f"{found[2]} County"]
+    return []
+
+
 def _variants(name: str, kind: str) -> list[str]:
     """The name itself, then what it may be listed under."""
     plain = _POSSESSIVE.sub("", name.strip(" .,;:«»\"'“”()[]"))
@@ -130,6 +142,7 @@ def _variants(name: str, kind: str) -> list[str]:
     folded = fold_key(plain)
     if kind in _DIVISION_WORDS:
         variants += [f"{plain} {word}" for word in _DIVISION_WORDS[kind] if word not in folded]
+    variants += _without_kind(plain)
     for short, long in (("st ", "saint "), ("mt ", "mount "), ("ft ", "fort ")):
         if folded.startswith(short):
             variants.append(long + folded[len(short) :])

@@ -4,8 +4,12 @@ A conditional model over the candidates of one name: what a place is by itself (
 is, of what kind), what the words beside it say (kind, containment), and how well it agrees with what the other names of
 the article stand for. Names support each other's candidates by nearness and by common divisions, in a few rounds
 (as in relaxation labelling, Hummel and Zucker 1983); the probability of one reading grows as its neighbours agree.
+
+The weights were fitted by the likelihood of the gold places of one half of the documents of LGL and GeoWebNews; on the
+other half, places with a score of 0.8 to 0.9 were right in 84 % of cases, from 0.97 in 96 %.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +24,8 @@ __all__ = ["Named", "Weights", "score", "weights_for"]
 Array = NDArray[np.float64]
 
 _EARTH_KM = 6371.0
+_SETTLEMENTS = frozenset(("city", "village"))
+_PEOPLED = _SETTLEMENTS | {"country", "continent", "region", "district"}
 _BESIDE_KM = 60.0
 """What the press calls near: half an hour to an hour by car."""
 
@@ -28,28 +34,38 @@ _BESIDE_KM = 60.0
 class Weights:
     """How much each piece of evidence says, in logits."""
 
-    population: float = 0.55
+    population: float = 1.2
     """For each factor of ten in inhabitants."""
-    country: float = 3.2
-    region: float = 1.2
-    """For being a country or continent, or a first-level division: they are named far more than towns."""
-    district: float = -1.0
-    other: float = 0.0
+    country: float = 1.5
+    region: float = -0.3
+    """For being a country or continent, or a first-level division, beyond what their inhabitants say."""
+    district: float = -2.2
+    other: float = 5.5
+    """For places without inhabitants, such as rivers and plants: as much as a town of a few ten thousand."""
     said_kind: float = 2.5
     """For being of the kind that the words beside the name say, and against being of another."""
-    contained: float = 6.0
+    contained: float = 5.0
     """For lying in what the text says it lies in."""
     beside: float = 4.0
     """For lying near what the text says it lies near."""
-    near: float = 0.9
+    near: float = 1.8
     """For each factor of e in support from the article's other names."""
+    same_country: float = 0.0135
+    same_division: float = 0.21
+    within_25_km: float = 1.6
+    within_100_km: float = 0.44
+    """What one other name supports a candidate with: by lying in the same country or first-level division, and by lying
+    near (falling off by a factor of e in that distance)."""
+    unsupported: float = 0.038
+    """What a candidate has without any support."""
     preferred: float = 2.5
     """For lying in the country or region that the user prefers."""
     home: tuple[tuple[str, float], ...] = ()
     """For lying in a country that the press of a language writes of first, by ISO 3166-1 code."""
-    none: float = 0.6
+    none: float = -2.0
     """That the name stands for nothing the gazetteer holds."""
     rounds: int = 4
+    """How often the names are weighed in each other's light."""
 
 
 _SLAVIC = Weights(population=2.0, region=0.0, home=(("UA", 3.0), ("RU", 2.0), ("BY", 2.0)))
@@ -110,26 +126,27 @@ def score(
     own += _said(named, flat, owner, weights)
     probability = _normalise(own, owner, len(named), weights.none)
     if len(named) > 1:
-        affinity = _affinity(flat, owner)
-        mass = np.array([1.0 + 0.3 * np.log(name.mentions) for name in named])[owner]
+        affinity = _affinity(flat, owner, weights)
         for _ in range(weights.rounds):
-            support = affinity @ (probability * mass)
-            logits = own + weights.near * np.log(0.02 + support)
-            probability = _normalise(logits, owner, len(named), weights.none + weights.near * np.log(0.1))
+            logits = own + weights.near * np.log(weights.unsupported + affinity @ probability)
+            unknown = weights.none + weights.near * np.log(weights.unsupported)
+            probability = _normalise(logits, owner, len(named), unknown)
     return [probability[owner == index] for index in range(len(named))]
 
 
 def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | None, region: str | None) -> float:
     entry = candidate.entry
-    value = candidate.fit + weights.population * np.log10(entry.population + 300.0)
+    value = candidate.fit
+    if entry.kind in _PEOPLED:
+        value += weights.population * math.log10(entry.population + 300.0)
     if entry.kind in ("country", "continent"):
         value += weights.country
     elif entry.kind == "region":
         value += weights.region
     elif entry.kind == "district":
         value += weights.district
-    elif entry.kind not in ("city", "village"):
-        value += weights.other + weights.population * 2.5
+    elif entry.kind not in _SETTLEMENTS:
+        value += weights.other
     if kind != "other":
         value += _kind_fit(kind, entry.kind) * weights.said_kind
     value += next((worth for code, worth in weights.home if code == entry.country), 0.0)
@@ -138,9 +155,6 @@ def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | Non
     if region is not None:
         value += weights.preferred if entry.admin1 == region else 0.0
     return float(value)
-
-
-_SETTLEMENTS = frozenset(("city", "village"))
 
 
 def _kind_fit(said: str, kind: str) -> float:
@@ -208,7 +222,7 @@ def _distances(lon: Array, lat: Array) -> Array:
     return _EARTH_KM * np.arccos(chord)
 
 
-def _affinity(flat: list[Candidate], owner: NDArray[np.int64]) -> Array:
+def _affinity(flat: list[Candidate], owner: NDArray[np.int64], weights: Weights) -> Array:
     """How much each candidate speaks for each other one: near, in one division, or in one country."""
     entries = [candidate.entry for candidate in flat]
     lon = np.array([entry.lon for entry in entries])
@@ -216,7 +230,7 @@ def _affinity(flat: list[Candidate], owner: NDArray[np.int64]) -> Array:
     km = _distances(lon, lat)
     wide = np.array([entry.kind in ("country", "continent", "sea") for entry in entries])
     region = np.array([entry.kind == "region" for entry in entries])
-    near: Array = 0.5 * np.exp(-km / 25.0) + 0.3 * np.exp(-km / 100.0) + 0.1 * np.exp(-km / 500.0)
+    near: Array = weights.within_25_km * np.exp(-km / 25.0) + weights.within_100_km * np.exp(-km / 100.0)
     near[:, wide] = 0.0
     near[wide, :] = 0.0
     near[:, region] *= 0.3
@@ -225,7 +239,7 @@ def _affinity(flat: list[Candidate], owner: NDArray[np.int64]) -> Array:
     admin1 = _codes([f"{entry.country}|{entry.admin1}" if entry.admin1 else None for entry in entries])
     same_country = (country[:, None] == country[None, :]) & (country[:, None] >= 0)
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1[:, None] >= 0)
-    value: Array = near + 0.06 * same_country + 0.3 * same_admin1
+    value: Array = near + weights.same_country * same_country + weights.same_division * same_admin1
     value[owner[:, None] == owner[None, :]] = 0.0
     return value
 
