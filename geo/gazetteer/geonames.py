@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geo.errors import InputError
 
-__all__ = ["ABANDONED", "Record", "kind_of", "read_dump"]
+__all__ = ["ABANDONED", "WHOLE", "Record", "kind_of", "read_dump"]
 
 _COLUMNS = 19
 _LONGEST_LINE = 100_000
@@ -56,6 +56,8 @@ _BY_CLASS = {"A": "district", "H": "sea", "L": "natural", "R": "other", "S": "bu
              "V": "natural", "P": "village"}  # fmt: skip
 ABANDONED = frozenset(("PPLQ", "PPLH", "PPLCH"))
 """Codes of settlements where nobody lives any more: they share their names with living ones."""
+WHOLE = frozenset(("ADM1", "ADM1H", "PCL", "PCLI", "PCLD", "PCLF", "PCLS", "PCLH", "PCLIX", "CONT"))
+"""Codes of countries and their first-level divisions, which the embedded list has."""
 _TOWNS = frozenset(("PPLC", "PPLA", "PPLA2", "PPLG"))
 
 

@@ -11,7 +11,7 @@ from geo.errors import InputError, OutputError
 from geo.gazetteer.database import RELATIONS, SCHEMA
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.folding import fold_key
-from geo.gazetteer.geonames import ABANDONED, Record, kind_of, read_dump
+from geo.gazetteer.geonames import ABANDONED, WHOLE, Record, kind_of, read_dump
 from geo.gazetteer.spellings import kmu, romanisations, russian_forms, russian_romanisations
 from geo.gazetteer.unlabelled import language_of, wanted
 
@@ -156,6 +156,8 @@ def _stage(
 ) -> int:
     number = 0
     for number, record in enumerate(records, 1):
+        if record.feature_code in WHOLE:
+            continue
         place_id = f"geonames:{record.geonames_id}"
         known = divisions.gazetteer.entry(place_id)
         kind = kind_of(record)

@@ -32,8 +32,11 @@ def state_after(text: str, end: int) -> str | None:
     return None if code is None else f"US-{code}"
 
 
-_BETWEEN = re.compile(r"(?:,\s*|\s*\(\s*|,?\s+(?:in|of|в|у|на)\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?|\s+)")
-_OBJECT_LINKS = (",", "(")
+_BETWEEN = re.compile(
+    r"(?:\s+(?:village|town|city|settlement|district|raion|area|hamlet|suburb))?"
+    r"(?:(?P<comma>,\s*|\s*\(\s*|,\s+in\s+(?:the\s+)?)|(?P<in>\s+(?:in|of|в|у)\s+(?:the\s+)?))"
+)
+_LONGEST_GAP = 24
 
 
 def links(text: str, end: int, start: int) -> str | None:
@@ -44,12 +47,8 @@ def links(text: str, end: int, start: int) -> str | None:
     "comma" for "Paris, Texas" and "Paris (Texas)", "in" for "Paris in Texas", None where they are not linked.
     """
     gap = text[end:start]
-    if len(gap) > 12 or not _BETWEEN.fullmatch(gap):
-        return None
-    stripped = gap.strip()
-    if stripped.startswith(_OBJECT_LINKS):
-        return "comma"
-    return "in" if stripped else None
+    found = _BETWEEN.fullmatch(gap) if len(gap) <= _LONGEST_GAP else None
+    return None if found is None else found.lastgroup
 
 
 _BESIDE = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
@@ -14,7 +15,7 @@ from geo.gazetteer.folding import fold_key
 from geo.places.candidates import Candidate, Candidates
 from geo.places.containment import beside, links, state_after
 from geo.places.reasons import describe, told
-from geo.places.scoring import Named, Weights, score, weights_for
+from geo.places.scoring import Named, Weights, pooled, score, weights_for
 from geo.places.spellings import oddity
 from geo.tables import PLACES, conform
 
@@ -25,6 +26,9 @@ ShapeOf = Callable[[str], BaseGeometry | None]
 _DIVISIONS = frozenset(("region", "district"))
 # Words around a name that tell too little of what it is to weigh them.
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
+
+
+_SHAPED = frozenset(("river", "region", "district", "sea", "natural"))
 
 
 @dataclass(slots=True)
@@ -70,7 +74,8 @@ def resolve_places(
     region
         English name of the first-level division to prefer ("Luhansk Oblast").
     shape_of
-        Gives the line or area of a place by its `place_id`, or None; the others are points.
+        Gives the line or area of a river, region or sea by its `place_id`, or None; the others are points, countries
+        too: a whole country tells less on a map than it hides.
     weights
         How much each piece of evidence says; None takes those for the language of each article.
 
@@ -126,7 +131,7 @@ def _geometries(answers: Sequence[Mapping[str, Any]], shape_of: ShapeOf | None) 
             out.append(None)
             continue
         if entry.place_id not in made:
-            shape = shape_of(entry.place_id) if shape_of is not None else None
+            shape = shape_of(entry.place_id) if shape_of is not None and entry.kind in _SHAPED else None
             made[entry.place_id] = Point(entry.lon, entry.lat) if shape is None else shape
         out.append(made[entry.place_id])
     return out
@@ -204,14 +209,15 @@ class _Solver:
     ) -> dict[str, Any]:
         if not name.candidates:
             return _nothing(name)
-        order = sorted(range(len(name.candidates)), key=lambda i: (-probability[i], i))
-        best = name.candidates[order[0]]
-        value = round(float(probability[order[0]]) * (1.0 - best.penalty), 3)
+        chosen = int(np.argmax(probability))
+        same = pooled(name.candidates, probability, chosen)
+        best = name.candidates[chosen]
+        value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
         entry = best.entry
         runner_up = None
-        if len(order) > 1:
-            second = name.candidates[order[1]].entry
-            runner_up = f"{describe(second)} ({float(probability[order[1]]):.2f})"
+        if not same.all():
+            second = int(np.argmax(np.where(same, -1.0, probability)))
+            runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
         status = "resolved" if value >= accept_above else "ambiguous"
         return {
             "entry": entry,
@@ -223,7 +229,7 @@ class _Solver:
             "status": status,
             "score": value,
             "runner_up": runner_up,
-            "reason": told(name, order[0], named, probabilities, status=status),
+            "reason": told(name, chosen, named, probabilities, status=status),
             "precision": entry.precision,
             "uncertainty_m": entry.uncertainty_m,
             "source": entry.source,

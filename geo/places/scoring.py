@@ -19,13 +19,15 @@ from numpy.typing import NDArray
 from geo.gazetteer.entry import Entry
 from geo.places.candidates import Candidate
 
-__all__ = ["Named", "Weights", "score", "weights_for"]
+__all__ = ["Named", "Weights", "pooled", "score", "weights_for"]
 
 Array = NDArray[np.float64]
 
 _EARTH_KM = 6371.0
 _SETTLEMENTS = frozenset(("city", "village"))
 _PEOPLED = _SETTLEMENTS | {"country", "continent", "region", "district"}
+_WIDE = frozenset(("country", "continent", "region", "sea"))
+_SAME_KM = 8.0
 _BESIDE_KM = 60.0
 """What the press calls near: half an hour to an hour by car."""
 
@@ -193,6 +195,25 @@ def _said(named: Sequence[Named], flat: list[Candidate], owner: NDArray[np.int64
     return value
 
 
+def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int) -> Array:
+    """Which candidates are the chosen place under another entry: a town and its community, an entry kept twice.
+
+    Returns
+    -------
+    A boolean array over the candidates; the chosen one is among them.
+    """
+    best = candidates[chosen].entry
+    same = np.zeros(len(candidates), dtype=bool)
+    same[chosen] = True
+    if best.kind in _WIDE:
+        return same
+    for index in np.flatnonzero(probability > 0.01):
+        entry = candidates[int(index)].entry
+        if entry.kind not in _WIDE and entry.kind != "river" and _kilometres_between(best, entry) <= _SAME_KM:
+            same[index] = True
+    return same
+
+
 def contains(outer: Candidate, inner: Candidate) -> bool:
     """Whether a division or country is said by the gazetteer to hold a place."""
     a, b = outer.entry, inner.entry
@@ -200,7 +221,7 @@ def contains(outer: Candidate, inner: Candidate) -> bool:
         return False
     if a.kind == "country":
         return a.country == b.country
-    if a.country != b.country:
+    if a.country != b.country or b.kind in ("region", "country"):
         return False
     if a.kind == "region":
         return a.admin1 == b.admin1 or (a.admin1 is None and _kilometres_between(a, b) * 1000 <= a.uncertainty_m)
