@@ -70,6 +70,8 @@ class _Reader:
         while index < len(self.tokens):
             spans, used = self._at(index)
             found.extend(spans)
+            if spans:
+                self.passage.last_end = spans[-1].end
             index += max(used, 1)
         return found
 

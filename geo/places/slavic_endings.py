@@ -195,7 +195,9 @@ def _rules(table: str) -> dict[str, list[tuple[str, str]]]:
 
 _RULES = {"uk": _rules(_UKRAINIAN), "ru": _rules(_RUSSIAN)}
 _OPEN = re.compile(r"([оеєё])([^аеєиіїоуюяыэё]{1,2})$")
-_ABBREVIATIONS = frozenset("аес аэс гес гэс тес тэс тец тэц нпз грес грэс".split())
+_ABBREVIATIONS = frozenset(
+    "аес аэс гес гэс тес тэс тец тэц нпз грес грэс сша рф днр лнр кнр кндр оае оаэ юар пар фрн срср ссср єс ес".split()
+)
 _UNCHANGING = tuple("оеуюэ")
 """Endings of names that many writers do not decline: "под Сватово", "у Баку"."""
 _FOREIGN = frozenset(

@@ -35,6 +35,8 @@ class Passage:
     """Where that piece begins in the article."""
     persons: set[str] = field(default_factory=set)
     """Stems of surnames that the article has named with a first name."""
+    last_end: int = -1
+    """Where the last place that was found ends."""
 
     def kind_before(self, index: int) -> str | None:
         """What the word before says that the name is; one of `geo.tables.KINDS`."""
@@ -47,6 +49,16 @@ class Passage:
         if (stopped and before.word not in context.ABBREVIATED) or (not stopped and len(before.word) == 1):
             return None
         return context.KIND_WORDS.get(before.word) if not token.gap.strip(' ."«“„') else None
+
+    def in_list_of_places(self, index: int) -> bool:
+        """Behind a place and a comma, or a place and "and"."""
+        if not index or self.last_end < 0:
+            return False
+        before, gap = self.tokens[index - 1], self.tokens[index].gap.strip()
+        if gap == ",":
+            return before.end == self.last_end
+        joined = not gap and before.word in context.JOINERS and not before.gap.strip(" ,") and index > 1
+        return joined and self.tokens[index - 2].end == self.last_end
 
     def after_first_name(self, index: int) -> bool:
         """A first name, or an initial, stands before."""
@@ -84,6 +96,7 @@ class Evidence:
         self.person = self.single and (passage.after_first_name(index) or self._is_first_name(passage))
         self.known_person = self.single and self.token.word[:_SURNAME_STEM] in passage.persons
         self.part_of_other = self.single and self._follows_other_name()
+        self.listed = passage.in_list_of_places(index)
         self.quoted = self.token.gap.endswith(_QUOTES)
         self.preposition = ""
         if self.before is not None and not self.token.gap.strip():
@@ -180,7 +193,7 @@ class Evidence:
         return cost + foreign
 
     def _of_company(self, name: Name) -> float:
-        score = 2.5 if self.kind else 0.0
+        score = (2.5 if self.kind else 0.0) + (1.2 if self.listed else 0.0)
         namesake = self.known_person and name.population < 100_000
         if namesake or (self.person and not self.preposition):
             score -= 4.0

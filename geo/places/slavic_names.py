@@ -8,7 +8,7 @@ from itertools import product
 
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.places.slavic_adjectives import bases, oblast_of_land
-from geo.places.slavic_endings import nominatives
+from geo.places.slavic_endings import Form, nominatives
 from geo.places.spellings import near_names
 
 __all__ = ["HOME", "Name", "NameBook", "tongue"]
@@ -17,6 +17,7 @@ HOME = frozenset(("UA", "RU", "BY", "MD"))
 """Countries whose small places the Ukrainian and Russian press names without saying where they are."""
 
 _MOST_COMBINATIONS = 400
+_POSSESSIVE = ("ів", "їв", "ов", "ев", "ин", "ін")
 _UKRAINIAN = frozenset("іїєґ")
 _RUSSIAN = frozenset("ыэъё")
 
@@ -79,6 +80,9 @@ class NameBook:
     def _find(self, words: tuple[str, ...], language: str) -> tuple[Name, ...]:
         """Names of the gazetteer that consecutive words may be a form of."""
         forms = [nominatives(word, language) for word in words]
+        if len(words) > 1 and words[0].endswith(_POSSESSIVE):
+            # "в Часов Яре": many leave the possessive as it is.
+            forms[0] = (Form(words[0], "NGDAIL"), *forms[0][1:])
         if math.prod(len(options) for options in forms) > _MOST_COMBINATIONS:
             return ()
         names: list[Name] = []

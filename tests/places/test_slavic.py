@@ -40,6 +40,7 @@ def test_a_name_is_found_in_every_case(text, language, found, query):
         ("Удар по Кривому Рогу", "uk", "Кривому Рогу", "Кривий Ріг"),
         ("Удар по Кривому Рогу", "ru", "Кривому Рогу", "Кривой Рог"),
         ("бои в районе Красного Лимана", "ru", "Красного Лимана", "Красный Лиман"),
+        ("Школа в Часов Яре разрушена", "ru", "Часов Яре", "Часов Яр"),
         ("Поезд вышел из Ростова-на-Дону", "ru", "Ростова-на-Дону", "Ростов-На-Дону"),
         ("Обстріл Запорізької АЕС", "uk", "Запорізької АЕС", "Запорізька АЕС"),
     ],
@@ -52,6 +53,12 @@ def test_every_word_of_a_name_is_declined(text, language, found, query):
 
 def test_a_name_at_the_head_of_a_sentence_is_found():
     assert names("Авдіївку обстріляли. Україна відповіла.") == [("Авдіївку", "Авдіївка"), ("Україна", "Україна")]
+
+
+def test_a_name_in_a_list_of_places_is_more_surely_one():
+    alone = next(s for s in FINDER.find("Вони назвали Шевченко", language="uk"))
+    listed = FINDER.find("Вони назвали Бахмут і Шевченко", language="uk")[-1]
+    assert listed.confidence > alone.confidence
 
 
 def test_an_oblast_is_a_region_and_a_raion_a_district_in_any_case():
