@@ -42,6 +42,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:invasion|war|annexation|annexed|revolution|independence|referendum|agreements?|conflict|вторгнення"
     r"|вторжения|анексі\w+|аннекси\w+|війн\w+|войн\w+)(?: \w+){0,3}?(?: (?:on|of|in|since|у|в|з|с|began|started))* ?$"
 )
+_STAMP = re.compile(r" \d\d:\d\d\b")  # "28.06.22 11:38 - ...": the clock of the outlet, not of the event
 _DEADLINE = re.compile(
     r"\b(?:until|till|by|before|as of|effective|due|до|к|к концу|станом на|по состоянию на)(?: the)? $"
 )
@@ -81,6 +82,8 @@ def date_of(low: str, trigger: Trigger, published: dt.date | None, *, dates: lis
     """
     spans = find_dates(low, published) if dates is None else dates
     own = [span for span in spans if not _goes_with_another(low, span, trigger)]
+    if published:  # what is told as done was not done after its report
+        own = [span for span in own if span.first is None or span.first <= published]
     said = [span for span in own if _goes_with_saying(low, span, trigger)]
     happened = [span for span in own if span not in said]
     if happened:
@@ -101,9 +104,8 @@ def _nearest(low: str, trigger: Trigger, spans: list[DateSpan], published: dt.da
             return Dated(day.first, day.last, "part_of_day", told=True)
     if best.first is None:
         return Dated(None, None, "unknown", told=True)
-    if best.since and published is None:
-        return Dated(best.first, best.last, best.precision, told=True)
-    return Dated(best.first, best.last, best.precision, told=True)
+    last = min(best.last, published) if best.last and published else best.last
+    return Dated(best.first, last, best.precision, told=True)
 
 
 def _distance(low: str, span: DateSpan, trigger: Trigger) -> float:
@@ -122,7 +124,7 @@ def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
 
 def _goes_with_another(low: str, span: DateSpan, trigger: Trigger) -> bool:
     before = low[max(0, span.start - 60) : span.start]
-    if _DEADLINE.search(before):
+    if _DEADLINE.search(before) or _STAMP.match(low[span.end : span.end + 8]):
         return True
     own = low[trigger.start : trigger.end]
     named = _OF_ANOTHER.search(before)

@@ -19,6 +19,7 @@ _COMMON = frozenset(
     який яких було були повідо область району міста росій україн військ тому його цього цьому после также
     котор было были сообщ област район города росси украин военны этого этом воен""".split()
 )
+_COMMON_DAMAGE = frozenset({"homes", "building", "power supply", "ammunition depot"})
 _AGAIN = re.compile(
     r"\b(?:second|third|another|again|repeated|new|more|earlier|later|вдруге|знову|повторн\w+|ще один|другий|третій"
     r"|снова|опять|еще один|второй|третий)\b"
@@ -133,10 +134,15 @@ def _days(one: Report, other: Report) -> float:
     if one.first <= other.last and other.first <= one.last:
         return 1.0
     apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
-    # A report of the next day that gives no date may tell of the day before.
-    if apart == 1 and not (one.told and other.told) and _shared(one, other) >= 0.25:
-        return 0.0
-    return float("-inf")
+    # A report that gives no date may come days later, if it names the same object or number.
+    if one.told and other.told:
+        return float("-inf")
+    apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
+    damage = one.row["damage"]
+    same = damage is not None and damage == other.row["damage"] and (apart == 1 or damage not in _COMMON_DAMAGE)
+    if apart > 3 or not (same or (apart == 1 and _counts(one, other) > 0)) or _shared(one, other) < 0.35:
+        return float("-inf")
+    return 0.5 - 0.5 * apart
 
 
 def _agree(one: str | None, other: str | None, same: float, different: float) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from geo.events.actor_names import NAMES
 from geo.events.likeness import Report, likeness
 from geo.events.summary import summary_line
 from geo.tables import EVENTS, conform
@@ -25,6 +26,7 @@ _COMPARED = 4
 """Reports of an event that a further one is held against."""
 _NEEDED = 2.0
 """Likeness, on average over those, that joins."""
+_SIDES = frozenset(name for name, side, _ in NAMES if side)
 _SOURCES = 6
 """Sources named in `reported_by`; all articles stand in `article_ids`."""
 
@@ -159,6 +161,9 @@ def _parties(names: list[str | None]) -> str | None:
             counted[unit] += counted.pop(state)
     if not counted:
         return None
+    sided = {name for name in counted if name in _SIDES or name.split(" (")[0] in _SIDES}
+    if sided and len(counted) > 1:  # who fights, before whoever else the reports speak of
+        counted = Counter({name: number for name, number in counted.items() if name in sided})
     ranked = sorted(counted, key=lambda name: (-counted[name], name))
     return ranked[0] if len(ranked) == 1 else "disputed: " + " / ".join(ranked)
 

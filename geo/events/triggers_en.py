@@ -143,7 +143,7 @@ TRIGGERS = r"""
     |wounded)
 5 (?:resist(?:ed|ing|s)?|defend(?:ed|ing|s)?|defen[cs]e of|hold(?:ing)? out|held out|hold(?:ing)? (?:the
     |their) (?:line|defen[cs]e|positions?))\b|under siege
-4 attack(?:s|ed)?\b|invad(?:ed|es|ing)\b|invasion of|incursions?|onslaught
+4 attack(?:s|ed)?\b|invad(?:ed|es|ing)\b|incursions?|onslaught
 
 [Sexual violence]
 9 rap(?:ed|es|ing|ists?)\b|\brape\b|sexual(?:ly)? (?:violence|assault\w*|abus\w*)|gang.rap\w*

@@ -135,7 +135,7 @@ def _fit(low: str, trigger: Trigger, spot: Spot) -> float:
         fit -= 25
     if _TOPIC.search(before):
         fit -= 8
-    if spot.rank <= 1 and not _IN_COUNTRY.search(before) and len(between) > 12:
+    if spot.rank <= 1 and not _IN_COUNTRY.search(before) and (spot.rank == 0 or len(between) > 12):
         return -1.0
     if spot.start == 0 and re.match(r"[^.]{0,30}(?:\((?:reuters|ap|afp|tass|cnn|bbc)\)| - )", after):
         fit -= 20
