@@ -84,7 +84,7 @@ _THINGS = {
     "buildings": r"(?:(?!in |at |the )[\w-]+ ){0,3}?(?:houses?|homes?|buildings?|apartments?|flats"
     "|schools?|hospitals?"
     "|будинк\\w*|дом(?:а|ов)?\b"
-    r"|будівел\w*|здани\w+|квартир\w*|школ\w*|лікар\w+|больниц\w*|осел\w+)",
+    r"|будівел\w*|здани\w+|квартир\w*|школ(?:а|и|у|і|ах)?\b|лікарн\w+|больниц\w*|осел\w+)",
     "settlements": r"(?:(?!the )\w+ ){0,2}?(?:settlements?|villages?|towns?|населен\w+|сіл\b|села?\b|селищ\w*)",
     "mines": r"(?:[\w-]+ ){0,2}?(?:mines?|explosives?|м[іи]н(?:и|у)?\b|вибухонебезпечн\w+|взрывоопасн\w+)",
     "attacks": r"(?:[\w-]+ ){0,3}?(?:attacks?|strikes?|shellings?|assaults?|explosions?|blasts?|times"
@@ -125,6 +125,12 @@ _NOT_COUNT_AFTER = re.compile(
 )
 _YEAR = re.compile(r"(?:from |від |от )?(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(r"(?:^|\b(?:in|since|of|by|year|until|у|в|з|с|до|після|после)) ?$")
+# "Two cyclists suffered wounds": whoever they are, what befell them tells that they are people.
+_ANY_NOUN = re.compile(
+    r" (?:(?!of |in |at |on |by )[\w'-]+ ){1,3}?(?=(?:who )?(?:was|were|are|is|have|has|had|suffered"
+    r"|sustained|received|died|got|загин|погиб"
+    r"|поран|ранен|постражд|пострада|отрима|получи|дістал|зазна))"
+)
 _ALONE = re.compile(
     r"^\W*(?:$|(?:and|in|at|on|near|when|while|after|by|since|so|as|others?|more|people|during|following|from|across"
     r"|est|та|і|й|и|у|в|на|під|под|через|із|з|после|після|при|внаслідок|ще|еще|а)\b|[,.;(])"
@@ -214,23 +220,37 @@ def _counted(low: str, number: Number, floor: int, ceiling: int) -> str | None:
     for thing, reader in _THING_READERS.items():
         if (match := reader.search(after)) and not _FATE_READER.search(match.group()):
             return thing
-    noun = _PEOPLE_READER.search(after)
+    noun = _PEOPLE_READER.search(after) or _ANY_NOUN.match(after)
     rest = after[noun.end() :] if noun else after
     cut = _NEXT.search(rest)
     clause = (noun.group() if noun else "") + (rest[: cut.start()] if cut else rest)
-    fates = list(_FATE_READER.finditer(clause)) if noun else list(_FATE_READER.finditer(clause[:22]))
-    if fates:
-        fate = str(fates[0].lastgroup)
-    else:
-        if noun is None and not _ALONE.match(after):
-            return None
-        earlier = [match for match in _FATE_READER.finditer(before) if not _crosses(before[match.end() :])]
-        if not earlier:
-            return None
-        fate = str(earlier[-1].lastgroup)
+    fate = _fate_after(clause, len(noun.group()) if noun else 0) or _fate_before(before, alone=_is_alone(after))
+    if fate is None:
+        return None
     if fate == "trapped" and _CIVILIANS.search(after):
         return "civilians trapped"
     return fate
+
+
+def _fate_after(clause: str, noun: int) -> str | None:
+    """What befell those counted, as the words after say; a verb before the noun ("prisoners were killed")."""
+    fates = list(_FATE_READER.finditer(clause if noun else clause[:22]))
+    verbs = [match for match in fates if match.start() >= noun]
+    first = next(iter(verbs or fates), None)
+    return str(first.lastgroup) if first else None
+
+
+def _fate_before(before: str, *, alone: bool) -> str | None:
+    """What the verb before the number says; of a number with an unknown noun only where it stands right beside it."""
+    earlier = [match for match in _FATE_READER.finditer(before) if not _crosses(before[match.end() :])]
+    if not earlier or not (alone or not before[earlier[-1].end() :].strip()):
+        return None
+    return str(earlier[-1].lastgroup)
+
+
+def _is_alone(after: str) -> bool:
+    """Whether a number counts people, or nobody that is named."""
+    return bool(_PEOPLE_READER.search(after) or _ALONE.match(after))
 
 
 def _crosses(between: str) -> bool:
