@@ -1,9 +1,9 @@
-"""Dates: the expressions of tests/events/date_expressions.csv read by `geo.events.dates` and by dateparser.
+"""Dates: the expressions of tests/events/date_expressions.csv, read by `geo.events.dates` and by dateparser.
 
-Run from the checkout: python benchmarks/dates.py. dateparser (PyPI, BSD-3-Clause) is asked in its best case: it gets the
-expression alone, cut out of the sentence by our own finder, its language, the day of publication as the relative base,
-and is told that dates lie in the past. It gives a moment and no range, so the second figure counts it right where its
-day lies anywhere within the days meant; that is asked of ours too.
+Run from the checkout: `python benchmarks/dates.py`. dateparser (PyPI, BSD-3-Clause) is asked in its best case: it gets
+the expression alone, cut out of the sentence by our own finder, its language, the day of publication as the relative
+base, and is told that dates lie in the past. It gives a moment and no range, so the second figure counts it right where
+its day lies anywhere within the days meant; that is asked of ours too.
 """
 
 import csv

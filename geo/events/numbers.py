@@ -70,16 +70,21 @@ _CYRILLIC = re.compile("|".join(f"(?P<n{value}>{stem})" for value, stem in _STEM
 _SCALES = {
     "dozen": (12, r"dozen|дюжин\w*"),
     "ten": (10, r"десяток|десятка"),
-    "hundred": (100, r"hundred|сотн[яюі]|сотню"),
+    "hundred": (100, r"hundred|сотн[яюіи]"),
     "thousand": (1_000, r"thousand|тисяч[аіу]?|тис\b\.?|тысяч[аиу]?|тыс\b\.?|k\b"),
     "million": (1_000_000, r"million|mln|m\b|мільйон\w*|миллион\w*|млн\b\.?"),
 }
+# "two thousand", "no less than a thousand": the number is told, and the word is a scale and no plural.
+_NOT_TOLD = (
+    r"(?<!\d )(?<!дві )(?<!две )(?<!три )(?<!чотири )(?<!четыре )(?<!менее )(?<!менше )(?<!более )(?<!больше )"
+    r"(?<!понад )(?<!близько )(?<!около )"
+)
 _MANY = (
     (24, r"dozens(?! of thousands)|десятк(?:и|ів|ов|ами|ах)(?! (?:тис|тыс))"),
     (20_000, r"tens of thousands|dozens of thousands|десятк\w+ (?:тисяч|тысяч)"),
-    (200, r"(?:many |several )?hundreds(?! of thousands)|сотн(?:і|и|ями|ях)(?! (?:тис|тыс))|сотень"),
+    (200, rf"(?:many |several )?hundreds(?! of thousands)|{_NOT_TOLD}сотн(?:і|и|ями|ях)(?! (?:тис|тыс))|сотень"),
     (200_000, r"hundreds of thousands|сотн\w+ (?:тисяч|тысяч)"),
-    (2_000, r"(?:several )?thousands|тисячі|тысячи(?! )|тысячи|тисячами"),
+    (2_000, rf"(?:several )?thousands|{_NOT_TOLD}(?:тисячі|тысячи|тисячами|тысячами)"),
     (2, r"several|кілька|кількох|декілька|несколько|нескольких|a few"),
     (2, r"\bpair of|пара|both|обоє|обидва|оба\b"),
 )
@@ -117,6 +122,7 @@ _VAGUE = re.compile("|".join(rf"\b(?P<v{value}>{pattern})\b" for value, pattern 
 _SEVERAL = re.compile(rf"\b(?:{_MANY[5][1]})\b")
 _SCALE_ALONE = re.compile(
     rf"(?:(?P<low>{_LOW}) |{_ABOUT} )?\b(?P<scale>сотня|сотню|десяток|тисяча|тисячу|тысяча|тысячу)\b"
+    rf"|(?P<low2>{_LOW}) (?P<scale2>сотні|сотни|тисячі|тысячи|десятка)\b"
 )
 
 
@@ -146,8 +152,9 @@ def numbers_in(low: str) -> Iterator[Number]:
         if number is not None:
             yield number
     for match in _SCALE_ALONE.finditer(low):
-        scale = _scale(match["scale"])
-        yield Number(match.start(), match.end(), scale, None if match["low"] else scale)
+        scale = _scale(match["scale"] or match["scale2"])
+        open_above = match["low"] or match["low2"]
+        yield Number(match.start(), match.end(), scale, None if open_above else scale)
 
 
 def _exact(match: "re.Match[str]") -> Number | None:

@@ -158,7 +158,7 @@ _ONE_FATE = {
     ),
 }
 _FATE_READER = re.compile("|".join(rf"\b(?P<{fate}>{pattern})\b" for fate, pattern in _FATES.items()))
-_THING_READERS = {thing: re.compile(rf"^ ?{pattern}") for thing, pattern in _THINGS.items()}
+_THING_READERS = {thing: re.compile(rf"^ ?{pattern}(?!\w)") for thing, pattern in _THINGS.items()}
 _PEOPLE_READER = re.compile(rf"^ ?{_PEOPLE}\b")
 _ORDER = (
     *_FATES,

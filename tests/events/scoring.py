@@ -1,9 +1,9 @@
 """Scores of the events of one-sentence articles against the gold in `gold.jsonl`, whose labels and sentences are ours.
 
 The first 150 sentences are the half that the rules were tuned on ("tune"). The others ("score") were written and
-labelled afterwards, and committed before any rule had been run on them. Six of those were then moved to "tune": three
-lacked a count that their words tell, and three led to changed rules for counts; 22 with counts were written in their
-place, again before any rule had been run on them.
+labelled afterwards, and committed before any rule had been run on them. Whatever led to a changed rule or lacked a
+count that its words tell was then moved to "tune" (eight sentences; one label was completed in place), and 22 with
+counts were written for them, again before any rule had been run on those.
 """
 
 import json
