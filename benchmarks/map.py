@@ -202,6 +202,8 @@ def main() -> None:
     parser.add_argument("--make", choices=MAKERS, help=argparse.SUPPRESS)
     parser.add_argument("--to", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    from playwright.sync_api import Error
+
     sys.path.insert(0, str(ROOT))
     if arguments.make:
         print(json.dumps(make(arguments.make, arguments.sizes[0], arguments.to)))
@@ -212,7 +214,11 @@ def main() -> None:
         for count in arguments.sizes:
             first: dict[str, float] | None = None
             for maker in arguments.only:
-                found = measure(maker, count, Path(folder))
+                try:
+                    found = measure(maker, count, Path(folder))
+                except (subprocess.CalledProcessError, Error) as error:
+                    print(f"| {count:,} | {maker} | fails: {str(error).splitlines()[0][:80]} | | | | | |", flush=True)
+                    continue
                 first = first or found
                 cells = [
                     f"{found[key]:.{digits}f}" + ("" if found is first else f" ({found[key] / first[key]:.1f}×)")
