@@ -1,7 +1,7 @@
 """EVENTS as the page shows them: columns of one length, plain while they are few, packed beyond."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,7 +59,12 @@ class EventColumns:
 
 
 def event_columns(
-    events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[str], int], *, packed: bool
+    events: pd.DataFrame,
+    places: pd.DataFrame,
+    report_number: Callable[[str], int],
+    *,
+    packed: bool,
+    shown: Mapping[str, tuple[str, str]] | None = None,
 ) -> EventColumns:
     """
     Turn EVENTS into columns: whole numbers (degrees times 1e5, days since 1970) and texts.
@@ -74,6 +79,8 @@ def event_columns(
         Number of an article, by its id, in the page's list.
     packed
         Whether the columns are packed; they are then sorted by place and day, so that neighbours differ little.
+    shown
+        The table's name and the name on the page of places that the page calls otherwise, by `place_id`.
     """
     reasons = _reasons(events)
     problems = [
@@ -87,6 +94,7 @@ def event_columns(
         order = _order(kept, lon, lat)
         kept, lon, lat = kept.iloc[order], lon[order], lat[order]
     numbers, texts = _numbers(kept, lon, lat), _texts(kept, places, report_number)
+    _rename(texts, _strings(kept["place_id"]), shown or {})
     layers = _layers(numbers["layer"])
     weight = np.array([_WEIGHT.get(value, 0.0) for value in _strings(kept["precision"])], dtype=np.float64)
     weight[kept["political"].to_numpy(dtype=bool)] /= 4
@@ -181,6 +189,16 @@ def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[
         for names in events["article_ids"]
     ]
     return columns
+
+
+def _rename(texts: dict[str, list[str]], place_ids: list[str], shown: Mapping[str, tuple[str, str]]) -> None:
+    """Let lists and popups call a place what the map calls it."""
+    for index, place_id in enumerate(place_ids):
+        if place_id in shown:
+            old, new = shown[place_id]
+            if texts["place_name"][index] == old:
+                texts["place_name"][index] = new
+            texts["summary"][index] = texts["summary"][index].replace(old, new)
 
 
 def _shorten(texts: dict[str, list[str]], layer: NDArray[np.int64]) -> bool:

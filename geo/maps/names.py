@@ -129,14 +129,16 @@ def english(shown: str, ukrainian_name: str) -> str:
     return official if _likeness(official, shown) >= _SAME_NAME else shown
 
 
-def add_spellings(records: list[dict[str, Any]], source: NameSource) -> None:
+def add_spellings(records: list[dict[str, Any]], source: NameSource) -> dict[str, tuple[str, str]]:
     """
     Give each place of the page all spellings that the gazetteer knows, its Ukrainian name, and the name to show.
 
     A settlement goes by the spelling that the articles use most, if that is a known one and not a Russian form: a
     report of 2022 tells of Sievierodonetsk, whatever the town is called since. Else by its official English name.
+    Gives, for the places that are shown by another name than the table's, the table's name and the shown one, by id.
     """
     known = source.spellings({record["id"] for record in records})
+    renamed = {}
     for record in records:
         names = known.get(record["id"], [])
         others = dict.fromkeys(name for name, _, _ in names if name not in record["spellings"])
@@ -144,9 +146,13 @@ def add_spellings(records: list[dict[str, Any]], source: NameSource) -> None:
             record["names"] = list(others)
         if record["layer"] in ("places:cities", "places:villages"):
             official = english(record["name"], ukrainian(names, record["name"]))
-            record["name"] = _spoken(record, names) or official
+            shown = _spoken(record, names) or official
+            if shown != record["name"]:
+                renamed[record["id"]] = (record["name"], shown)
+                record["name"] = shown
         if second := ukrainian(names, record["name"]):
             record["second"] = second
+    return renamed
 
 
 def _spoken(record: dict[str, Any], names: list[tuple[str, str, str | None]]) -> str | None:

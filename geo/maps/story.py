@@ -65,7 +65,9 @@ def make_story(
     _demand(events, EVENTS)
     reports = _Reports(articles, places, events)
     found_places = place_records(places, reports.number)
-    found_events = event_columns(events, places, reports.number, packed=len(events) > marker_limit)
+    spoken = names or embedded_names()
+    shown = add_spellings(found_places.records, spoken)
+    found_events = event_columns(events, places, reports.number, packed=len(events) > marker_limit, shown=shown)
     found_areas, found_lines = area_records(areas), line_records(lines)
     layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
     day = _as_of(as_of, events, articles)
@@ -76,8 +78,6 @@ def make_story(
         np.concatenate([found_places.lat, found_events.lat]),
         np.concatenate([found_places.weight, found_events.weight]),
     )
-    spoken = names or embedded_names()
-    add_spellings(found_places.records, spoken)
     payload = {
         "title": name,
         "as_of": day,

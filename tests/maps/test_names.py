@@ -72,8 +72,9 @@ def test_towns_of_ukraine_go_by_its_own_romanisation(shown, own, expected):
 def test_a_town_goes_by_the_spelling_of_the_articles_but_no_russian_one(told, shown):
     mentions = [[0, name, "…"] for name in told]
     record = {"id": "x", "layer": "places:cities", "name": "Siverskodonetsk", "mentions": mentions, "spellings": told}
-    add_spellings([record], Towns(spellings=SIEVIERODONETSK))
+    renamed = add_spellings([record], Towns(spellings=SIEVIERODONETSK))
     assert record["name"] == shown
+    assert renamed == ({} if shown == "Siverskodonetsk" else {"x": ("Siverskodonetsk", shown)})
 
 
 def test_a_plant_keeps_the_name_of_the_gazetteer():

@@ -92,6 +92,20 @@ def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
     assert payload_of(page)["events"]["columns"]["mark"][0] == "Severodonetsk"
 
 
+def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes):
+    from story_rows import SIEVIERODONETSK, event_row
+    from test_names import SIEVIERODONETSK as SPELLINGS
+    from test_names import Towns
+
+    town = places.iloc[:1].assign(place_name="Siverskodonetsk")
+    told = {"place_id": "geonames:691999", "place_name": "Siverskodonetsk"}
+    event = event_row(1, "Battles", "Armed clash: Siverskodonetsk", SIEVIERODONETSK, **told)
+    data = payload_of(draw(town, make_events(event), names=Towns(spellings=SPELLINGS)).render())
+    columns = data["events"]["columns"]
+    assert data["places"][0]["name"] == "Sievierodonetsk"
+    assert (columns["summary"], columns["place_name"]) == (["Armed clash: Sievierodonetsk"], ["Sievierodonetsk"])
+
+
 def test_names_without_a_place_are_listed_with_their_reason(page):
     assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
 

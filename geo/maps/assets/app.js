@@ -55,17 +55,24 @@
         offset: options.offset || [0, 0], autoPanPadding: [12, 12],
       }).setLatLng(latlng).setContent(content).openOn(map);
       app.selected = options.selected || null;
+      app.picked = options.picked || [];
+      for (const path of app.picked) path.getElement()?.classList.add("fl-picked");
       if (options.metres > 0) app.ring = F.ring(options.ringAt || latlng, options.metres).addTo(map);
     };
-    app.close = () => {
+    const drop = () => {
       if (app.ring) app.ring.remove();
+      for (const path of app.picked || []) path.getElement()?.classList.remove("fl-picked");
       app.ring = null;
+      app.picked = [];
+    };
+    app.close = () => {
+      drop();
       map.closePopup();
     };
     map.on("popupclose", (event) => {
       if (event.popup !== app.popup) return;
-      if (app.ring) app.ring.remove();
-      app.ring = app.popup = app.selected = null;
+      drop();
+      app.popup = app.selected = null;
     });
 
     // Leaflet closes a popup by key only while the map has the focus; the list has it more often.
@@ -101,6 +108,7 @@
       const place = store.places[number];
       app.open(at || place.latlng, F.placeCard(store, place), {
         offset: at ? [0, 0] : [0, -6], metres: place.shape ? 0 : place.uncertainty || 0, selected: { place: place.id },
+        picked: place.paths,
       });
       F.announce(place.name);
     };
@@ -147,6 +155,7 @@
     const app = { map, store, piles: [], selectionChanged: () => {}, drawLabels: () => {} };
     window.Frontline.app = app;
     app.colours = () => F.readColours(store);
+    F.held = true;
     addOpening(app);
     wireLayers(app, groups);
     build(app, document.getElementById("fl-map-slot"));
@@ -156,14 +165,18 @@
     F.placeMarkers(app, groups);
     F.controlShapes(app, groups);
     const draw = store.events.count > data.marker_limit ? F.eventCanvas(app) : F.eventMarkers(app);
-    map.on("moveend", draw);
+    const drawn = () => F.held || draw();
+    map.on("moveend", drawn);
     F.addLabels(app);
-    store.listeners.push(draw, app.drawLabels, app.tree.update, app.list.update, app.showControl);
+    store.listeners.push(drawn, app.drawLabels, app.tree.update, app.list.update, app.showControl);
     F.addControls(app);
     F.watchPrinting(app);
     app.tabs.choose(F.narrow() ? null : "events");
     F.home(app);
     F.followState(app);
+    F.held = false;
+    draw();
+    map.eachLayer((layer) => layer instanceof F.CanvasLayer && layer.redraw());
     document.documentElement.dataset.ready = "true";
   }
 

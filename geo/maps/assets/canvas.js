@@ -39,7 +39,8 @@
 
     /** Draw now. `view` turns the world square into pixels of the canvas. */
     redraw: function () {
-      if (!this._map || !this._context) return;
+      // While the page is put together it moves more than once; it is drawn when it stands.
+      if (!this._map || !this._context || F.held) return;
       const size = this._bounds.getSize();
       const origin = this._map.getPixelOrigin();
       const scale = 256 * 2 ** this._map.getZoom();

@@ -37,7 +37,7 @@
 
   function placeLabel(painter, town) {
     const { context, space, colours, font } = painter;
-    const { x, y, size, gap, weight, name, second, dot } = town;
+    const { x, y, size, gap, weight, name, second, dot, soft } = town;
     const small = Math.round(size * 0.84);
     context.font = weight + " " + size + "px " + font;
     const first = context.measureText(name).width;
@@ -48,6 +48,7 @@
       [x + gap, y - height / 2, "left"], [x - gap - width, y - height / 2, "right"], [x - width / 2, y + gap, "center"],
       [x - width / 2, y - gap - height, "center"], [x + gap, y - size * 0.5, "left"],
       [x - gap - width, y - size * 0.5, "right"], [x + gap * 0.7, y + gap * 0.5, "left"], [x + gap * 0.7, y - gap * 0.5 - height, "left"],
+      [x - width + gap, y + gap * 0.9, "right"], [x - width / 2, y + gap + 10, "center"], [x - width - gap * 0.5, y + gap * 0.3, "right"],
     ];
     for (const [left, top, align] of spots) {
       const box = [left - 2, top - 1, left + width + 2, top + height + 1];
@@ -67,7 +68,7 @@
       context.textAlign = align;
       const at = align === "left" ? left : align === "right" ? left + width : left + width / 2;
       context.font = weight + " " + size + "px " + font;
-      write(context, name, at, top + 1, dot ? colours.muted : colours.text, colours.halo);
+      write(context, name, at, top + 1, dot || soft ? colours.muted : colours.text, colours.halo);
       if (second) {
         context.font = "400 " + small + "px " + font;
         write(context, second, at, top + 1 + size * 1.1, colours.muted, colours.halo);
@@ -152,6 +153,8 @@
     }
   }
 
+  const isTold = (place) => place.layer === "places:expressions";
+
   const shortened = (name) => (name.length > 30 ? name.slice(0, 28).trimEnd() + "…" : name);
 
   function storyNames(painter, app) {
@@ -164,13 +167,22 @@
       if (x < -50 || y < -50 || x > view.width + 50 || y > view.height + 50) continue;
       spots.push({ place, x, y });
     }
-    for (const { x, y, place } of spots) painter.space.take(F.isDot(place) ? [x - 6, y - 6, x + 6, y + 6] : [x - 10, y - 10, x + 10, y + 10]);
-    spots.sort((a, b) => b.place.mentions.length - a.place.mentions.length);
-    for (const { place, x, y } of spots) {
-      const second = place.second && place.second !== place.name && view.zoom >= 9 ? place.second : "";
-      townLabel(painter, { x, y, name: shortened(place.name), second, size: 14, weight: 650, gap: F.isDot(place) ? 9 : 13, dot: 0 });
+    for (const { x, y, place } of spots) {
+      if (isTold(place) && place.shape) continue;
+      painter.space.take(F.isDot(place) ? [x - 6, y - 6, x + 6, y + 6] : [x - 10, y - 10, x + 10, y + 10]);
     }
-    return new Set(spots.map(({ place }) => place.name));
+    // Towns before areas that the articles tell of, and each by how often it is named.
+    spots.sort((a, b) => isTold(a.place) - isTold(b.place) || b.place.mentions.length - a.place.mentions.length);
+    const named = new Set();
+    for (const { place, x, y } of spots) {
+      const told = isTold(place), name = shortened(place.name);
+      if (named.has(name) || (told && view.zoom < 8)) continue;
+      named.add(name);
+      const second = !told && place.second && place.second !== place.name && view.zoom >= 9 ? place.second : "";
+      const look = told ? { size: 11.5, weight: "italic 500", soft: true } : { size: 14, weight: 650 };
+      townLabel(painter, { x, y, name, second, gap: told && place.shape ? 2 : F.isDot(place) ? 9 : 13, dot: 0, ...look });
+    }
+    return named;
   }
 
   F.isDot = (place) => place.layer === "places:cities" || place.layer === "places:villages";

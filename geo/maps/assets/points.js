@@ -149,9 +149,10 @@
         pile ? app.openPile(pile) : open();
       });
       marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open());
-      for (const shape of F.placeShapes(app, place)) group.addLayer(shape.on("click", (event) => app.openPlace(number, event.latlng)));
-      // A river is its line; a mark in its middle would say that something is there.
-      if (!place.shape || !place.shape[0].line) group.addLayer(marker);
+      place.paths = F.placeShapes(app, place);
+      for (const path of place.paths) group.addLayer(path.on("click", (event) => app.openPlace(number, event.latlng)));
+      // A river is its line, an area told of its outline; a mark in the middle would say that something is there.
+      if (!place.shape || place.shape[0].point || (place.layer !== "places:expressions" && place.shape[0].area)) group.addLayer(marker);
     });
   };
 })(window.Frontline);

@@ -8,8 +8,8 @@
 
   F.placeShapes = function (app, place) {
     if (!place.shape) return [];
-    const river = place.layer === "places:rivers";
-    const kind = river ? "fl-river" : place.layer === "places:expressions" ? "fl-told" : "fl-region";
+    const river = place.layer === "places:rivers", told = place.layer === "places:expressions";
+    const kind = river ? "fl-river" : told ? "fl-told" : "fl-region";
     return parts(place.shape, {
       line: ([corners]) => {
         const line = turned(river ? F.smooth(corners, 5) : corners);
@@ -19,7 +19,11 @@
           L.polyline(line, { className: "fl-reach", weight: 14, pane: "fl-shapes" }),
         ];
       },
-      area: (rings) => [L.polygon(rings.map(turned), { className: river ? "fl-water" : kind, interactive: false, pane: "fl-shapes" })],
+      area: (rings) => [
+        L.polygon(rings.map(turned), { className: river ? "fl-water" : kind, interactive: false, pane: "fl-shapes" }),
+        // Its outline takes clicks; its inside belongs to what lies there.
+        told ? L.polyline(rings.map(turned), { className: "fl-reach", weight: 12, pane: "fl-shapes" }) : null,
+      ].filter(Boolean),
     });
   };
 
