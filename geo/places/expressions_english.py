@@ -34,7 +34,7 @@ _MACROS = {
     "S": r"(?:the )?(?:river )?(?P<s>[\ue000-\ue002])(?: river\b)?",
     "DIST": (
         rf"(?:\b(?P<about>{_ABOUT}) )?\b(?P<low>{_NUMBER})(?:(?: ?[-–—] ?| to | or )(?P<high>{_NUMBER}))?[-\x20]?"
-        rf"(?P<unit>{_UNIT})"
+        rf"(?P<unit>{_UNIT})(?: \([^()\n]{{1,30}}\))?"
     ),
     "WIND": rf"\b(?P<wind>{_WIND})(?:wards?)?\b",
     "LETTERS": r"(?P<wind>[NS]{0,2}[NESW])\b",

@@ -75,7 +75,7 @@ def rules_of(patterns: Iterable[tuple[str, str]], macros: Mapping[str, str]) -> 
                 pattern = pattern.replace(f"<{name}>", meaning)
         # Marks that a broken encoding left behind ("area of ????the village") part words too.
         pattern = _numbered(pattern)
-        rules.append(Rule(form, re.compile(pattern.replace(" ", r"[^\S\n]+[?\ufffd]{0,4}"), re.I)))
+        rules.append(Rule(form, re.compile(pattern.replace(" ", r"(?:[^\S\n]+[?\ufffd]{0,4})"), re.I)))
     return tuple(rules)
 
 
