@@ -1,5 +1,6 @@
 """Web pages become records: trafilatura finds the article among menus and advertisements."""
 
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -11,6 +12,12 @@ from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 
 __all__ = ["decode_page", "read_page"]
+
+logger = logging.getLogger(__name__)
+
+# The extractor's time grows faster than the page: 3 s for 30,000 elements, minutes for a page made to be slow. News
+# pages have some thousands.
+_MAX_TAGS = 60_000
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
 _LANG = re.compile(r"""<html[^>]{0,300}?\slang\s*=\s*["']?([A-Za-z]{2,3})(?:[-_"'\s>])""", re.I)
@@ -77,6 +84,10 @@ def decode_page(content: bytes, *, encoding: str | None = None) -> str:
 
 
 def _extracted(html: str, url: str | None) -> dict[str, Any] | None:
+    if html.count("<") > _MAX_TAGS:
+        logger.warning("%s: more than %d tags; all its words are taken for the article", url or "page", _MAX_TAGS)
+        text = plain_text(html)
+        return {"text": text} if text else None
     import trafilatura
 
     try:

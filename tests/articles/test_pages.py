@@ -75,3 +75,9 @@ def test_a_page_in_a_folder_is_read_like_any_file(tmp_path):
     table = read_articles([tmp_path]).articles
     assert table.loc[0, "title"] == "Units cross the river"
     assert table.loc[0, "article_id"] == "a"
+
+
+def test_a_page_of_a_million_elements_is_read_without_the_extractor(monkeypatch: pytest.MonkeyPatch):
+    """The extractor would need many minutes for it."""
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("the extractor was asked"))
+    assert one(b"<html><body>" + b"<p>" * 1_000_000 + b"Shelling.").values["text"] == "Shelling."
