@@ -94,6 +94,19 @@ _GENITIVE = re.compile(r"(?:ів|ов|их|іх|ей|їв|ян|ан|ського
 _LOSES = re.compile(r"\b(?:los(?:t|es|ing)|suffer\w*|втра\w+|потеря\w+|понес\w+)\b")
 _CUSTODY = re.compile(r"\b(?:into|in) (?:the )?$")
 _NOMINAL_ATTACK = re.compile(r"(?:атак|удар|обстр[іе]л|нал[іеьо]+т)\w* (?:\w+ )?")
+_VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+# "The president showed the consequences of the strike": who speaks of violence does not do it.
+_REACTS = re.compile(
+    r"\b(?:condemn|denounc|discuss|comment|react|show|shar(?:ed|es|ing)|visit|inspect|demand|call|urg(?:e"
+    r"|ed|es|ing)\b|mourn|investigat|confirm|record"
+    r"|document|publish|releas|regard|respond|remind|warn|vow|honou?r|survey|brand|comment|засуд|показ"
+    r"|розслід|расслед|опублік|опублик|відреаг"
+    r"|отреаг|прокоментув|прокоммент|розкри|раскры|фіксу|фиксир|осуд|оприлюдн)\w*"
+    r"|\b(?<!series )(?<!number )(?<!wave )(?<!dozens )(?<!hundreds )(?<!spate )(?<!barrage )(?<!lot )"
+    r"(?:of|about|over|after|following|amid|on|regarding"
+    r"|against|наслідк\w+|последстви\w+|після|после|про|щодо)"
+    r" (?:the |a |an |its |this )?(?:[\w-]+ ){0,3}$"
+)
 _TOGETHER = re.compile(r" (?:and|та|і|й|и) (?:the )?")
 _ADJECTIVE = re.compile(
     r"(?:ian|ish|ench|ський|(?<!вій)ська|ське|ської|ському|ську|ський|ских|ский|ская|ское|ской|скому|скую|ського)$"
@@ -226,6 +239,8 @@ def _agent(low: str, actor: Actor, before: str, *, left: bool) -> float:
 
 def _left(low: str, trigger: Trigger, actor: Actor, score: float, between: str) -> tuple[str, float]:
     words = low[trigger.start : trigger.end]
+    if trigger.event_type in _VIOLENT and _REACTS.search(between):
+        return "none", 0.0
     passive = _PASSIVE.search(low[max(0, trigger.start - 25) : trigger.start]) or _PASSIVE.match(words)
     cyrillic = "а" <= words[-1:] <= "ї"
     if cyrillic and _GENITIVE.search(actor.words) and not re.search(rf"{FORCE}$", actor.words):

@@ -100,14 +100,15 @@ def likeness(one: Report, other: Report) -> float:
 
     Returns
     -------
-    A weight; from 2 on they are taken for one event. Minus infinity where the days exclude it.
+    A weight; from 2 on they are taken for one event. Minus infinity where the days exclude it; not a number where two
+    sentences of one article leave it open, and the reports of others must decide.
     """
     shared = _shared(one, other)
-    if one.row["article_ids"] == other.row["article_ids"]:
-        # An article that comes back to a place tells something new, unless it repeats its own headline.
+    if _within_article(one, other):
+        # An article that comes back to a place may tell something new: only its own words repeated join by themselves.
         repeats = shared >= 0.6 and _agree(one.row["actor"], other.row["actor"], 0, -1) == 0
         carried = one.low in other.low or other.low in one.low
-        return 3.0 if repeats and (one.low == other.low or not carried) else float("-inf")
+        return 3.0 if repeats and (one.low == other.low or not carried) else float("nan")
     weight = _days(one, other) + 2.5 * shared
     weight += 1.0 if one.row["sub_type"] == other.row["sub_type"] else -0.5
     weight += _agree(one.row["damage"], other.row["damage"], 1.0, -2.0)
@@ -125,6 +126,10 @@ def likeness(one: Report, other: Report) -> float:
     return weight
 
 
+def _within_article(one: Report, other: Report) -> bool:
+    return bool(one.row["article_ids"] == other.row["article_ids"])
+
+
 def _days(one: Report, other: Report) -> float:
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0.0 if one.first == other.first and _shared(one, other) >= 0.4 else float("-inf")
@@ -135,14 +140,13 @@ def _days(one: Report, other: Report) -> float:
         return 1.0
     apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
     # A report that gives no date may come days later, if it names the same object or number.
-    if one.told and other.told:
-        return float("-inf")
     apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
-    damage = one.row["damage"]
-    same = damage is not None and damage == other.row["damage"] and (apart == 1 or damage not in _COMMON_DAMAGE)
-    if apart > 3 or not (same or (apart == 1 and _counts(one, other) > 0)) or _shared(one, other) < 0.35:
+    if apart > 3 or (one.told and other.told):
         return float("-inf")
-    return 0.5 - 0.5 * apart
+    damage = one.row["damage"]
+    same = damage is not None and damage == other.row["damage"] and damage not in _COMMON_DAMAGE
+    same = same or (apart == 1 and _counts(one, other) > 0)
+    return -0.5 - 0.5 * apart - (0.0 if same else 2.0)
 
 
 def _agree(one: str | None, other: str | None, same: float, different: float) -> float:

@@ -5,6 +5,7 @@ their block, of which the latest few dozen are open: the cost grows with the num
 """
 
 import datetime as dt
+import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,8 @@ def _events_of(reports: list[Report]) -> list[list[Report]]:
 
 def _likeness(report: Report, event: list[Report]) -> float:
     held = event if len(event) <= _COMPARED else [event[0], *event[1 - _COMPARED :]]
-    return sum(likeness(report, other) for other in held) / len(held)
+    weights = [weight for other in held if not math.isnan(weight := likeness(report, other))]
+    return sum(weights) / len(weights) if weights else -math.inf
 
 
 def _joined(event: list[Report]) -> dict[str, Any]:
