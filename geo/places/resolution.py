@@ -15,7 +15,7 @@ from geo.gazetteer.folding import fold_key
 from geo.places.candidates import Candidate, Candidates
 from geo.places.containment import beside, links, state_after
 from geo.places.reasons import describe, told
-from geo.places.scoring import Named, Weights, pooled, score, weights_for
+from geo.places.scoring import Named, Weights, about, pooled, score, seat_first, weights_for
 from geo.places.spellings import oddity
 from geo.tables import PLACES, conform
 
@@ -89,8 +89,7 @@ def resolve_places(
     solver = _Solver(gazetteer, country, region)
     answers: list[dict[str, Any]] = [{}] * len(mentions)
     for article_id, group in _by_article(mentions):
-        chosen = weights or weights_for(languages[article_id])
-        for mention, answer in solver.solve(texts[article_id], group, accept_above, chosen):
+        for mention, answer in solver.solve(texts[article_id], group, accept_above, weights, languages[article_id]):
             answers[mention.row] = answer
     columns = {name: [answer[name] for answer in answers] for name in _ANSWER}
     columns["geometry"] = _geometries(answers, shape_of)
@@ -147,14 +146,23 @@ class _Solver:
         self._states: dict[str, str | None] = {}
 
     def solve(
-        self, text: str, mentions: list[_Mention], accept_above: float, weights: Weights
+        self,
+        text: str,
+        mentions: list[_Mention],
+        accept_above: float,
+        weights: Weights | None,
+        language: str | None,
     ) -> Iterable[tuple[_Mention, dict[str, Any]]]:
         """The answer to each mention of one article. A name has one meaning in an article, for each kind it is said to
         have.
         """
         named = self._group(mentions)
         self._link(text, mentions, named)
-        probabilities = score(named, weights=weights, country=self._country, region=self._region)
+        chosen = weights or weights_for(language)
+        probabilities = score(named, weights=chosen, country=self._country, region=self._region)
+        # What an article is about is known only once its names have been read; then they are read in that light.
+        if weights is None and (told_of := weights_for(language, about(named, probabilities))) != chosen:
+            probabilities = score(named, weights=told_of, country=self._country, region=self._region)
         answers = []
         for name, probability in zip(named, probabilities, strict=True):
             answers.append(self._answer(name, probability, named, probabilities, accept_above))
@@ -209,6 +217,7 @@ class _Solver:
     ) -> dict[str, Any]:
         if not name.candidates:
             return _nothing(name)
+        probability = seat_first(name, probability)
         chosen = int(np.argmax(probability))
         same = pooled(name.candidates, probability, chosen)
         best = name.candidates[chosen]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from geo.gazetteer.entry import Entry
 from geo.places.candidates import Candidate
 
-__all__ = ["Named", "Weights", "pooled", "score", "weights_for"]
+__all__ = ["Named", "Weights", "about", "pooled", "score", "seat_first", "weights_for"]
 
 Array = NDArray[np.float64]
 
@@ -42,7 +42,7 @@ class Weights:
     region: float = -0.3
     """For being a country or continent, or a first-level division, beyond what their inhabitants say."""
     district: float = -2.2
-    other: float = 5.5
+    other: float = 6.0
     """For places without inhabitants, such as rivers and plants: as much as a town of a few ten thousand."""
     said_kind: float = 2.5
     """For being of the kind that the words beside the name say, and against being of another."""
@@ -75,9 +75,11 @@ _SLAVIC = Weights(population=2.0, region=0.0, home=(("UA", 3.0), ("RU", 2.0), ("
 oblast means the town that all know. With this weight the scores of `gold/viina.jsonl` are shares of right answers."""
 
 
-def weights_for(language: str | None) -> Weights:
-    """The weights for an article in a language (ISO 639-1 code; None where it is unknown)."""
-    return _SLAVIC if language in ("uk", "ru") else Weights()
+def weights_for(language: str | None, country: str | None = None) -> Weights:
+    """The weights for an article in a language (ISO 639-1 code; None where it is unknown), and for one about a country
+    (ISO 3166-1 code), where that is known.
+    """
+    return _SLAVIC if language in ("uk", "ru") or country == "UA" else Weights()
 
 
 @dataclass(slots=True)
@@ -212,6 +214,48 @@ def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int) -> 
         if entry.kind not in _WIDE and entry.kind != "river" and _kilometres_between(best, entry) <= _SAME_KM:
             same[index] = True
     return same
+
+
+_SHORT_FORMS = frozenset(("colloquial", "alternate", "press", "romanised", "russian"))
+
+
+def seat_first(name: Named, probability: Array) -> Array:
+    """Probabilities with a division's share given to the town it is called after, where no word says which is meant:
+    "Kherson" alone is the city, and city and oblast must not split each other below the threshold.
+    """
+    if name.kind != "other":
+        return probability
+    out = probability.copy()
+    for index, area in enumerate(name.candidates):
+        if area.entry.kind not in ("region", "district") or area.relation not in _SHORT_FORMS:
+            continue
+        seats = [
+            other
+            for other, town in enumerate(name.candidates)
+            if town.entry.kind == "city"
+            and town.relation != "alternate"
+            and (town.entry.country, town.entry.admin1) == (area.entry.country, area.entry.admin1)
+        ]
+        if seats:
+            seat = max(seats, key=lambda other: probability[other])
+            out[seat] += out[index]
+            out[index] = 0.0
+    return out
+
+
+def about(named: Sequence[Named], probabilities: Sequence[Array]) -> str | None:
+    """ISO 3166-1 code of the country that at least half of an article's names lie in, None where there is none."""
+    votes: dict[str, float] = {}
+    total = 0.0
+    for name, probability in zip(named, probabilities, strict=True):
+        if not len(probability):
+            continue
+        total += 1.0
+        entry = name.candidates[int(np.argmax(probability))].entry
+        if entry.country is not None:
+            votes[entry.country] = votes.get(entry.country, 0.0) + 1.0
+    best = max(votes, key=lambda code: votes[code], default=None)
+    return best if best is not None and votes[best] >= 0.5 * total else None
 
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
