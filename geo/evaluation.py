@@ -83,17 +83,17 @@ FLOORS: Mapping[str, Floor] = {
     "geowebnews": Floor(
         sha256="7c0c77db85370e74537073eb7b08cf6210588e2ca32c3872b59f7a3000aeeb3e",
         km=161.0,
-        scores={"span_f1": 0.82, "end_to_end": 0.635},
+        scores={"span_f1": 0.82, "end_to_end": 0.675},
     ),
     "lgl": Floor(
         sha256="d66ebd3b4ef9b975181d1ed96fd6069f8119b78c27354cb69bc2c26e547afdf7",
         km=161.0,
-        scores={"span_f1": 0.81, "end_to_end": 0.605},
+        scores={"span_f1": 0.815, "end_to_end": 0.785},
     ),
     "ucdp": Floor(
         sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
         km=25.0,
-        scores={"recall": 0.755},
+        scores={"recall": 0.845},
     ),
 }
 """By the stem of the gold file. Raised when the scores rise; never lowered in silence."""

@@ -12,6 +12,8 @@ _SETTLEMENTS = frozenset("village town settlement hamlet township city locality 
 _SMALL = frozenset("village settlement hamlet township oblast raion rayon".split())
 _PARTIES = frozenset({"d", "r", "dfl", "i"})
 _AREAS = frozenset("district raion rayon region".split())
+_STATES = frozenset({"C", "S"})
+_OFFICES = frozenset("gov. governor sen. senator rep. sens reps president prime attorney secretary foreign".split())
 _DASHES = frozenset({"-", "–", "—", "("})
 _WORDS = frozenset({*known.STATE_ABBREVIATIONS, *known.BLOCS, *known.PLURALS}) | _SETTLEMENTS | _PARTIES | _AREAS
 
@@ -29,6 +31,8 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     for first, last, fact in runs:
         if fact.band == "C" and _is_state_of(tokens, first):
             found.append((first - 2, last))
+        if fact.band in _STATES and _heads_office(tokens, first, last):
+            found.append((first, last))
         name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         if name.isupper() and len(name) > 3 and tokens.opens[first] and _dateline_follows(tokens, last):
             found.append((first, last))
@@ -51,6 +55,14 @@ def _stated_at(tokens: Tokens, i: int, starts: dict[int, int], lexicon: Lexicon)
     if low in _PARTIES and word.isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
         return _capitals_from(tokens, i + 2)
     return []
+
+
+def _heads_office(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the title of one who governs follows: "Arkansas Gov. Mike Huckabee"."""
+    if first and not tokens.opens[first - 1] and tokens.words[first - 1][0].isupper():
+        return False
+    after = tokens.words[last : last + 2]
+    return len(after) == 2 and after[0].lower() in _OFFICES and all(word[0].isupper() for word in after)
 
 
 def _is_state_of(tokens: Tokens, first: int) -> bool:

@@ -70,7 +70,7 @@ def is_other_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, st
     given = before in lexicon.given and tokens.words[first - 1][0].isupper()
     if given or before in known.TITLES or before in known.RANKS or after in known.WEAPONS:
         return True
-    if last - first == 1 and tokens.lower[first] in lexicon.given and _joins_capital(tokens, last):
+    if last - first == 1 and tokens.lower[first] in lexicon.given and _joins_capital(tokens, last, lexicon):
         return True
     return after_capital and after in lexicon.surnames and after not in known.AFTER_FEATURE
 
@@ -83,13 +83,15 @@ def _is_ship(tokens: Tokens, first: int) -> bool:
     return at >= 0 and tokens.lower[at] in known.SHIPS and tokens.words[at].islower()
 
 
-def _joins_capital(tokens: Tokens, last: int) -> bool:
+def _joins_capital(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised word that is part of a person's name rather than of a place's or body's follows."""
     if last >= len(tokens) or tokens.starts[last] - tokens.ends[last - 1] != 1:
         return False
     word, low = tokens.words[last], tokens.lower[last]
     own = low in known.AFTER_FEATURE or low in known.BODIES or low in known.INHABITANTS or low in known.DIRECTIONS
-    return word[0].isupper() and word[1:].islower() and not own and low not in known.TITLES
+    return (
+        word[0].isupper() and word[1:].islower() and not own and low not in known.TITLES and low not in lexicon.common
+    )
 
 
 def is_attribution(tokens: Tokens, first: int, last: int, facts: Facts | None) -> bool:
@@ -114,7 +116,7 @@ def is_no_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     low = tokens.lower[first]
     before = tokens.lower[first - 1] if first else ""
-    if low in known.WEAPON_NAMES:
+    if low in known.WEAPON_NAMES or low in known.LEADERS:
         return before not in _PLACING
     return low in known.GENERIC
 

@@ -10,6 +10,7 @@ __all__ = [
     "GENERIC",
     "INHABITANTS",
     "KIND_AFTER",
+    "LEADERS",
     "MILITARY",
     "PAPERS",
     "PLACE_BEFORE",
@@ -115,9 +116,18 @@ WEAPON_NAMES = _words(
 )
 """Weapons and units that share their names with towns; a town only behind a word for one."""
 
+LEADERS = _words(
+    """putin lavrov peskov medvedev shoigu gerasimov patrushev volodin kadyrov prigozhin surovikin zakharova nebenzya
+    lukashenko zelensky zelenskyy zelenskiy zelenskyi kuleba reznikov danilov budanov podolyak yermak shmyhal zaluzhny
+    zaluzhnyi syrskyi haidai gaidai stoltenberg scholz macron blinken borrell duda sandu morawiecki orban erdogan
+    nauseda niinisto guterres grossi pushilin pasechnik girkin strelkov poroshenko yanukovych medvedchuk"""
+)
+"""Surnames of those whom reports of the war quote, some of them names of villages too."""
+
 GENERIC = _words(
     """republic union world south west north east center centre state city county river lake region district village
-    town street highway park nation earth country capital island route station federation house hall police"""
+    town street highway park nation earth country capital island route station federation house hall police
+    sens reps"""
 )
 """Words that name no place by themselves."""
 

@@ -197,3 +197,7 @@ def test_the_formal_name_of_a_country_is_one_name_and_looked_up_by_the_short_one
     text = "He is the ambassador of the Republic of Ukraine."
     [span] = finder.find(text)
     assert (text[span.start : span.end], span.query, span.kind) == ("Republic of Ukraine", "Ukraine", "country")
+
+
+def test_a_state_before_the_title_of_its_governor_is_a_place(finder):
+    assert names(finder, "Former Louisiana Gov. Kathleen Blanco spoke first.") == ["Louisiana"]
