@@ -185,7 +185,10 @@ class _Reader:
             confidence = 1 / (1 + math.exp(-evidence.score(name)))
             if confidence >= 0.5:
                 query, kind = self._as_said(name, run, evidence)
-                return [Span(run[0].start, run[-1].end, confidence, query=query, kind=kind)], length
+                # A river is never as well known as the city on it: said to be one, it is not left to be weighed.
+                place_id = self.book.only(name.lemma, kind) if kind == "river" else None
+                span = Span(run[0].start, run[-1].end, confidence, query=query, kind=kind, place_id=place_id)
+                return [span], length
         self.passage.remember_person(index)
         mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)
         return ([mistyped] if mistyped else []), 1

@@ -46,6 +46,7 @@ class NameBook:
         self._gazetteer = gazetteer
         self.known: Callable[[str], Entry | None] = lru_cache(maxsize=200_000)(_best_of(gazetteer))
         self.kinds: Callable[[str], frozenset[str]] = lru_cache(maxsize=200_000)(_kinds_of(gazetteer))
+        self.only: Callable[[str, str], str | None] = lru_cache(maxsize=50_000)(_only_of(gazetteer))
         self._found = lru_cache(maxsize=50_000)(self._find)
 
     def names(self, words: tuple[str, ...], language: str) -> tuple[Name, ...]:
@@ -126,3 +127,13 @@ def _kinds_of(gazetteer: Gazetteer) -> Callable[[str], frozenset[str]]:
         return frozenset(match.entry.kind for match in gazetteer.lookup(name))
 
     return kinds
+
+
+def _only_of(gazetteer: Gazetteer) -> Callable[[str, str], str | None]:
+    """The key of the one place of a name that is of a kind; None where there is none, or several."""
+
+    def only(name: str, kind: str) -> str | None:
+        found = {match.entry.place_id for match in gazetteer.lookup(name) if match.entry.kind == kind}
+        return found.pop() if len(found) == 1 else None
+
+    return only

@@ -144,6 +144,7 @@ def test_a_word_for_the_kind_of_place_makes_a_place_of_a_common_word():
 def test_the_words_before_tell_a_river_from_the_town_of_its_name(text, kind):
     [span] = FINDER.find(text, language="uk")
     assert (span.query, span.kind) == ("Дніпро", kind)
+    assert (span.place_id is not None) == (kind == "river")
 
 
 def test_a_river_of_two_words_is_declined_with_its_change_of_vowel():
