@@ -28,6 +28,8 @@ _DIVISIONS = frozenset(("region", "district"))
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
 
 
+# Of two places as likely as each other none is taken, whatever the threshold.
+_TIE = 0.95
 _SHAPED = frozenset(("river", "region", "district", "sea", "natural"))
 
 
@@ -224,10 +226,12 @@ class _Solver:
         value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
         entry = best.entry
         runner_up = None
+        tie = False
         if not same.all():
             second = int(np.argmax(np.where(same, -1.0, probability)))
             runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
-        status = "resolved" if value >= accept_above else "ambiguous"
+            tie = float(probability[second]) > _TIE * float(probability[same].sum())
+        status = "resolved" if value >= accept_above and not tie else "ambiguous"
         return {
             "entry": entry,
             "kind": entry.kind if status == "resolved" else None,
