@@ -18,6 +18,7 @@ _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _MAX_ENTRIES = 10_000
 # feedparser mends broken feeds in time that grows with the square of their size: 3 s for 200 kB of "<item>".
 _MAX_BROKEN_BYTES = 300_000
+_MAX_ATTRIBUTES = 1_000
 
 
 def read_feed(
@@ -45,7 +46,11 @@ def read_feed(
     content = b'<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", text.lstrip(), count=1).encode(
         "utf-8", errors="replace"
     )
-    fault = _fault(content)
+    try:
+        fault = _fault(content)
+    except ValueError as error:
+        yield Rejection(source, None, str(error))
+        return
     if fault and len(content) > _MAX_BROKEN_BYTES:
         yield Rejection(source, None, f"is no well-formed XML ({fault}), and too large to guess at; mend the feed")
         return
@@ -76,12 +81,29 @@ def looks_like_feed(content: bytes) -> bool:
 
 
 def _fault(content: bytes) -> str | None:
-    """Why the XML is not well-formed, or None."""
+    """Why the XML is not well-formed, or None.
+
+    Raises
+    ------
+    ValueError
+        If an element has attributes without end, for which feedparser's time grows with their square.
+    """
+    parser = expat.ParserCreate()
+    most = 0
+
+    def count(_name: str, attributes: dict[str, str]) -> None:
+        nonlocal most
+        most = max(most, len(attributes))
+
+    parser.StartElementHandler = count
+    fault = None
     try:
-        expat.ParserCreate().Parse(content, True)
+        parser.Parse(content, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        return _line(error)
-    return None
+        fault = _line(error)
+    if most > _MAX_ATTRIBUTES:
+        raise ValueError(f"has an element with {most} attributes, which no feed needs; not read")
+    return fault
 
 
 def _record(entry: Any, source: str, number: int, outlet: str) -> Record:
