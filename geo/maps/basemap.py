@@ -22,8 +22,8 @@ UNIT = 10_000
 """Steps of a degree in which corners are kept: 11 m at most."""
 
 _HOME = "UA"
-_RIVER_DEGREES = 0.0006
-"""Rivers are drawn as splines; what is nearer than this, some 50 m, would only make them quiver."""
+_RIVER_DEGREES = 0.0002
+"""Rivers are drawn as splines; what is nearer than this, some 20 m, would only make them quiver."""
 
 _OWN_LABEL = ("Kyiv City", "Sevastopol City", "Kyiv", "Sevastopol")
 """Divisions of the size of a town, which has its own label."""

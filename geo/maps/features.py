@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteer.entry import Entry
 from geo.maps.geometry import Problem, drawable, problem_of
 from geo.maps.layers import Layer
 from geo.maps.style import ACTORS, PLACE_LAYERS, PRECISIONS, PlaceLayer, place_layer_of
@@ -19,7 +20,7 @@ __all__ = ["PlaceFeatures", "coordinates", "number_or_none", "place_records", "t
 # A place's weight in the story by what its geometry stands for: only what lies somewhere draws the view.
 _WEIGHT = {"exact": 2.0, "settlement": 1.0, "district": 0.25}
 _PRECISION_CODES = {name: index for index, (name, _) in enumerate(PRECISIONS)}
-_AREA_DEGREES, _LINE_DEGREES = 0.0001, 0.0006
+_AREA_DEGREES, _LINE_DEGREES = 0.0001, 0.0002
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,11 @@ class PlaceFeatures:
     """Rows whose geometry cannot be drawn."""
 
 
-def place_records(places: pd.DataFrame, report_number: Callable[[str], int]) -> PlaceFeatures:
+def place_records(
+    places: pd.DataFrame,
+    report_number: Callable[[str], int],
+    entry: Callable[[str], Entry | None] = lambda _: None,
+) -> PlaceFeatures:
     """
     Gather the mentions of each place into one feature.
 
@@ -50,6 +55,9 @@ def place_records(places: pd.DataFrame, report_number: Callable[[str], int]) -> 
         PLACES table. Mentions of one `place_id` are one place; without it, mentions of one name and geometry.
     report_number
         Number of an article, by its id, in the page's list.
+    entry
+        The gazetteer's entry of a `place_id`. Words that lead to a listed place ("the last bridge between A and B")
+        stand in that place's layer, not among the areas told of.
     """
     problems: list[Problem] = []
     unplaced: dict[str, dict[str, Any]] = {}
@@ -63,7 +71,7 @@ def place_records(places: pd.DataFrame, report_number: Callable[[str], int]) -> 
             else:
                 problems.append(Problem(str(row.mention_id), str(row.name), reason))
             continue
-        layer = place_layer_of(row.kind, row.role)
+        layer = place_layer_of(_kind(row, entry), row.role)
         key = (layer.key, text_or_none(row.place_id) or f"{row.name}|{row.geometry.wkt}")
         record = found.get(key)
         if record is None:
@@ -81,6 +89,12 @@ def place_records(places: pd.DataFrame, report_number: Callable[[str], int]) -> 
         list(unplaced.values()),
         problems,
     )
+
+
+def _kind(row: Any, entry: Callable[[str], Entry | None]) -> str:
+    place_id = text_or_none(row.place_id)
+    listed = entry(place_id) if row.kind == "expression" and place_id else None
+    return listed.kind if listed else str(row.kind)
 
 
 def _count_unplaced(unplaced: dict[str, dict[str, Any]], row: Any) -> None:
@@ -132,7 +146,7 @@ def _weight(record: dict[str, Any]) -> float:
 def coordinates(geometry: BaseGeometry) -> list[dict[str, Any]]:
     """The parts of a geometry as the page draws them: `{"area"|"line"|"point": [[[lon, lat] ...] ring ...]}`.
 
-    Corners are kept to 1e-5 degrees; areas are thinned by 0.0001 degrees (some 10 m), lines by 0.0006, as rivers
+    Corners are kept to 1e-5 degrees; areas are thinned by 0.0001 degrees (some 10 m), lines by 0.0002, as rivers
     of the basemap are.
     """
     return list(_parts(geometry))

@@ -36,6 +36,9 @@ Spellings = dict[str, list[tuple[str, str, str | None]]]
 class NameSource(Protocol):
     """What the map asks of a gazetteer; `geo.gazetteer.embedded.EmbeddedGazetteer` answers it."""
 
+    def entry(self, place_id: str) -> Entry | None:
+        """The place of a key."""
+
     def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
         """Places whose point lies in a box, in degrees, the most populous first."""
 

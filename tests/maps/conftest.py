@@ -133,6 +133,11 @@ class FewNames:
         )
     )
 
+    def entry(self, place_id: str) -> Entry | None:
+        if place_id == "curated:bridge":
+            return Entry(place_id, "Bridge", "bridge", "UA", None, None, 0, 38.46, 48.93, "exact", 300.0, "curated")
+        return None
+
     def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
         return [entry for entry in self.entries if west < entry.lon < east and south < entry.lat < north]
 

@@ -106,6 +106,13 @@ def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes)
     assert (columns["summary"], columns["place_name"]) == (["Armed clash: Sievierodonetsk"], ["Sievierodonetsk"])
 
 
+def test_words_that_lead_to_a_listed_bridge_stand_among_the_bridges(draw, places, events):
+    led = places.assign(place_id=places["place_id"].where(places["kind"] != "expression", "curated:bridge"))
+    layers = {layer.layer.key for layer in draw(led, events).layers}
+    assert "places:bridges" in layers
+    assert "places:expressions" not in layers
+
+
 def test_names_without_a_place_are_listed_with_their_reason(page):
     assert payload_of(page)["unplaced"] == [{"name": "Nowhere", "count": 1, "reason": "no list has the name"}]
 

@@ -99,11 +99,11 @@
     }
   }
 
-  /** The straightest stretch of a river in view that is long enough for its name. */
-  function stretch(layer, path, view, width) {
+  /** Stretches of a river in view that are long and straight enough for its name, the straightest first. */
+  function stretches(layer, path, view, width) {
     const { x, y } = layer;
-    let best = null;
-    for (let i = path.start; i < path.end - 1; i += 2) {
+    const found = [];
+    for (let i = path.start; i < path.end - 1; i += 3) {
       const ax = x[i] * view.scale - view.left, ay = y[i] * view.scale - view.top;
       if (ax < 40 || ay < 40 || ax > view.width - 40 || ay > view.height - 40) continue;
       let length = 0, k = i;
@@ -114,9 +114,9 @@
       if (length < width * 1.05) break;
       const bx = x[k] * view.scale - view.left, by = y[k] * view.scale - view.top;
       const bend = Math.hypot(bx - ax, by - ay) / length;
-      if (bend > 0.8 && (!best || bend > best.bend)) best = { bend, ax, ay, bx, by };
+      if (bend > 0.85) found.push({ bend, ax, ay, bx, by });
     }
-    return best;
+    return found.sort((a, b) => b.bend - a.bend);
   }
 
   function riverLabels(painter, layer, names) {
@@ -130,24 +130,23 @@
       context.font = "italic 500 " + size + "px " + font;
       context.letterSpacing = "1px";
       const width = context.measureText(name).width;
-      const at = stretch(layer, path, view, width);
-      if (at) {
+      for (const at of stretches(layer, path, view, width)) {
         let angle = Math.atan2(at.by - at.ay, at.bx - at.ax);
         if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
         const x = (at.ax + at.bx) / 2, y = (at.ay + at.by) / 2;
         const reach = [Math.abs(Math.cos(angle)) * width / 2 + 8, Math.abs(Math.sin(angle)) * width / 2 + 8];
         const box = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]];
-        if (space.free(box)) {
-          space.take(box);
-          done.add(name);
-          context.save();
-          context.translate(x, y);
-          context.rotate(angle);
-          context.textAlign = "center";
-          context.textBaseline = "bottom";
-          write(context, name, 0, -3, colours.river_text, colours.halo);
-          context.restore();
-        }
+        if (!space.free(box)) continue;
+        space.take(box);
+        done.add(name);
+        context.save();
+        context.translate(x, y);
+        context.rotate(angle);
+        context.textAlign = "center";
+        context.textBaseline = "bottom";
+        write(context, name, 0, -3, colours.river_text, colours.halo);
+        context.restore();
+        break;
       }
       context.letterSpacing = "0px";
     }
@@ -171,8 +170,8 @@
       if (isTold(place) && place.shape) continue;
       painter.space.take(F.isDot(place) ? [x - 6, y - 6, x + 6, y + 6] : [x - 10, y - 10, x + 10, y + 10]);
     }
-    // Towns before areas that the articles tell of, and each by how often it is named.
-    spots.sort((a, b) => isTold(a.place) - isTold(b.place) || b.place.mentions.length - a.place.mentions.length);
+    // Towns first, areas that the articles tell of last, and each by how often it is named.
+    spots.sort((a, b) => isTold(a.place) - isTold(b.place) || F.isDot(b.place) - F.isDot(a.place) || b.place.mentions.length - a.place.mentions.length);
     const named = new Set();
     for (const { place, x, y } of spots) {
       const told = isTold(place), name = shortened(place.name);
