@@ -33,7 +33,7 @@ Shells fell 8 km south of Ilovaisk. Fighting went on north of Bakhmut. Mines lie
 Engineers worked near Lyman. Troops reached the eastern outskirts of Kramatorsk.
 A convoy burned between Izium and Sloviansk. Cars queue on the road from Bakhmut to Lysychansk.
 They destroyed the last bridge connecting Sievierodonetsk to Lysychansk.
-Lysychansk sits on the western bank of the Siverskyi Donets. Boats gather at the mouth of the Oskil.
+Guns stand on the western bank of the Siverskyi Donets near Lysychansk. Boats gather at the mouth of the Oskil.
 Sirens wailed in southern Donetsk Oblast.
 """
 row = {"article_id": "made-up", "title": "", "text": REPORT, "language": "en", "published": pd.Timestamp("2022-06-15")}
