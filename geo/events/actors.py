@@ -103,6 +103,7 @@ _REACTS = re.compile(
     r"|розслід|расслед|опублік|опублик|відреаг"
     r"|отреаг|прокоментув|прокоммент|розкри|раскры|фіксу|фиксир|осуд|оприлюдн)\w*"
     r"|\b(?<!series )(?<!number )(?<!wave )(?<!dozens )(?<!hundreds )(?<!spate )(?<!barrage )(?<!lot )"
+    r"(?<!intensity )(?<!acts )(?<!act )(?<!use )"
     r"(?:of|about|over|after|following|amid|on|regarding"
     r"|against|наслідк\w+|последстви\w+|після|после|про|щодо)"
     r" (?:the |a |an |its |this )?(?:[\w-]+ ){0,3}$"

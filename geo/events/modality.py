@@ -40,7 +40,7 @@ _EN_REALISED = re.compile(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|continu(?:e|es|ed|ing)|beg[iau]n(?:ning)?|begins|start(?:s|ed"
     r"|ing)?|manag(?:e|es|ed|ing)|forc(?:ed|ing)|us(?:ed|es|ing)\b[\w' -]{0,40}|help(?:ed)?|led|succeed(?:ed)?"
     r"|proceed(?:ed)?|resum(?:ed|es)|appear(?:s|ed)?|seem(?:s|ed)?|had|compelled|rush(?:ed|ing)|reported|said"
-    r"|believed|confirmed|known|known|came|return(?:ed)?|fail(?:s|ed)) (?:\w+ )?to (?:\w+ly |be |fully |further )?$"
+    r"|believed|confirmed|known|known|came|return(?:ed)?) (?:\w+ )?to (?:\w+ly |be |fully |further )?$"
 )
 _EN_AFTER = re.compile(
     r"^[\w' ,-]{0,30}\b(?:is|are|was|were|has been|have been|will be)? ?(?:possible|likely|unlikely|planned|expected"
@@ -75,6 +75,10 @@ _BASE_FORM = re.compile(
     r"|retake|occupy|advance|encircle|evacuate|kill|shoot|bring|deploy|send|move|hold|enter|reach|cross|break|launch"
     r"|visit|meet|repel|annex)\b"
 )
+# "the liberated villages", ", captured by the army, ...": how a place is, and no event.
+_STATE = re.compile(r"(?:liberated|re?captured|captured|occupied|seized|annexed|de-?occupied)\b")
+_STATE_BEFORE = re.compile(r"\b(?:the|in|of|within|from|newly|recently|across|to|temporarily|previously|near) $")
+_STATE_BY = re.compile(r", (?:captured|occupied|seized) by\b|, (?:captured|occupied|seized) .{0,3}$")
 _FAR_PURPOSE = re.compile(r"\bto (?:[\w',-]+ ){0,9}$")
 _WHOLE_CONDITION = re.compile(r"(?:if (?!confirmed|true)|unless |якщо |якби |если |у разі |в случае )")
 
@@ -107,6 +111,8 @@ def is_actual(low: str, start: int, end: int, *, cyrillic: bool, may_be_planned:
     if cyrillic:
         return not _CYRILLIC.search(before) or bool(_CYRILLIC_REALISED.search(before))
     if _EN_AFTER.search(low[end : end + 50]):
+        return False
+    if _STATE.match(low[start:end]) and (_STATE_BEFORE.search(before) or _STATE_BY.match(low[start - 2 : end + 4])):
         return False
     if _EN_REALISED.search(before):
         return True

@@ -34,6 +34,8 @@ TRIGGERS = r"""
 7 explosive device\w*|petrel mines?
 
 [Air/drone strike]
+8 (?:forces|troops|army|russians?|invaders|occupiers|enemy|ukrainians?|military|aviation|aircraft|planes
+    |jets)(?: (?:\w+ly|again|also|now))? bombs?\b
 8 air ?-?strikes?|aerial (?:bomb\w*|attack\w*|strikes?)|air (?:attack|raid)s?\b(?! (?:siren|alert|alarm|warning
     |sound))
 8 bombed\b|bombings?\b|bombing raids?|bomb(?:s|ing)? (?:fell|hit|struck|dropped|the city)|(?:dropped|dropping
@@ -60,6 +62,8 @@ TRIGGERS = r"""
 7 demin(?:ed|ing)\b
 
 [Shelling/artillery/missile attack]
+7 (?:forces|troops|army|russians?|russia|invaders|occupiers|enemy|ukrainians?|military|artillery)(?: (?:\w+ly|again
+    |also|now))? (?:shells?|pounds?|fires? (?:on|at))\b
 7 shell(?:ed|ing|ings)\b|shell ?fire|shells\b~\b(?:hit|landed|fell|struck|exploded|rained|killed|damaged)\b
 7 (?:artillery|mortars?|howitzers?|tank) (?:fire|strikes?|attacks?|barrages?|bombardments?|shelling|firepower
     |duels?|shells?|rounds?|salvos?)\b|mortared\b|artillery\b~(?:pound\w*|target\w*|hit|struck|fired)
@@ -111,6 +115,7 @@ TRIGGERS = r"""
 6 seiz(?:ed|es|ing)\b|took over\b|taken over\b
 
 [Armed clash]
+8 (?:repuls\w*|repel\w*|failed|losses|defeated|forc(?:ed|ing)|made)~\bretreat\w*
 8 (?:cease-?fire|truce) (?:violations?|breach\w*)|(?:violat|breach)\w*~(?:cease-?fire|truce)
 8 repel(?:led|s|ling|l)?\b|repuls\w+|beat(?:en)? (?:back|off)|push(?:ed|es|ing) (?:back|out)|dr(?:ove|iven
     |iving) (?:back|out)|thwart\w*~(?:attack|assault|offensive|advance)\w*|(?:fended|held|holding|fending) off

@@ -135,11 +135,16 @@ def _fit(low: str, trigger: Trigger, spot: Spot) -> float:
         fit -= 25
     if _TOPIC.search(before):
         fit -= 8
-    if spot.rank <= 1 and not _IN_COUNTRY.search(before) and (spot.rank == 0 or len(between) > 12):
+    if spot.rank <= 1 and not _IN_COUNTRY.search(before) and not _struck(trigger, spot, between):
         return -1.0
     if spot.start == 0 and re.match(r"[^.]{0,30}(?:\((?:reuters|ap|afp|tass|cnn|bbc)\)| - )", after):
         fit -= 20
     return fit
+
+
+def _struck(trigger: Trigger, spot: Spot, between: str) -> bool:
+    """Whether a country is itself the object of the words: "strikes on Ukraine"."""
+    return spot.rank == 1 and spot.start >= trigger.end and len(between) <= 12 and "p" not in trigger.flags
 
 
 def _inside(spot: Spot, other: Spot) -> bool:
