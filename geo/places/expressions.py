@@ -69,7 +69,9 @@ def add_expressions(
     for article_id, group in _by_article(records):
         text, language = texts[article_id]
         stage = _Article(article_id, text, language, group, gazetteer, shapes)
-        rows.extend(stage.rows())
+        for row, renamed in stage.rows():
+            rows.append(row)
+            changed.update(renamed)
         for index, row, bare in stage.parts_of_countries():
             changed[index] = row
             rows.append(bare)
@@ -100,8 +102,8 @@ class _Article:
     gazetteer: Gazetteer
     shapes: Shapes
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """A row for each expression."""
+    def rows(self) -> Iterator[tuple[dict[str, Any], dict[int, dict[str, Any]]]]:
+        """A row for each expression, and the rows of names that it tells the place of, by their position."""
         slavic = self.language in _SLAVIC
         grammar = expressions_slavic if slavic else expressions_english
         rewritten = rewrite(self.text, self._marks())
@@ -119,7 +121,22 @@ class _Article:
             sentence = sentence_of(sentences, phrase.start)
             answer = build(self._scene(phrase, sentence, around))
             if answer is not None:
-                yield self._row(phrase, answer, sentence, taken)
+                yield self._row(phrase, answer, sentence, taken), self._headed(phrase, answer)
+
+    def _headed(self, phrase: Phrase, answer: Built) -> dict[int, dict[str, Any]]:
+        """The row of a name whose position the phrase tells, where another place of that name is the one there."""
+        mark = phrase.marks.get("h")
+        if answer.head is None or mark is None or mark.row is None:
+            return {}
+        index, record = self.group[mark.row]
+        place = answer.head
+        told = {
+            "kind": place.kind, "place_id": place.place_id, "place_name": place.label, "country": place.country,
+            "admin1": place.admin1, "status": "resolved", "score": max(place.score, 0.6), "runner_up": None,
+            "reason": _sentence(answer.reason), "precision": answer.precision, "geometry": Point(place.point),
+            "uncertainty_m": place.uncertainty_m,
+        }  # fmt: skip
+        return {index: record | told}
 
     def _marks(self) -> list[Mark]:
         rivers: dict[tuple[int, int], int] = {}

@@ -38,9 +38,15 @@ _PART = 0.4
 
 
 def disc(centre: LonLat, radius: float) -> Polygon:
-    """All points within `radius` metres of a point."""
-    bearings = [i * _STEP for i in range(round(360.0 / _STEP))]
-    return Polygon(destinations(*centre, bearings=bearings, metres=radius))
+    """All points within `radius` metres of a point, which is its representative point to within a metre."""
+    # No corner due east or west, and north and south alike: the middle scan line of `representative_point` then runs
+    # through the centre itself.
+    half = 44
+    bearings = [(i + 0.5) * 180.0 / half for i in range(half)]
+    north = destinations(*centre, bearings=bearings, metres=radius)
+    lon, lat = centre
+    east = [((x1 + x2) / 2.0 - lon, (y1 - y2) / 2.0) for (x1, y1), (x2, y2) in zip(north, north[::-1], strict=True)]
+    return Polygon([*((lon + x, lat + y) for x, y in east), *((lon - x, lat - y) for x, y in east)])
 
 
 def sector(centre: LonLat, *, bearing: float, half_width: float, inner: float, outer: float) -> Polygon:

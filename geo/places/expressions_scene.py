@@ -81,6 +81,8 @@ class Built:
     anchor: Anchor | None = None
     """The place that country, division and score are taken from."""
     precision: str | None = None
+    head: Anchor | None = None
+    """The place whose position is told, where the phrase shows which of its name is meant."""
 
 
 @dataclass(frozen=True, slots=True)

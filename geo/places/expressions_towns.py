@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 from shapely import Point
 from shapely.geometry import Polygon
@@ -95,7 +96,7 @@ def _distance_only(scene: Scene) -> Built:
 
 def _near(scene: Scene) -> Built:
     anchor = scene.anchors["a"]
-    if anchor.river is not None and (not anchor.resolved or anchor.kind == "river"):
+    if anchor.river is not None and anchor.kind == "river":
         return along_river(scene, anchor.river, width=3_000.0, word="near")
     return _around(scene, "near", lambda town: town.radius + _NEAR)
 
@@ -223,7 +224,8 @@ def _headed(scene: Scene, position: Built) -> Built:
             fitting.append((gap, entry.place_id, entry))
     if fitting:
         chosen = of_entry(min(fitting, key=lambda item: item[:2])[2], head)
-        return _at(chosen, position, f"{chosen.label}: the one of that name that lies {position.label}")
+        reason = f"{chosen.label}: the one of that name that lies {position.label}"
+        return replace(_at(chosen, position, reason), head=chosen)
     if head.resolved and head.kind not in AREAS:
         gap = away(head.point) / 1e3
         reason = f"{head.label} lies {gap:.0f} km from what is said to be {position.label}"

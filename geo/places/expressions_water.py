@@ -7,7 +7,7 @@ import shapely.ops
 from shapely import LineString, Point
 
 from geo.gazetteer.entry import Entry
-from geo.places.expressions_geometry import bank, crossing, disc, flow_bearing, reach
+from geo.places.expressions_geometry import bank, crossing, disc, flow_bearing, radius_m, reach
 from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, built, river_anchor, settled, unplaced
 from geo.places.expressions_shapes import River
 from geo.places.expressions_words import distance_of, wind_of
@@ -21,6 +21,9 @@ _TOWARDS = 20_000.0
 """Metres from a river within which a place says which stretch of it is meant."""
 _BANK = 6_000.0
 """Metres from the water that "the western bank" reaches: a town on it lies on it altogether."""
+_WHOLE = 100_000.0
+"""Metres; of a river that reaches farther from its middle, a bank or bridge at no named place is nowhere in
+particular."""
 _BRIDGE_AT = 12_000.0
 
 
@@ -91,6 +94,8 @@ def _bank(scene: Scene) -> Built:
         return along_river(scene, river, width=3_000.0, word="banks of")
     line, places, told = _stretch(scene, river)
     anchor = _like(river, places, scene)
+    if not places and radius_m(line) > _WHOLE:
+        return unplaced(f"which stretch of {river.name} is not said", status="ambiguous", anchor=anchor)
     left = _is_left(side, line)
     if left is None:
         return unplaced(_why_no_side(side, river), status="ambiguous", anchor=anchor)
@@ -231,6 +236,8 @@ def _over(scene: Scene, word: str, *, bridges: bool) -> Built:
         if river is None:
             return unplaced("no river and no town says where it is")
         label = f"{word} over {river.name}"
+        if radius_m(river.line) > _WHOLE:
+            return unplaced(f"where on {river.name} is not said", status="ambiguous", anchor=_like(river, [], scene))
         return built(
             river.line, label, f"{label}: somewhere on it, for no place near it is named", _like(river, [], scene)
         )
