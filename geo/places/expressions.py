@@ -66,7 +66,7 @@ def add_expressions(
     rows: list[dict[str, Any]] = []
     changed: dict[int, dict[str, Any]] = {}
     records = places.to_dict("records")
-    for article_id, group in _by_article(records):
+    for article_id, group in _by_article(records, texts):
         text, language = texts[article_id]
         stage = _Article(article_id, text, language, group, gazetteer, shapes)
         for row, renamed in stage.rows():
@@ -84,10 +84,13 @@ def add_expressions(
     return gpd.GeoDataFrame(conform(frame, PLACES))
 
 
-def _by_article(records: Sequence[dict[str, Any]]) -> Iterable[tuple[str, list[tuple[int, dict[str, Any]]]]]:
-    groups: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+def _by_article(
+    records: Sequence[dict[str, Any]], article_ids: Iterable[str]
+) -> Iterable[tuple[str, list[tuple[int, dict[str, Any]]]]]:
+    """The rows of each article with their positions; none for an article that names nothing but rivers."""
+    groups: dict[str, list[tuple[int, dict[str, Any]]]] = {article_id: [] for article_id in article_ids}
     for index, record in enumerate(records):
-        groups.setdefault(record["article_id"], []).append((index, record))
+        groups[record["article_id"]].append((index, record))
     return groups.items()
 
 
@@ -113,7 +116,8 @@ class _Article:
         sentences = sentence_spans(self.text)
         around = _Around([record for _, record in self.group])
         taken = {int(record["start"]) for _, record in self.group}
-        for phrase in found:
+        # What a phrase tells of the place before it ("Kamianka near Debaltseve") counts in the other phrases too.
+        for phrase in sorted(found, key=lambda phrase: "h" not in phrase.marks):
             if phrase.form == "between" and grammar.NOT_BETWEEN.search(
                 self.text, max(0, phrase.start - 60), phrase.start
             ):
@@ -121,7 +125,11 @@ class _Article:
             sentence = sentence_of(sentences, phrase.start)
             answer = build(self._scene(phrase, sentence, around))
             if answer is not None:
-                yield self._row(phrase, answer, sentence, taken), self._headed(phrase, answer)
+                renamed = self._headed(phrase, answer)
+                self.group = (
+                    [(index, renamed.get(index, record)) for index, record in self.group] if renamed else self.group
+                )
+                yield self._row(phrase, answer, sentence, taken), renamed
 
     def _headed(self, phrase: Phrase, answer: Built) -> dict[int, dict[str, Any]]:
         """The row of a name whose position the phrase tells, where another place of that name is the one there."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.places.expressions_geometry import boundary_between, disc, part_of
+from geo.places.expressions_geometry import boundary_between, disc, part_of, radius_m
 from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, built, settled, unplaced
 from geo.places.expressions_towns import TOWN_FORMS
 from geo.places.expressions_water import WATER_FORMS
@@ -15,6 +15,8 @@ __all__ = ["build"]
 
 _NEAR_BORDER = 30_000.0
 """Metres of border to either side of the place it is said to be near."""
+_WHOLE = 250_000.0
+"""Metres; "the border" of what reaches farther from its middle is nowhere in particular without a place near it."""
 _GAP = 5_000.0
 """Metres by which two layers of borders may disagree."""
 _PEOPLES = (
@@ -41,7 +43,7 @@ def build(scene: Scene) -> Built | None:
     """
     form = scene.phrase.form
     if form == "border":
-        return _border(scene)
+        return None if scene.phrase.words.get("measured") else _border(scene)
     anchor = scene.anchors.get("a")
     if form in ("part", "beyond") and _is_area(scene, "a") and anchor is not None:
         return _part(scene, anchor)
@@ -121,6 +123,13 @@ def _border(scene: Scene) -> Built | None:
         return built(
             cut, f"{label} near {town.label}", f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}", town
         )
+    for town in scene.nearby[:3]:
+        cut = line.intersection(disc(town.point, _NEAR_BORDER))
+        if not cut.is_empty:
+            reason = f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}, which is named beside it"
+            return built(cut, label, reason, town)
+    if radius_m(line) > _WHOLE:
+        return unplaced(f"where on the {label} is not said", status="ambiguous", anchor=anchor)
     return built(line, label, f"{label}: all of it, for no place near it is named", anchor, own=_GAP)
 
 

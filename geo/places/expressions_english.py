@@ -79,7 +79,7 @@ RULES = rules_of(
         ("outskirts", r"(?:<ERN> )?\bapproach(?:es)? to <A>"),
         ("outskirts", r"\b(?:just |right |immediately )?outside (?:of )?<A>"),
         ("near", r"\b(?:very |right |just )?" + _NEAR + r" <A>"),
-        ("near", r"\b(?P<a>[\ue000\ue002])(?: [Vv]illage| [Tt]own)? (?:area|vicinity|surroundings)\b"),
+        ("near", r"(?P<a>[\ue000\ue002])(?: [Vv]illage| [Tt]own)? (?:area|vicinity|surroundings)\b"),
         ("centre", r"\b(?:(?:city|town|very) )?(?:cent(?:re|er)|heart|middle) of <A>"),
         ("centre", r"\b(?:central|downtown) (?P<a>[\ue000\ue002])"),
         ("centre", r"(?P<a>[\ue000\ue002])(?:['’]s)? (?:city |town )?(?:cent(?:re|er)|downtown)\b"),
@@ -90,13 +90,13 @@ RULES = rules_of(
         ("way", r"\b<ROAD> (?P<a>[\ue000\ue002]) ?[-–—] ?(?P<b>[\ue000\ue002])(?: ?[-–—] ?(?P<c>[\ue000\ue002]))?"),
         ("way", r"(?P<a>[\ue000\ue002]) ?[-–—] ?(?P<b>[\ue000\ue002])(?: ?[-–—] ?(?P<c>[\ue000\ue002]))?"
                 r" (?:direction|axis|sector|front)"),
-        ("way", r"\b(?P<a>[\ue000\ue002]) to (?P<b>[\ue000\ue002]) <ROAD>"),
+        ("way", r"(?P<a>[\ue000\ue002]) to (?P<b>[\ue000\ue002]) <ROAD>"),
         ("triangle", r"(?P<a>[\ue000\ue002]) ?[-–—] ?(?P<b>[\ue000\ue002]) ?[-–—] ?(?P<c>[\ue000\ue002]) triangle"),
         ("triangle", r"\btriangle (?:of|between|formed by) <A>, <B>,? and <C>"),
         ("direction", r"(?P<a>[\ue000\ue002]) (?:directions?|axis|sector)\b"),
         ("direction", r"\b(?:in|from) the direction of <A>"),
         ("bank", r"<SIDE> (?:bank|banks|shore|side) of <R>"),
-        ("bank", r"\b(?P<r>[\ue000-\ue002])(?: [Rr]iver)?(?:['’]s)? <SIDE> (?:bank|shore|side)\b"),
+        ("bank", r"(?P<r>[\ue000-\ue002])(?: [Rr]iver)?(?:['’]s)? <SIDE> (?:bank|shore|side)\b"),
         ("bank", r"(?<!the\s)\bbanks? of (?:the )?(?:river )?(?P<r>[\ue001\ue002])"),
         ("bank", r"\bbanks of (?:the )?(?:river )?(?P<r>[\ue001\ue002])(?: river\b)?"),
         ("river_at", r"(?P<r>[\ue001\ue002])(?: [Rr]iver)? <AT> <A>"),
@@ -112,6 +112,9 @@ RULES = rules_of(
         ("bridge", r"<BRIDGES> (?:at|in|near|outside) <A>"),
         ("border", r"\bborders? between <A> and <B>(?: (?:near|at|by|around) <C>)?"),
         ("border", r"(?P<a>[\ue000\ue002]) ?[-–—] ?(?P<b>[\ue000\ue002]) border(?: (?:near|at|by) <C>)?"),
+        # "90 km from the border" is no place on it.
+        ("border", r"(?P<measured><DIST> (?:away )?(?:from|of) the )(?:\w+(?: ?[-–—] ?\w+)? )?border\b"
+                   r"(?: (?:with|to) <A>)?"),
         ("border", r"\b(?:border|frontier) (?:with|to) <A>(?: (?:near|at|by) <C>)?"),
         ("border", r"\b(?P<people><PEOPLE>)(?: ?[-–—] ?(?P<nation><PEOPLE>))? border(?: (?:near|at|by) <C>)?"),
     ],
@@ -119,7 +122,8 @@ RULES = rules_of(
 )  # fmt: skip
 
 HEAD = re.compile(
-    r"(?P<h>[\ue000\ue002])(?:[^\S\n](?:village|town|city|settlement))?,?[^\S\n]{0,2}\(?(?:(?:located|situated|lying|some|just"
+    r"(?P<h>[\ue000\ue002])(?:[^\S\n](?:village|town|city|settlement|location|mine))?(?:[^\S\n]\([^()\n]{1,40}\))?"
+    r",?[^\S\n]{0,2}\(?(?:(?:located|situated|lying|some|just"
     r"|on|at|which[^\S\n]lies|which[^\S\n]is|that[^\S\n]lies)[^\S\n])?(?:(?:in|on)[^\S\n])?(?:the[^\S\n])?$",
     re.I,
 )

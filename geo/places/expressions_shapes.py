@@ -125,6 +125,9 @@ def _word(word: str) -> str:
         stem = re.sub("([еє]ць|ец)$", "", word)
         stem = re.sub("о(?=[^аеєиіїоуюя]*$)", "[оі]", stem)
         return rf"{stem}(?:[еє]ць|ц[яюеіі]м?|ец|ц[аеуы]м?|цом)"
+    if word.endswith(("інь", "ень")):
+        # Ірпінь, Ірпеня; Ирпень, Ирпеня.
+        return rf"{word[:-3]}(?:і|е)н(?:ь|я|ю|і|е|ем)"
     stem = _ENDINGS.sub("", word) if len(word) > 4 else word.rstrip("аьй")
     # Дніпро, Дніпра, Дніпром: up to three letters of ending, or "ого", "ому" of adjectives.
     return rf"{re.escape(stem)}[а-яёіїєґ]{{0,3}}"

@@ -1,13 +1,14 @@
 """Expressions around settlements and facilities: distances, winds, near, outskirts, between, ways, directions."""
 
-import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from shapely import Point
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteer.entry import Entry, Gazetteer
 from geo.places.expressions_geometry import corridor, disc, sector, way
 from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, built, of_entry, settled, unplaced
 from geo.places.expressions_water import along_river
@@ -19,9 +20,13 @@ __all__ = ["TOWN_FORMS"]
 _FARTHEST = 1_500_000.0
 """Metres beyond which "X km from Y" says nothing of use."""
 _BETWEEN_FARTHEST = 400_000.0
+_ONE_END = 10_000.0
+"""Metres around one end of a way that stand for the way when the other end was not placed."""
+_SAME_NAME = 60_000.0
+"""How far from one end the other may lie when it is chosen among places of one name."""
 _NEAR = 4_000.0
 """Metres beyond the edge of a town that "near" still reaches."""
-_HEAD_SLACK = 30_000.0
+_HEAD_SLACK = 45_000.0
 """How far from its stated position the place that is spoken of may lie: "X near Y" is said loosely."""
 
 
@@ -59,7 +64,7 @@ def _sector(scene: Scene) -> Built:
     town, distance, wind = _town(scene), _distance(scene), _wind(scene)
     for part in (town, distance, wind):
         if isinstance(part, Built):
-            return part
+            return _headed(scene, part)
     assert isinstance(town, Anchor)
     assert isinstance(distance, Distance)
     assert isinstance(wind, Wind)
@@ -73,11 +78,12 @@ def _sector(scene: Scene) -> Built:
 
 def _beyond(scene: Scene) -> Built:
     town, wind = _town(scene), _wind(scene)
-    if isinstance(town, Built):
-        return town
-    if isinstance(wind, Built):
-        return wind
-    inner, outer = 0.7 * town.radius, town.radius + 5_000.0
+    for part in (town, wind):
+        if isinstance(part, Built):
+            return _headed(scene, part)
+    assert isinstance(town, Anchor)
+    assert isinstance(wind, Wind)
+    inner, outer = 0.5 * town.radius, town.radius + 4_000.0
     area = sector(town.point, bearing=wind.bearing, half_width=wind.half_width, inner=inner, outer=outer)
     label = f"{wind.name} of {town.label}"
     return _headed(scene, built(area, label, f"sector {label}, {inner / 1e3:.1f} to {outer / 1e3:.1f} km out", town))
@@ -85,10 +91,11 @@ def _beyond(scene: Scene) -> Built:
 
 def _distance_only(scene: Scene) -> Built:
     town, distance = _town(scene), _distance(scene)
-    if isinstance(town, Built):
-        return town
-    if isinstance(distance, Built):
-        return distance
+    for part in (town, distance):
+        if isinstance(part, Built):
+            return _headed(scene, part)
+    assert isinstance(town, Anchor)
+    assert isinstance(distance, Distance)
     area = disc(town.point, distance.high_m)
     label = f"{distance.text} from {town.label}"
     return _headed(scene, built(area, label, f"disc {label}: no direction is said", town))
@@ -131,7 +138,7 @@ def _direction(scene: Scene) -> Built:
 def _around(scene: Scene, word: str, radius: Callable[[Anchor], float]) -> Built:
     town = _town(scene)
     if isinstance(town, Built):
-        return town
+        return _headed(scene, town)
     metres = radius(town)
     label = f"{word} {town.label}"
     return _headed(scene, built(disc(town.point, metres), label, f"{label}: disc of {metres / 1e3:.1f} km", town))
@@ -150,12 +157,12 @@ def _part(scene: Scene) -> Built:
 
 def _two(scene: Scene) -> tuple[Anchor, ...] | Built:
     """The ends of a way, each a settlement or facility that was placed."""
-    ends = [scene.anchors[name] for name in ("a", "b", "c") if name in scene.anchors]
-    for end in ends:
+    named = [settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b", "c") if name in scene.anchors]
+    towns = _near_each_other(named, scene)
+    for end in towns:
         if not end.resolved:
-            return unplaced(f"its end “{end.name}” was not placed", anchor=ends[0])
-    towns = tuple(settled(end, scene.gazetteer) for end in ends)
-    for first, second in itertools.pairwise(towns):
+            return unplaced(f"its end “{end.name}” was not placed", anchor=next((a for a in towns if a.resolved), end))
+    for first, second in pairwise(towns):
         gap = distance_m(*first.point, *second.point)
         if gap < 1.0:
             return unplaced(f"{first.label} and {second.label} are one place", status="ambiguous", anchor=first)
@@ -165,22 +172,59 @@ def _two(scene: Scene) -> tuple[Anchor, ...] | Built:
     return towns
 
 
+def _near_each_other(ends: list[Anchor], scene: Scene) -> tuple[Anchor, ...]:
+    """The ends, one that was not placed taken as the place of its name nearest to one that was."""
+    sure = next((end for end in ends if end.resolved), None)
+    if sure is None:
+        return tuple(ends)
+    out = []
+    for end in ends:
+        near = None if end.resolved else _nearest_named(scene.gazetteer, end, sure.point, sure.country)
+        out.append(of_entry(near, end) if near is not None else end)
+    return tuple(out)
+
+
+def _nearest_named(gazetteer: Gazetteer, end: Anchor, point: tuple[float, float], country: str | None) -> Entry | None:
+    """The place of a name that lies nearest to a point, within the reach of "between"."""
+    found = []
+    for match in gazetteer.lookup(end.query or end.name):
+        entry = match.entry
+        if entry.kind in AREAS or entry.country != country or match.relation == "generic":
+            continue
+        gap = distance_m(entry.lon, entry.lat, *point)
+        if 1.0 < gap <= _SAME_NAME:
+            found.append((gap, entry.place_id, entry))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
 def _between(scene: Scene) -> Built:
     ends = _two(scene)
     if isinstance(ends, Built):
-        return ends
+        return _beside_one(scene, ends)
     first, second = ends[0], ends[1]
     gap = distance_m(*first.point, *second.point)
     label = f"between {first.label} and {second.label}"
     return built(corridor(first.point, second.point), label, f"corridor {label}, {gap / 1e3:.0f} km apart", first)
 
 
+def _beside_one(scene: Scene, neither: Built) -> Built:
+    """What is known when only one end was placed: somewhere around it."""
+    town = neither.anchor
+    if neither.status != "not_found" or town is None or not town.resolved or town.kind in AREAS:
+        return neither
+    radius = town.radius + _ONE_END
+    label = f"beside {town.label}"
+    return built(
+        disc(town.point, radius), label, f"disc of {radius / 1e3:.0f} km around {town.label}: {neither.reason}", town
+    )
+
+
 def _way(scene: Scene) -> Built:
     ends = _two(scene)
     if isinstance(ends, Built):
-        return ends
+        return _beside_one(scene, ends)
     line = way([end.point for end in ends])
-    gap = sum(distance_m(*a.point, *b.point) for a, b in itertools.pairwise(ends))
+    gap = sum(distance_m(*a.point, *b.point) for a, b in pairwise(ends))
     label = " – ".join(end.label for end in ends)
     # Roads are a tenth to a fifth longer than the straight line; so far aside they may run.
     return built(
@@ -201,42 +245,50 @@ def _triangle(scene: Scene) -> Built:
 
 def _headed(scene: Scene, position: Built) -> Built:
     """The place that the phrase says the position of, if it is one: "Oktiabrske, 20 km from Kramatorsk"."""
-    head = scene.anchors.get("h")
-    if head is None or position.geometry is None or position.anchor is None:
+    if "h" not in scene.anchors:
         return position
-    head = settled(head, scene.gazetteer)
+    head = settled(scene.anchors["h"], scene.gazetteer)
+    placed = head.resolved and head.kind not in AREAS
+    if position.geometry is None or position.anchor is None:
+        # Where the anchor is not known, the place that is spoken of still is.
+        return _at(head, position, f"{head.label} itself; {position.reason}") if placed else position
     if head.place_id is not None and head.place_id == position.anchor.place_id:
         return position
-    plane = LocalPlane(*position.anchor.point)
-    area = plane.to_metres(position.geometry)
-
-    def away(point: tuple[float, float]) -> float:
-        return float(area.distance(plane.to_metres(Point(point))))
-
-    if head.resolved and head.kind not in AREAS and away(head.point) <= _HEAD_SLACK:
+    gap = _away(position, position.anchor, head.point) if placed else 0.0
+    if placed and gap <= _HEAD_SLACK:
         return _at(head, position, f"{head.label}, which lies {position.label}")
+    if (entry := _fitting(scene, head, position, position.anchor)) is not None:
+        chosen = of_entry(entry, head)
+        reason = f"{chosen.label}: the one of that name that lies {position.label}"
+        return replace(_at(chosen, position, reason), head=chosen)
+    if placed:
+        reason = f"{head.label} lies {gap / 1e3:.0f} km from what is said to be {position.label}"
+        return unplaced(reason, status="ambiguous", anchor=head)
+    return position
+
+
+def _away(position: Built, anchor: Anchor, point: tuple[float, float]) -> float:
+    """Metres from a point to the area of a position."""
+    plane = LocalPlane(*anchor.point)
+    return float(plane.to_metres(position.geometry).distance(plane.to_metres(Point(point))))
+
+
+def _fitting(scene: Scene, head: Anchor, position: Built, anchor: Anchor) -> Entry | None:
+    """The place of a name that lies at a position, or nearest to it."""
     fitting = []
     for match in scene.gazetteer.lookup(head.query or head.name):
         entry = match.entry
-        if entry.kind in AREAS or entry.country != position.anchor.country or match.relation == "generic":
+        if entry.kind in AREAS or entry.country != anchor.country or match.relation == "generic":
             continue
-        if (gap := away((entry.lon, entry.lat))) <= _HEAD_SLACK:
+        if (gap := _away(position, anchor, (entry.lon, entry.lat))) <= _HEAD_SLACK:
             fitting.append((gap, entry.place_id, entry))
-    if fitting:
-        chosen = of_entry(min(fitting, key=lambda item: item[:2])[2], head)
-        reason = f"{chosen.label}: the one of that name that lies {position.label}"
-        return replace(_at(chosen, position, reason), head=chosen)
-    if head.resolved and head.kind not in AREAS:
-        gap = away(head.point) / 1e3
-        reason = f"{head.label} lies {gap:.0f} km from what is said to be {position.label}"
-        return unplaced(reason, status="ambiguous", anchor=head)
-    return position
+    return min(fitting, key=lambda item: item[:2])[2] if fitting else None
 
 
 def _at(head: Anchor, position: Built, reason: str) -> Built:
     point: BaseGeometry = Point(head.point)
     uncertainty = max(head.uncertainty_m, head.radius)
-    label = f"{head.label}, {position.label}"
+    label = f"{head.label}, {position.label}" if position.label else head.label
     precision = "settlement" if uncertainty <= 15_000.0 else "district"
     return Built(point, reason, label, uncertainty, place_id=head.place_id, anchor=head, precision=precision)
 

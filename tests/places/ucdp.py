@@ -1,4 +1,4 @@
-"""The measure of relative places: UCDP's location descriptions of Ukraine, picked by rule, against their coordinates."""
+"""The measure of relative places: UCDP's descriptions of locations, picked by rule, against its coordinates."""
 
 import re
 from collections.abc import Iterable
