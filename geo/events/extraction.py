@@ -11,7 +11,7 @@ import pandas as pd
 
 from geo.events.actors import Roles
 from geo.events.claims import is_article_note
-from geo.events.classify import fold
+from geo.events.classify import LONGEST, fold
 from geo.events.facts import Fact, facts_of, side_of
 from geo.events.summary import summary_line
 from geo.events.where import Spot, places_of, rank_of, usable
@@ -130,7 +130,7 @@ def _sentences(text: str, places: list[int], columns: dict[str, list[Any]]) -> I
         while at < len(ordered) and columns["start"][ordered[at]] < end:
             row = ordered[at]
             at += 1
-            if columns["role"][row] != "place" or columns["start"][row] < start:
+            if columns["role"][row] != "place" or not start <= columns["start"][row] < start + LONGEST:
                 continue
             first, last = columns["start"][row] - start, columns["end"][row] - start
             rank = rank_of(columns["kind"][row], columns["precision"][row])

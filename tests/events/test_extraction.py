@@ -154,3 +154,10 @@ def test_hostile_sentences_give_an_event_with_what_is_known(text):
     assert event["place_name"] == "Izium"
     assert event["count_min"] != event["count_min"]
     assert len(event["quote"]) <= 1_500
+
+
+def test_a_sentence_of_thousands_of_places_is_read_at_its_beginning():
+    names = [f"Town{number}" for number in range(3_000)]
+    found = events("Shells hit " + " ".join(names), *names)
+    assert {event["place_name"] for event in found} <= set(names[:300])
+    assert found
