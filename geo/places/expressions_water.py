@@ -41,8 +41,12 @@ def _places(scene: Scene, river: River) -> list[Anchor]:
     told = [anchor for anchor in told if anchor.resolved and anchor.kind not in AREAS]
     if told:
         return told
-    others = {a.place_id: a for a in reversed(scene.nearby) if scene.shapes.river(a.name, a.query) is not river}
-    beside = [a for a in reversed(others.values()) if _gap(river.line, a.point) <= _TOWARDS]
+    # A place that is named again and again counts where it stands nearest.
+    others: dict[str | None, Anchor] = {}
+    for near in scene.nearby:
+        if scene.shapes.river(near.name, near.query) is not river:
+            others.setdefault(near.place_id, near)
+    beside = [a for a in others.values() if _gap(river.line, a.point) <= _TOWARDS]
     return [anchor for anchor in beside if distance_m(*anchor.point, *beside[0].point) <= 2.0 * _TOWARDS][:3]
 
 
@@ -69,8 +73,8 @@ def _like(river: River, places: list[Anchor], scene: Scene) -> Anchor:
     return river_anchor(river, river.name, country=first.country)
 
 
-def _stretch(scene: Scene, river: River) -> tuple[LineString, list[Anchor], str]:
-    places = _places(scene, river)
+def _stretch(scene: Scene, river: River, *, most: int | None = None) -> tuple[LineString, list[Anchor], str]:
+    places = _places(scene, river)[:most]
     if not places:
         return river.line, places, "all its length, for no place near it is named"
     names = " and ".join(place.label for place in places)
@@ -97,6 +101,10 @@ def _bank(scene: Scene) -> Built:
     if not places and radius_m(line) > _WHOLE:
         return unplaced(f"which stretch of {river.name} is not said", status="ambiguous", anchor=anchor)
     left = _is_left(side, line)
+    if left is None and len(places) > 1:
+        # Over a long stretch the river may turn; at the place named nearest it may yet have that side.
+        line, places, told = _stretch(scene, river, most=1)
+        left = _is_left(side, line)
     if left is None:
         return unplaced(_why_no_side(side, river), status="ambiguous", anchor=anchor)
     area = bank(river.line, line, left=left, width=_BANK)

@@ -201,3 +201,19 @@ def test_the_names_keep_their_own_rows(sources):
     bare = out[out["kind"] != "expression"]
     assert bare["mention_id"].tolist() == places["mention_id"].tolist()
     assert bare["place_id"].tolist() == places["place_id"].tolist()
+
+
+def test_the_town_of_the_own_sentence_says_which_reach_is_meant_however_often_it_is_named(sources):
+    """At Lysychansk the Donets runs south-east; at Izium, named in between, it has no western bank."""
+    marked = "[Lysychansk] was quiet. So was [Izium]. [Lysychansk] lies on the western bank of the [Siverskyi Donets]."
+    row = expressions("en", marked, sources).iloc[0]
+    assert row["status"] == "resolved", row["reason"]
+    assert away_km(row["geometry"], *spot("Lysychansk 0 0.1")) < 0.01
+
+
+def test_where_the_river_turns_the_nearest_town_says_what_its_western_bank_is(sources):
+    """From Siversk to Lysychansk the Donets runs east on the whole; at Lysychansk alone it runs south-east."""
+    marked = "[Siversk] was quiet. [Lysychansk] lies on the western bank of the [Siverskyi Donets]."
+    row = expressions("en", marked, sources).iloc[0]
+    assert row["status"] == "resolved", row["reason"]
+    assert away_km(row["geometry"], *spot("Lysychansk 0 0.1")) < 0.01
