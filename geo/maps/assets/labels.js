@@ -1,5 +1,7 @@
 /* Names on the map: the story's places first, then towns, areas and rivers, as many as fit at this zoom. */
 (function (F) {
+  const PADDING = 0.15;
+
   /** Boxes that are taken, in cells, so that asking is quick. */
   function makeSpace() {
     const cells = new Map();
@@ -103,9 +105,12 @@
   function stretches(layer, path, view, width) {
     const { x, y } = layer;
     const found = [];
+    // The canvas reaches beyond what is seen; a name out there would tell nobody.
+    const edgeX = (view.width * PADDING) / (1 + 2 * PADDING), edgeY = (view.height * PADDING) / (1 + 2 * PADDING);
+    const seen = (px, py) => px > edgeX && py > edgeY && px < view.width - edgeX && py < view.height - edgeY;
     for (let i = path.start; i < path.end - 1; i += 3) {
       const ax = x[i] * view.scale - view.left, ay = y[i] * view.scale - view.top;
-      if (ax < 40 || ay < 40 || ax > view.width - 40 || ay > view.height - 40) continue;
+      if (!seen(ax, ay)) continue;
       let length = 0, k = i;
       while (k < path.end - 1 && length < width * 1.15) {
         length += Math.hypot(x[k + 1] - x[k], y[k + 1] - y[k]) * view.scale;
@@ -114,7 +119,7 @@
       if (length < width * 1.05) break;
       const bx = x[k] * view.scale - view.left, by = y[k] * view.scale - view.top;
       const bend = Math.hypot(bx - ax, by - ay) / length;
-      if (bend > 0.85) found.push({ bend, ax, ay, bx, by });
+      if (bend > 0.85 && seen(bx, by)) found.push({ bend, ax, ay, bx, by });
     }
     return found.sort((a, b) => b.bend - a.bend);
   }
@@ -214,11 +219,12 @@
         painter.space.take([x - 17, y - 48, x + 17, y - 10]);
       }
       const names = storyNames(painter, app);
-      riverLabels(painter, app.rivers, riverNames);
       towns(painter, store.towns, names, 0, 5);
       areaLabels(painter, areaNames);
-      towns(painter, store.towns, names, 6, 99);
-    }, { pane: "fl-labels", padding: 0.15 });
+      towns(painter, store.towns, names, 6, 8);
+      riverLabels(painter, app.rivers, riverNames);
+      towns(painter, store.towns, names, 9, 99);
+    }, { pane: "fl-labels", padding: PADDING });
     canvas.addTo(map);
     app.drawLabels = () => canvas.redraw();
     map.on("schemechange", app.drawLabels);
