@@ -95,6 +95,11 @@ FLOORS: Mapping[str, Floor] = {
         km=25.0,
         scores={"recall": 0.845},
     ),
+    "viina": Floor(
+        sha256="6d4033f47a285b5163cd3bfc20f5aa2833c7ed24481496d9d0593d936c4578c4",
+        km=25.0,
+        scores={"recall": 0.885, "f1": 0.81},
+    ),
 }
 """By the stem of the gold file. Raised when the scores rise; never lowered in silence."""
 
