@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A test says what is true, not how fast this machine is.
+settings.register_profile("frontline", deadline=None)
+settings.load_profile("frontline")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
