@@ -217,6 +217,7 @@ _INNER = [
     ("ріг", "рог"),
     ("сіл", "сел"),
     ("хіз", "хиз"),
+    ("ньо", "не"),
     ("ліс", "лес"),
 ]
 _ANYWHERE = str.maketrans({"і": "и", "ї": "и", "є": "е", "'": "ь", "ґ": "г"})
@@ -228,20 +229,23 @@ def _russian_word(word: str) -> set[str]:
     beginning = next(((uk, ru) for uk, ru in _BEGINNINGS if word.startswith(uk)), ("", ""))
     rest = word[len(beginning[0]) :]
     forms = set()
-    endings = [pair for pair in _ENDINGS if rest.endswith(pair[0])]
-    for ending in (endings[:2] if rest.endswith(("ине", "іне", "їне", "на", "ове", "еве")) else endings[:1]) or [
-        ("", "")
-    ]:
+    for ending in _endings_of(rest):
         stem = rest[: len(rest) - len(ending[0])]
-        forms.add(beginning[1] + stem.translate(_ANYWHERE) + ending[1])
-        if word.endswith("на") and ending[1] == "ная":
+        stems = {stem} | {stem.replace(inner, outer) for inner, outer in _INNER if inner in stem}
+        forms |= {beginning[1] + form.translate(_ANYWHERE) + ending[1] for form in stems}
+        if ending == ("на", "ная"):
+            # Попасна is a noun by now: Попасна, Попасная.
             forms.add(beginning[1] + rest.translate(_ANYWHERE))
-        for inner, outer in _INNER:
-            if inner in stem:
-                forms.add(beginning[1] + stem.replace(inner, outer).translate(_ANYWHERE) + ending[1])
     if word.endswith("лівка"):
         forms |= {form[:-4] + "евка" for form in forms}
     return forms
+
+
+def _endings_of(rest: str) -> list[tuple[str, str]]:
+    """The longest ending that fits; where Russian wavers (-ино, -иное), the next one too."""
+    fitting = [pair for pair in _ENDINGS if rest.endswith(pair[0])]
+    wavers = rest.endswith(("ине", "іне", "їне", "на", "ове", "еве"))
+    return (fitting[:2] if wavers else fitting[:1]) or [("", "")]
 
 
 def russian_forms(name: str) -> set[str]:

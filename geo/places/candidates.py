@@ -119,8 +119,12 @@ def _size(entry: Entry) -> float:
 
 
 def _exactness(name: str, spelling: str) -> float:
-    """Accents and case said alike weigh a little; most texts leave them out."""
-    return 0.0 if name == spelling or name.isupper() else -0.05
+    """Accents and case said alike weigh a little, for most texts leave them out; "EU" is hardly the town of Eu."""
+    if name == spelling:
+        return 0.0
+    if name.isupper():
+        return -2.0 if len(name) <= 3 and not spelling.isupper() else 0.0
+    return -0.05
 
 
 def _without_kind(name: str) -> list[str]:
