@@ -125,9 +125,9 @@ class EnglishFinder:
         whole = [(first, last) for first, last, _ in (*runs, *hits)]
         found = widened(self._by_model(tokens, outside), whole)
         found = [shortened(tokens, one, self._facts, self._lexicon) for one in found]
-        found = united(
-            [Found(first, last, 0.9, "form") for first, last in stated_places(tokens, runs, self._lexicon)], found
-        )
+        stated = stated_places(tokens, runs, self._lexicon)
+        forms = united([], [Found(first, last, 0.9, "form") for first, last in stated])
+        found = united(forms, found)
         found = united(found, self._by_gazetteer(tokens, hits, outside))
         found = united(found, in_a_row(tokens, found, outside))
         names = persons(tokens, self._lexicon)

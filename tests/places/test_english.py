@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer.entry import Entry, Hit, Match
@@ -132,8 +132,34 @@ def test_a_line_longer_than_a_chunk_is_read_to_its_end(finder):
     assert text[span.start : span.end] == "Lysychansk"
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.text(max_size=300) | st.text(alphabet="Kyiv 'sOd-.\n,’LaSt", max_size=200))
+_PIECES = [
+    "Kyiv",
+    "the",
+    " ",
+    "-",
+    ",",
+    "'s",
+    "\n",
+    "of",
+    "County",
+    "La.",
+    "(",
+    "U.S.",
+    "village",
+    "and",
+    "İ",
+    "ß",
+    "D-",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(max_size=300)
+    | st.text(alphabet="Kyiv 'sOd-.\n,’LaStDR", max_size=200)
+    | st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)
+)
+@example("Kyiv D-D-Odesa")
 def test_any_string_gives_spans_in_range_in_order_and_apart(finder, text):
     last = 0
     for span in finder.find(text):
