@@ -148,12 +148,14 @@ def add_spellings(records: list[dict[str, Any]], source: NameSource) -> dict[str
         if others:
             record["names"] = list(others)
         if record["layer"] in ("places:cities", "places:villages"):
-            official = english(record["name"], ukrainian(names, record["name"]))
+            # Only Ukraine's towns are written Ukraine's way: Belgorod is not Bielhorod.
+            home = record.get("country") == "UA"
+            official = english(record["name"], ukrainian(names, record["name"])) if home else record["name"]
             shown = _spoken(record, names) or official
             if shown != record["name"]:
                 renamed[record["id"]] = (record["name"], shown)
                 record["name"] = shown
-        if second := ukrainian(names, record["name"]):
+        if record.get("country") == "UA" and (second := ukrainian(names, record["name"])):
             record["second"] = second
     return renamed
 

@@ -75,9 +75,24 @@ def test_towns_of_ukraine_go_by_its_own_romanisation(shown, own, expected):
 def test_a_town_goes_by_the_spelling_of_the_articles_but_no_russian_one(told, shown):
     mentions = [[0, name, "…"] for name in told]
     record = {"id": "x", "layer": "places:cities", "name": "Siverskodonetsk", "mentions": mentions, "spellings": told}
+    record["country"] = "UA"
     renamed = add_spellings([record], Towns(spellings=SIEVIERODONETSK))
     assert record["name"] == shown
     assert renamed == ({} if shown == "Siverskodonetsk" else {"x": ("Siverskodonetsk", shown)})
+
+
+def test_a_town_outside_ukraine_is_not_written_ukraines_way():
+    record = {
+        "id": "x",
+        "layer": "places:cities",
+        "country": "RU",
+        "name": "Belgorod",
+        "mentions": [[0, "Белгороде", "…"]],
+        "spellings": ["Белгороде"],
+    }
+    add_spellings([record], Towns(spellings=[("Belgorod", "official", "en"), ("Бєлгород", "alternate", "uk")]))
+    assert record["name"] == "Belgorod"
+    assert "second" not in record
 
 
 def test_a_plant_keeps_the_name_of_the_gazetteer():
