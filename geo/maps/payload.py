@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["json_text", "pack_columns", "pack_json", "zigzag_bytes"]
+__all__ = ["json_text", "pack_columns", "pack_json"]
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -36,25 +36,6 @@ def pack_json(value: Any) -> str:
     """JSON, gzip, base64."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _gzip_base64(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"))
-
-
-def zigzag_bytes(values: NDArray[np.int64]) -> bytes:
-    """Signed integers as zigzag varints (seven bits a byte, least first), as protocol buffers write them."""
-    rest = ((values << 1) ^ (values >> 63)).astype(np.uint64)
-    groups = []
-    alive = np.ones(len(rest), dtype=bool)
-    while alive.any():
-        low = (rest & 0x7F).astype(np.uint8)
-        rest = rest >> np.uint64(7)
-        more = rest > 0
-        groups.append((low | (more.astype(np.uint8) << 7), alive.copy()))
-        alive &= more
-    if not groups:
-        return b""
-    matrix = np.stack([low for low, _ in groups], axis=1)
-    mask = np.stack([kept for _, kept in groups], axis=1)
-    packed: bytes = matrix[mask].tobytes()
-    return packed
 
 
 def pack_columns(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> str:
