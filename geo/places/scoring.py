@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.gazetteer.capitals import capitals
 from geo.gazetteer.entry import Entry
 from geo.places.candidates import Candidate
 
@@ -42,6 +43,8 @@ class Weights:
     region: float = -0.3
     """For being a country or continent, or a first-level division, beyond what their inhabitants say."""
     district: float = -2.2
+    capital: float = 1.5
+    """For being the capital of a country."""
     other: float = 6.0
     """For places without inhabitants, such as rivers and plants: as much as a town of a few ten thousand."""
     said_kind: float = 2.5
@@ -140,7 +143,7 @@ def score(
 
 def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | None, region: str | None) -> float:
     entry = candidate.entry
-    value = candidate.fit
+    value = candidate.fit + (weights.capital if entry.place_id in capitals() else 0.0)
     if entry.kind in _PEOPLED:
         value += weights.population * math.log10(entry.population + 300.0)
     if entry.kind in ("country", "continent"):
