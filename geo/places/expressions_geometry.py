@@ -50,11 +50,14 @@ def disc(centre: LonLat, radius: float) -> Polygon:
 
 
 def sector(centre: LonLat, *, bearing: float, half_width: float, inner: float, outer: float) -> Polygon:
-    """All points between `inner` and `outer` metres from a point, `half_width` degrees to either side of a bearing."""
+    """All points between `inner` and `outer` metres from a point, `half_width` degrees to either side of a bearing.
+
+    Less than a metre of `inner` is the point itself.
+    """
     count = max(2, math.ceil(2.0 * half_width / _STEP))
     bearings = [bearing - half_width + i * 2.0 * half_width / count for i in range(count + 1)]
     far = destinations(*centre, bearings=bearings, metres=outer)
-    near = destinations(*centre, bearings=bearings[::-1], metres=inner) if inner > 0.0 else [centre]
+    near = destinations(*centre, bearings=bearings[::-1], metres=inner) if inner >= 1.0 else [centre]
     return Polygon([*far, *near])
 
 

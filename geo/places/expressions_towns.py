@@ -26,6 +26,8 @@ _SAME_NAME = 60_000.0
 """How far from one end the other may lie when it is chosen among places of one name."""
 _NEAR = 4_000.0
 """Metres beyond the edge of a town that "near" still reaches."""
+_HEAD_NEAR = 12_000.0
+"""Metres from its stated position within which the place that was taken by its name is not doubted."""
 _HEAD_SLACK = 45_000.0
 """How far from its stated position the place that is spoken of may lie: "X near Y" is said loosely."""
 
@@ -255,9 +257,17 @@ def _headed(scene: Scene, position: Built) -> Built:
     if head.place_id is not None and head.place_id == position.anchor.place_id:
         return position
     gap = _away(position, position.anchor, head.point) if placed else 0.0
-    if placed and gap <= _HEAD_SLACK:
+    if placed and gap <= _HEAD_NEAR:
         return _at(head, position, f"{head.label}, which lies {position.label}")
-    if (entry := _fitting(scene, head, position, position.anchor)) is not None:
+    entry = _fitting(scene, head, position, position.anchor)
+    # A place of that name much nearer than the one taken is the one that is meant.
+    if (
+        placed
+        and gap <= _HEAD_SLACK
+        and (entry is None or _away(position, position.anchor, _at_of(entry)) > _HEAD_NEAR)
+    ):
+        return _at(head, position, f"{head.label}, which lies {position.label}")
+    if entry is not None:
         chosen = of_entry(entry, head)
         reason = f"{chosen.label}: the one of that name that lies {position.label}"
         return replace(_at(chosen, position, reason), head=chosen)
@@ -273,6 +283,10 @@ def _away(position: Built, anchor: Anchor, point: tuple[float, float]) -> float:
     return float(plane.to_metres(position.geometry).distance(plane.to_metres(Point(point))))
 
 
+def _at_of(entry: Entry) -> tuple[float, float]:
+    return entry.lon, entry.lat
+
+
 def _fitting(scene: Scene, head: Anchor, position: Built, anchor: Anchor) -> Entry | None:
     """The place of a name that lies at a position, or nearest to it."""
     fitting = []
@@ -280,7 +294,7 @@ def _fitting(scene: Scene, head: Anchor, position: Built, anchor: Anchor) -> Ent
         entry = match.entry
         if entry.kind in AREAS or entry.country != anchor.country or match.relation == "generic":
             continue
-        if (gap := _away(position, anchor, (entry.lon, entry.lat))) <= _HEAD_SLACK:
+        if (gap := _away(position, anchor, _at_of(entry))) <= _HEAD_SLACK:
             fitting.append((gap, entry.place_id, entry))
     return min(fitting, key=lambda item: item[:2])[2] if fitting else None
 
