@@ -47,6 +47,9 @@ class Weights:
     """For being the capital of a country."""
     other: float = 6.0
     """For places without inhabitants, such as rivers and plants: as much as a town of a few ten thousand."""
+    world: float = 7.0
+    """For regions and seas that no one country holds, such as the Middle East and the Atlantic: as much as a city of
+    700,000, for no list counts who lives there."""
     said_kind: float = 2.5
     """For being of the kind that the words beside the name say, and against being of another."""
     contained: float = 5.0
@@ -73,7 +76,7 @@ class Weights:
     """How often the names are weighed in each other's light."""
 
 
-_SLAVIC = Weights(population=2.0, region=0.0, home=(("UA", 3.0), ("RU", 2.0), ("BY", 2.0)))
+_SLAVIC = Weights(population=2.0, region=0.0, world=6.0, home=(("UA", 3.0), ("RU", 2.0), ("BY", 2.0)))
 """Ukraine's register gives each common village name dozens of bearers; the press that names one of them without its
 oblast means the town that all know. With this weight the scores of `gold/viina.jsonl` are shares of right answers."""
 
@@ -144,16 +147,7 @@ def score(
 def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | None, region: str | None) -> float:
     entry = candidate.entry
     value = candidate.fit + (weights.capital if entry.place_id in capitals() else 0.0)
-    if entry.kind in _PEOPLED:
-        value += weights.population * math.log10(entry.population + 300.0)
-    if entry.kind in ("country", "continent"):
-        value += weights.country
-    elif entry.kind == "region":
-        value += weights.region
-    elif entry.kind == "district":
-        value += weights.district
-    elif entry.kind not in _SETTLEMENTS:
-        value += weights.other
+    value += weights.world if entry.country is None and entry.kind in ("region", "sea") else _size(entry, weights)
     if kind != "other":
         value += _kind_fit(kind, entry.kind) * weights.said_kind
     value += next((worth for code, worth in weights.home if code == entry.country), 0.0)
@@ -162,6 +156,19 @@ def _alone(candidate: Candidate, kind: str, weights: Weights, country: str | Non
     if region is not None:
         value += weights.preferred if entry.admin1 == region else 0.0
     return float(value)
+
+
+def _size(entry: Entry, weights: Weights) -> float:
+    value = weights.population * math.log10(entry.population + 300.0) if entry.kind in _PEOPLED else 0.0
+    if entry.kind in ("country", "continent"):
+        value += weights.country
+    elif entry.kind == "region":
+        value += weights.region
+    elif entry.kind == "district":
+        value += weights.district
+    elif entry.kind not in _SETTLEMENTS:
+        value += weights.other
+    return value
 
 
 def _kind_fit(said: str, kind: str) -> float:

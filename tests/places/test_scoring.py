@@ -74,3 +74,18 @@ def test_a_neighbour_raises_what_lies_near_it():
     beside = score([twins, Named("Kherson", "other", (CITY,))], weights=Weights())[0]
     assert alone[0] == pytest.approx(alone[1])
     assert beside[1] > 0.9
+
+
+@pytest.mark.parametrize("kind", ["region", "sea"])
+def test_a_region_or_sea_that_no_one_country_holds_is_better_known_than_a_town_of_its_name(kind):
+    wide = candidate("wide", kind, country=None, admin1=None, at=(42.0, 29.0))
+    town = candidate("town", "city", country="US", admin1="Maryland", population=12_000, at=(-76.6, 39.3))
+    shares = score([Named("Middle East", "other", (town, wide))], weights=Weights())
+    assert shares[0][1] > 0.5
+
+
+def test_a_region_within_one_country_counts_as_its_inhabitants_do():
+    hills = candidate("hills", "region", country="US", admin1="Maryland")
+    town = candidate("town", "city", country="US", admin1="Maryland", population=12_000)
+    shares = score([Named("Hills", "other", (town, hills))], weights=Weights())
+    assert shares[0][0] > shares[0][1]
