@@ -219,7 +219,7 @@ class _Article:
             match = _PART_NAME.match(record["name"])
             if match is None or wind_of(match[1]) is None:
                 continue
-            area = self.shapes.area_of(place_id)
+            area = self.shapes.region_of(place_id)
             whole = next((m.entry for m in self.gazetteer.lookup(match[2]) if m.entry.kind == "country"), None)
             if area is None or whole is None:
                 continue

@@ -38,6 +38,10 @@ class River:
     """From source to mouth, EPSG:4326."""
 
 
+_REGION_TOLERANCE = 0.01
+"""Degrees, about a kilometre."""
+
+
 def _nothing(place_id: str) -> BaseGeometry | None:
     return None
 
@@ -96,7 +100,15 @@ class Shapes:
         """
         if (river := self._named.get(place_id)) is not None:
             return river.line
-        return self.area_of(place_id) if place_id.startswith("curated:") else None
+        return self.region_of(place_id) if place_id.startswith("curated:") else None
+
+    def region_of(self, place_id: str) -> BaseGeometry | None:
+        """The area of a named region, its outline drawn as loosely as such a region is meant.
+
+        "Eastern Ukraine" has no sharp edge, and every mention of it carries its outline.
+        """
+        area = self.area_of(place_id)
+        return None if area is None else area.simplify(_REGION_TOLERANCE)
 
     @cached_property
     def _named(self) -> dict[str, River]:

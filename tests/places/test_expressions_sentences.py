@@ -18,7 +18,7 @@ from geo.tables import ARTICLES, PLACES, conform
 
 ROWS = [
     line
-    for line in (Path(__file__).parent / "expression_phrases.txt").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).parent / "expression_sentences.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
