@@ -131,7 +131,7 @@ def _places(arguments: argparse.Namespace) -> int:
     """Write the places that the articles name."""
     from geo.tables import PLACES
 
-    return _one_table(arguments, lambda result: result.places, PLACES)
+    return _one_table(arguments, lambda result: result.places, PLACES, tell=False)
 
 
 def _events(arguments: argparse.Namespace) -> int:
@@ -141,16 +141,18 @@ def _events(arguments: argparse.Namespace) -> int:
     return _one_table(arguments, lambda result: result.events, EVENTS)
 
 
-def _one_table(arguments: argparse.Namespace, choose: "Callable[[Result], pd.DataFrame]", table: Any) -> int:
+def _one_table(
+    arguments: argparse.Namespace, choose: "Callable[[Result], pd.DataFrame]", table: Any, *, tell: bool = True
+) -> int:
     from geo.export import FORMATS, check_writable, write_table
 
     output = Path(arguments.output)
     if output.suffix.lower() not in FORMATS:
         raise InputError(f"{output}: unknown format {output.suffix!r}; end the name in {', '.join(FORMATS)}")
     check_writable(output.parent)
-    reading, result = _result(arguments)
+    reading, result = _result(arguments, tell=tell)
     write_table(choose(result), output, table, raw_csv=arguments.raw_csv)
-    _say(f"{_summary(result)} -> {output}")
+    _say(f"{_summary(result, tell=tell)} -> {output}")
     return _finish((*reading.rejected, *_unanswered(arguments)), output.parent)
 
 
@@ -214,13 +216,13 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     return SOME_REJECTED if below else OK
 
 
-def _result(arguments: argparse.Namespace) -> "tuple[Reading, Result]":
-    """Read the inputs and run all stages."""
+def _result(arguments: argparse.Namespace, *, tell: bool = True) -> "tuple[Reading, Result]":
+    """Read the inputs and run all stages, or those up to the places."""
     from geo.pipeline import run
 
     reading = _read(arguments)
     return reading, _with_progress(
-        arguments, reading, lambda settings, progress: run(reading.articles, settings, progress=progress)
+        arguments, reading, lambda settings, progress: run(reading.articles, settings, tell=tell, progress=progress)
     )
 
 
@@ -314,12 +316,10 @@ def _unanswered(arguments: argparse.Namespace) -> "list[Rejection]":
     return found
 
 
-def _summary(result: "Result") -> str:
+def _summary(result: "Result", *, tell: bool = True) -> str:
     resolved = int((result.places["status"] == "resolved").sum())
-    return (
-        f"{len(result.articles)} articles, {len(result.places)} mentions of places ({resolved} resolved), "
-        f"{len(result.events)} events"
-    )
+    places = f"{len(result.articles)} articles, {len(result.places)} mentions of places ({resolved} resolved)"
+    return f"{places}, {len(result.events)} events" if tell else places
 
 
 def _say(line: str) -> None:

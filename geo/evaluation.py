@@ -83,12 +83,12 @@ FLOORS: Mapping[str, Floor] = {
     "geowebnews": Floor(
         sha256="7c0c77db85370e74537073eb7b08cf6210588e2ca32c3872b59f7a3000aeeb3e",
         km=161.0,
-        scores={"span_f1": 0.82, "end_to_end": 0.675},
+        scores={"span_f1": 0.825, "end_to_end": 0.688},
     ),
     "lgl": Floor(
         sha256="d66ebd3b4ef9b975181d1ed96fd6069f8119b78c27354cb69bc2c26e547afdf7",
         km=161.0,
-        scores={"span_f1": 0.815, "end_to_end": 0.785},
+        scores={"span_f1": 0.822, "end_to_end": 0.793},
     ),
     "ucdp": Floor(
         sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
@@ -98,7 +98,7 @@ FLOORS: Mapping[str, Floor] = {
     "viina": Floor(
         sha256="6d4033f47a285b5163cd3bfc20f5aa2833c7ed24481496d9d0593d936c4578c4",
         km=25.0,
-        scores={"recall": 0.885, "f1": 0.81},
+        scores={"recall": 0.885, "f1": 0.822},
     ),
 }
 """By the stem of the gold file. Raised when the scores rise; never lowered in silence."""

@@ -10,8 +10,6 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.articles.duplicates import group_reports
-from geo.events.extraction import extract_events
-from geo.events.merging import merge_events
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
@@ -66,6 +64,7 @@ def run(
     settings: Settings | None = None,
     *,
     sources: Sources | None = None,
+    tell: bool = True,
     merge: bool = True,
     progress: Callable[[int], object] | None = None,
 ) -> Result:
@@ -80,8 +79,10 @@ def run(
         What to change from the defaults.
     sources
         Where places are found; None is the embedded gazetteer and those that `settings` names.
+    tell
+        Read the events too; False leaves their table empty, for those who want the places alone.
     merge
-        Join reports of one event across articles.
+        Join reports of one event across articles, and mark the articles that are copies of one report.
     progress
         Called with the number of articles that have just been done.
 
@@ -101,15 +102,29 @@ def run(
         found, resolved = find_places(batch, settings, sources)
         mentions.append(found)
         places.append(resolved)
-        events.append(extract_events(batch, resolved))
+        if tell:
+            events.append(_events_of(batch, resolved))
         if progress is not None:
             progress(len(batch))
-    articles = group_reports(articles) if merge else articles
     all_events = gpd.GeoDataFrame(joined(events, EVENTS))
-    if merge:
-        all_events = merge_events(all_events, articles)
+    if tell and merge:
+        articles = group_reports(articles)
+        all_events = _merged(all_events, articles)
     logger.info("%d articles, %d places, %d events", len(articles), sum(map(len, places)), len(all_events))
     return Result(articles, joined(mentions, MENTIONS), gpd.GeoDataFrame(joined(places, PLACES)), all_events)
+
+
+# The rules of events take a third of a second to compile; those who want the places alone need not wait for them.
+def _events_of(articles: pd.DataFrame, places: pd.DataFrame) -> gpd.GeoDataFrame:
+    from geo.events.extraction import extract_events
+
+    return extract_events(articles, places)
+
+
+def _merged(events: pd.DataFrame, articles: pd.DataFrame) -> gpd.GeoDataFrame:
+    from geo.events.merging import merge_events
+
+    return merge_events(events, articles)
 
 
 def find_places(articles: pd.DataFrame, settings: Settings, sources: Sources) -> tuple[pd.DataFrame, gpd.GeoDataFrame]:

@@ -70,3 +70,11 @@ def test_copies_of_one_report_share_their_report() -> None:
 def test_articles_that_break_their_declaration_are_refused() -> None:
     with pytest.raises(TableError, match="no column"):
         run(pd.DataFrame({"text": ["x"]}))
+
+
+def test_those_who_want_the_places_alone_get_no_events() -> None:
+    articles = story("Shells hit Lysychansk on Tuesday, killing three people.", published=pd.Timestamp("2022-06-15"))
+    result = run(articles, tell=False)
+    assert len(result.places) == 1
+    check(result.events, EVENTS)
+    assert result.events.empty
