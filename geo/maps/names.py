@@ -155,7 +155,9 @@ def add_spellings(records: list[dict[str, Any]], source: NameSource) -> dict[str
             if shown != record["name"]:
                 renamed[record["id"]] = (record["name"], shown)
                 record["name"] = shown
-        if record.get("country") == "UA" and (second := ukrainian(names, record["name"])):
+        # An expression has the key of what it is made of, "the last bridge" that of one bridge; not its name.
+        named = record.get("country") == "UA" and record.get("kind") != "expression"
+        if named and (second := ukrainian(names, record["name"])):
             record["second"] = second
     return renamed
 

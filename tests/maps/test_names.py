@@ -95,6 +95,20 @@ def test_a_town_outside_ukraine_is_not_written_ukraines_way():
     assert "second" not in record
 
 
+def test_an_expression_bears_no_name_of_what_it_is_made_of():
+    record = {
+        "id": "curated:bridge",
+        "layer": "places:bridges",
+        "kind": "expression",
+        "country": "UA",
+        "name": "bridge between A and B",
+        "mentions": [[0, "last bridge", "…"]],
+        "spellings": ["last bridge"],
+    }
+    add_spellings([record], Towns(spellings=[("Пролетарський міст", "official", "uk")]))
+    assert "second" not in record
+
+
 def test_a_plant_keeps_the_name_of_the_gazetteer():
     record = {
         "id": "x",
