@@ -4,6 +4,7 @@ Rows of PLACES are the names; this stage reads the words around them, and adds a
 phrase that says where something is, with the geometry it stands for. The names keep their own rows.
 """
 
+import logging
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,11 +15,12 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 from shapely import Point
+from shapely.errors import GEOSException
 
 from geo.gazetteer.entry import Gazetteer
 from geo.places.expressions_areas import build
 from geo.places.expressions_grammar import Mark, Phrase, phrases, rewrite
-from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, anchor_of, precision_of, river_anchor
+from geo.places.expressions_scene import AREAS, Anchor, Built, Scene, anchor_of, precision_of, river_anchor, unplaced
 from geo.places.expressions_shapes import Shapes
 from geo.places.expressions_words import wind_of
 from geo.places.finding import quote
@@ -26,6 +28,8 @@ from geo.tables import PLACES, conform
 from geo.text import sentence_of, sentence_spans
 
 __all__ = ["add_expressions"]
+
+logger = logging.getLogger(__name__)
 
 _SLAVIC = frozenset({"uk", "ru", "be"})
 _BACK = 250
@@ -124,13 +128,22 @@ class _Article:
             ):
                 continue
             sentence = sentence_of(sentences, phrase.start)
-            answer = build(self._scene(phrase, sentence, around))
+            answer = self._built(phrase, sentence, around)
             if answer is not None:
                 renamed = self._headed(phrase, answer)
                 self.group = (
                     [(index, renamed.get(index, record)) for index, record in self.group] if renamed else self.group
                 )
                 yield self._row(phrase, answer, sentence, taken), renamed
+
+    def _built(self, phrase: Phrase, sentence: tuple[int, int], around: "_Around") -> Built | None:
+        """What the phrase means; where its geometry cannot be computed, a row that says so rather than a lost run."""
+        scene = self._scene(phrase, sentence, around)
+        try:
+            return build(scene)
+        except GEOSException as error:
+            logger.warning("no geometry for %r in %s: %s", self.text[phrase.start : phrase.end], self.article_id, error)
+            return unplaced(f"its geometry could not be computed ({type(error).__name__})")
 
     def _headed(self, phrase: Phrase, answer: Built) -> dict[int, dict[str, Any]]:
         """The row of a name whose position the phrase tells, where another place of that name is the one there."""

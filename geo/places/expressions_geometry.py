@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import shapely
 from shapely import LineString, MultiLineString, Point, Polygon
+from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import split, substring
 
@@ -145,6 +146,10 @@ def _simple(strip: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(parts)
 
 
+_WIDEST = 40.0
+"""Degrees of longitude up to which an area is cut on a plane in metres."""
+
+
 def _polygons(geometry: BaseGeometry) -> list[Polygon]:
     return [part for part in shapely.get_parts(geometry) if isinstance(part, Polygon) and part.area > 1.0]
 
@@ -188,9 +193,20 @@ def crossing(river: LineString, first: LonLat, second: LonLat) -> tuple[Point, f
 
 def part_of(area: BaseGeometry, bearing: float) -> BaseGeometry:
     """The two fifths of an area that lie farthest in a direction."""
-    middle = area.centroid
+    whole = shapely.make_valid(area)
+    middle = whole.centroid
+    if whole.bounds[2] - whole.bounds[0] > _WIDEST:
+        # No plane in metres holds Russia or Canada; degrees, narrowed as at the middle, will do for "the north of".
+        narrow = math.cos(math.radians(middle.y))
+        matrix = [narrow, 0.0, 0.0, 1.0, -middle.x * narrow, -middle.y]
+        back = [1.0 / narrow, 0.0, 0.0, 1.0, middle.x, middle.y]
+        return _valid(affine_transform(_farthest(affine_transform(whole, matrix), bearing), back))
     plane = LocalPlane(middle.x, middle.y)
-    shape = plane.to_metres(shapely.make_valid(area))
+    return _valid(plane.to_degrees(_farthest(plane.to_metres(whole), bearing)))
+
+
+def _farthest(shape: BaseGeometry, bearing: float) -> BaseGeometry:
+    """The two fifths of a shape on a plane that lie farthest in a direction."""
     size = max(shape.bounds[2] - shape.bounds[0], shape.bounds[3] - shape.bounds[1]) * 2.0
     low, high = -size, size
     part = shape
@@ -198,7 +214,14 @@ def part_of(area: BaseGeometry, bearing: float) -> BaseGeometry:
         at = (low + high) / 2.0
         part = shape.intersection(_beyond(bearing, at, size))
         low, high = (at, high) if part.area > _PART * shape.area else (low, at)
-    return plane.to_degrees(shapely.union_all(_polygons(part)) if part.geom_type == "GeometryCollection" else part)
+    return part
+
+
+def _valid(shape: BaseGeometry) -> BaseGeometry:
+    """The areas of a shape, made valid."""
+    if shape.is_valid and shape.geom_type != "GeometryCollection":
+        return shape
+    return shapely.union_all(_polygons(shapely.make_valid(shape)))
 
 
 def _beyond(bearing: float, at: float, size: float) -> Polygon:

@@ -7,11 +7,14 @@ import pytest
 import ucdp
 from expression_cases import entry_of, expressions, places_of, sources
 from shapely import Point
+from shapely.errors import GEOSException
 
 from geo.evaluation import gold_articles, gold_hash, read_gold
 from geo.gazetteer.loading import load_geonames
+from geo.gazetteer.shapes import shape_of
 from geo.pipeline import find_places, open_sources, with_language
 from geo.places.expressions import add_expressions
+from geo.places.expressions_geometry import part_of
 from geo.places.expressions_shapes import Shapes
 from geo.projection import distance_m
 from geo.settings import Settings
@@ -174,3 +177,23 @@ def test_descriptions_of_ucdp_are_placed_as_well_as_before(ucdp_answers, km):
 def test_descriptions_of_ucdp_are_placed_better_than_their_bare_anchors(ucdp_answers, km):
     built = ucdp.share_within((answer.km for answer in ucdp_answers), km)
     assert built > ucdp.share_within((answer.anchor_km for answer in ucdp_answers), km)
+
+
+@pytest.mark.parametrize("country", ["iso:RU", "iso:US", "iso:CA", "iso:UA"])
+@pytest.mark.parametrize("bearing", [0.0, 90.0, 225.0])
+def test_a_part_of_a_country_of_any_size_is_valid_and_about_two_fifths_of_it(country, bearing):
+    area = shape_of(country)
+    part = part_of(area.simplify(0.01), bearing)
+    assert part.is_valid
+    assert part.contains(part.representative_point())
+    assert 0.3 < part.area / area.area < 0.5
+
+
+def test_a_geometry_that_cannot_be_computed_costs_its_row_and_not_the_run(monkeypatch):
+    def fail(*_arguments):
+        raise GEOSException("side location conflict")
+
+    monkeypatch.setattr("geo.places.expressions.build", fail)
+    row = expressions("Shells fell 8 km south of [Ilovaisk].")[0]
+    assert row["status"] == "not_found"
+    assert "could not be computed" in row["reason"]
