@@ -228,7 +228,7 @@ class Resolver:
         probability = with_seats(name, probability)
         weights = self._weights or WORLD
         chosen = int(np.argmax(probability))
-        same = pooled(name.candidates, probability, chosen, within_km=weights.same_km)
+        same = pooled(name.candidates, probability, chosen)
         best = name.candidates[chosen]
         value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
         runner_up = None

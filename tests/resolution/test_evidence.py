@@ -37,7 +37,7 @@ def test_a_division_by_its_full_name_keeps_its_share():
 def test_entries_of_one_place_count_together_and_twins_elsewhere_do_not():
     community = candidate("community", "district", at=(32.62, 46.62))
     twin = candidate("twin", "village", at=(36.0, 49.0))
-    same = pooled((CITY, community, twin), np.array([0.4, 0.35, 0.25]), 0, within_km=WORLD.same_km)
+    same = pooled((CITY, community, twin), np.array([0.4, 0.35, 0.25]), 0)
     assert same.tolist() == [True, True, False]
 
 
