@@ -5,9 +5,12 @@ the stages do without: a language of a few words still has its names found and i
 when first asked for, since compiling the rules of one takes a tenth of a second.
 """
 
+from functools import cached_property
 from typing import ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.calendar import Calendar
+from geo.languages.numerals import Numerals
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
@@ -27,6 +30,16 @@ class Language:
     home_countries: ClassVar[tuple[str, ...]] = ()
     """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
     without saying where they are."""
+
+    @cached_property
+    def numerals(self) -> Numerals | None:
+        """The reader of numbers in digits and words."""
+        return None
+
+    @cached_property
+    def calendar(self) -> Calendar | None:
+        """The reader of expressions of time."""
+        return None
 
     def tokenize(self, text: str) -> Tokens:
         """The words, numbers and marks of a text with their offsets in it."""

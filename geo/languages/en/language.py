@@ -1,10 +1,13 @@
 """English, as news writes it."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from geo.document import Tokens
 from geo.languages.base import Language
+from geo.languages.calendar import Calendar
 from geo.languages.en.tokens import tokenize
+from geo.languages.numerals import Numerals
 
 __all__ = ["English"]
 
@@ -14,6 +17,20 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.en.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.en.calendar import CALENDAR
+
+        return CALENDAR
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

@@ -1,7 +1,10 @@
 """Russian, as news writes it."""
 
+from functools import cached_property
 from typing import ClassVar
 
+from geo.languages.calendar import Calendar
+from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 __all__ = ["Russian"]
@@ -12,3 +15,17 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.ru.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.ru.calendar import CALENDAR
+
+        return CALENDAR

@@ -1,7 +1,10 @@
 """Ukrainian, as news writes it."""
 
+from functools import cached_property
 from typing import ClassVar
 
+from geo.languages.calendar import Calendar
+from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 __all__ = ["Ukrainian"]
@@ -12,3 +15,17 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.uk.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.uk.calendar import CALENDAR
+
+        return CALENDAR
