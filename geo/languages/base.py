@@ -5,6 +5,7 @@ the stages do without: a language of a few words still has its names found and i
 when first asked for, since compiling the rules of one takes a tenth of a second.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
@@ -13,6 +14,9 @@ from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
+    from geo.languages.cues import Cues, CueWords
+    from geo.languages.name_model import NameModel
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
 
 __all__ = ["Language"]
@@ -25,6 +29,12 @@ class Language:
     """ISO 639-1 code."""
     name: ClassVar[str] = "an unknown language"
     """In English, for messages."""
+    own_letters: ClassVar[frozenset[str]] = frozenset()
+    """Letters, lower case, that tell its words from those of the languages that it quotes."""
+    quotes: ClassVar[tuple[str, ...]] = ()
+    """Codes of languages whose words and names stand in its texts as they are."""
+    home: ClassVar[frozenset[str]] = frozenset()
+    """ISO 3166-1 alpha-2 codes of the countries whose small places its news names without saying where they are."""
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
 
@@ -36,9 +46,53 @@ class Language:
         return _UNINFLECTED
 
     @property
+    def names(self) -> "NameGrammar | None":
+        """How names of places are declined; None where they stand in texts as they stand in gazetteers."""
+        return None
+
+    @property
+    def name_model(self) -> "NameModel | None":
+        """A sequence model of names; it goes before a grammar of them."""
+        return None
+
+    @property
+    def cue_words(self) -> "CueWords | None":
+        """Words around names that say what they are names of."""
+        return None
+
+    @cached_property
+    def cues(self) -> "Cues":
+        """Those words in all their forms, and those of the languages that it quotes."""
+        from geo.languages.cues import Cues, CueWords
+
+        quoted = [(other.cue_words, other.morphology) for other in self.quoted]
+        return Cues(
+            self.cue_words or CueWords(),
+            self.morphology,
+            [(words, forms) for words, forms in quoted if words is not None],
+        )
+
+    @property
     def speech(self) -> "Speech | None":
         """Verbs of saying, and what shows a government acting by the name of its capital or country."""
         return None
+
+    # -- words of other languages ------------------------------------------------------------------------------------
+
+    @cached_property
+    def quoted(self) -> "tuple[Language, ...]":
+        """The languages that it quotes."""
+        from geo.languages.registry import language_of
+
+        return tuple(map(language_of, self.quotes))
+
+    def language_of_word(self, word: str) -> "Language":
+        """The language of a word in lower case by its letters; this one where they do not tell."""
+        if self.own_letters.isdisjoint(word):
+            for other in self.quoted:
+                if not other.own_letters.isdisjoint(word):
+                    return other
+        return self
 
     # -- reading -------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.name_model import NameModel
     from geo.languages.speech import Speech
 
 __all__ = ["English"]
@@ -24,6 +26,21 @@ class English(Language):
     def morphology(self) -> EnglishMorphology:
         """Verbs and nouns by paradigm."""
         return EnglishMorphology()
+
+    @cached_property
+    def name_model(self) -> "NameModel":
+        """The embedded model, which `make model` trains."""
+        from geo.languages.en.name_words import NAME_WORDS
+        from geo.languages.name_model import NameModel
+
+        return NameModel("model_en.crfsuite", "model_en.words.json", NAME_WORDS, spacy=True)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.en.cues import CUES
+
+        return CUES
 
     @cached_property
     def speech(self) -> "Speech":

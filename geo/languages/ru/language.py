@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
 
 __all__ = ["Russian"]
@@ -16,6 +18,23 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
+    quotes: ClassVar[tuple[str, ...]] = ("uk",)
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.ru.names import TABLES
+        from geo.languages.slavic.names import SlavicNames
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.ru.cues import CUES
+
+        return CUES
 
     @cached_property
     def speech(self) -> "Speech":

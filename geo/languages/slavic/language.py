@@ -1,6 +1,7 @@
 """What Ukrainian and Russian do alike."""
 
 from functools import cached_property
+from typing import ClassVar
 
 from geo.document import Tokens
 from geo.languages.base import Language
@@ -12,6 +13,8 @@ __all__ = ["Slavic"]
 
 class Slavic(Language):
     """A Slavic language in Cyrillic letters."""
+
+    home: ClassVar[frozenset[str]] = frozenset(("UA", "RU", "BY", "MD"))
 
     @cached_property
     def morphology(self) -> SlavicMorphology:

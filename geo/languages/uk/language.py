@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
 
 __all__ = ["Ukrainian"]
@@ -16,6 +18,23 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
+    quotes: ClassVar[tuple[str, ...]] = ("ru",)
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.slavic.names import SlavicNames
+        from geo.languages.uk.names import TABLES
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.uk.cues import CUES
+
+        return CUES
 
     @cached_property
     def speech(self) -> "Speech":
