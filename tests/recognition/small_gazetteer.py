@@ -1,4 +1,4 @@
-"""A small gazetteer with Cyrillic names for the tests of the Ukrainian and Russian finder."""
+"""A small gazetteer with Cyrillic names for the tests of names that are declined."""
 
 from geo.gazetteer.entry import Entry, Hit, Match
 

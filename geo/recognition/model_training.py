@@ -1,4 +1,4 @@
-"""Train the English model: marked texts in, model file out."""
+"""Train a sequence model of names: marked texts in, model file out."""
 
 import random
 from collections import Counter
@@ -8,8 +8,9 @@ from pathlib import Path
 import pycrfsuite
 
 from geo.gazetteer.entry import Gazetteer
-from geo.languages.en.tokens import tokenize
-from geo.recognition.english_features import Lexicon, NameFacts, features, labels, name_runs
+from geo.languages.base import Language
+from geo.languages.name_model import Lexicon
+from geo.recognition.model_features import NameFacts, features, labels, name_runs
 
 __all__ = ["Marked", "common_words", "substituted", "train"]
 
@@ -17,11 +18,11 @@ Marked = tuple[str, Sequence[tuple[int, int]]]
 """A text and the spans of its places."""
 
 
-def common_words(texts: Iterable[str], *, least: int = 2) -> frozenset[str]:
+def common_words(texts: Iterable[str], language: Language, *, least: int = 2) -> frozenset[str]:
     """Words that stand in lower case at least `least` times in the texts."""
     counts: Counter[str] = Counter()
     for text in texts:
-        tokens = tokenize(text)
+        tokens = language.tokenize(text)
         counts.update(word for word in tokens.words if word.islower() and len(word) > 1)
     return frozenset(word for word, count in counts.items() if count >= least)
 
@@ -52,6 +53,7 @@ def train(
     path: str | Path,
     *,
     gazetteer: Gazetteer,
+    language: Language,
     lexicon: Lexicon,
     c1: float = 0.1,
     c2: float = 0.05,
@@ -61,8 +63,8 @@ def train(
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     facts = NameFacts(gazetteer)
     for text, spans in texts:
-        tokens = tokenize(text)
+        tokens = language.tokenize(text)
         if len(tokens):
-            trainer.append(features(tokens, name_runs(tokens, facts), lexicon), labels(tokens, spans))
+            trainer.append(features(tokens, name_runs(tokens, facts, lexicon), lexicon), labels(tokens, spans))
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
     trainer.train(str(path))

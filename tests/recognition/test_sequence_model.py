@@ -7,7 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer.entry import Entry, Hit, Match
-from geo.recognition.english import EnglishFinder
+from geo.languages.en import LANGUAGE
+from geo.recognition.sequence_model import SequenceModelFinder
+from geo.recognition.spans import Span
+from tests.documents import document_of
 
 _PLACES = {
     "Ukraine": ("country", "UA", 41_000_000, True),
@@ -54,13 +57,15 @@ class FewPlaces:
         return None
 
 
-@pytest.fixture(scope="module")
-def finder() -> EnglishFinder:
-    return EnglishFinder(FewPlaces())
+FINDER = SequenceModelFinder(FewPlaces(), LANGUAGE.name_model)
 
 
-def names(finder: EnglishFinder, text: str) -> list[str]:
-    return [text[span.start : span.end] for span in finder.find(text)]
+def find(text: str) -> list[Span]:
+    return FINDER.find(document_of(text))
+
+
+def names(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -73,12 +78,12 @@ def names(finder: EnglishFinder, text: str) -> list[str]:
         ("Trains to Ivano-Frankivsk were stopped.", ["Ivano-Frankivsk"]),
     ],
 )
-def test_a_name_is_found_whole_and_with_its_own_words_only(finder, text, expected):
-    assert names(finder, text) == expected
+def test_a_name_is_found_whole_and_with_its_own_words_only(text, expected):
+    assert names(text) == expected
 
 
-def test_the_possessive_is_no_part_of_the_name(finder):
-    assert names(finder, "They discussed Ukraine's ports and Russia’s fleet.") == ["Ukraine", "Russia"]
+def test_the_possessive_is_no_part_of_the_name():
+    assert names("They discussed Ukraine's ports and Russia’s fleet.") == ["Ukraine", "Russia"]
 
 
 @pytest.mark.parametrize(
@@ -90,45 +95,45 @@ def test_the_possessive_is_no_part_of_the_name(finder):
         "Mr. London declined to comment.",
     ],
 )
-def test_units_papers_ships_and_persons_named_after_places_are_not_places(finder, text):
-    assert names(finder, text) == []
+def test_units_papers_ships_and_persons_named_after_places_are_not_places(text):
+    assert names(text) == []
 
 
-def test_adjectives_and_peoples_are_not_places(finder):
-    assert names(finder, "Russian troops and Ukrainian officials met American envoys.") == []
+def test_adjectives_and_peoples_are_not_places():
+    assert names("Russian troops and Ukrainian officials met American envoys.") == []
 
 
-def test_a_direction_is_part_of_an_official_name_only(finder):
-    assert names(finder, "Fighting raged in eastern Ukraine, not in South Africa.") == ["Ukraine", "South Africa"]
+def test_a_direction_is_part_of_an_official_name_only():
+    assert names("Fighting raged in eastern Ukraine, not in South Africa.") == ["Ukraine", "South Africa"]
 
 
-def test_a_dateline_in_capitals_is_a_place(finder):
-    assert names(finder, "MANSFIELD — Police arrested a man on Monday.")[:1] == ["MANSFIELD"]
+def test_a_dateline_in_capitals_is_a_place():
+    assert names("MANSFIELD — Police arrested a man on Monday.")[:1] == ["MANSFIELD"]
 
 
-def test_a_state_abbreviation_is_looked_up_by_the_full_name(finder):
-    span = finder.find("The crash happened near Shreveport, La., police said.")[-1]
+def test_a_state_abbreviation_is_looked_up_by_the_full_name():
+    span = find("The crash happened near Shreveport, La., police said.")[-1]
     assert (span.query, span.kind) == ("Louisiana", "region")
 
 
-def test_the_word_after_a_name_says_its_kind(finder):
-    [span] = finder.find("Russian forces shelled Zaitseve village on Monday.")
+def test_the_word_after_a_name_says_its_kind():
+    [span] = find("Russian forces shelled Zaitseve village on Monday.")
     assert span.kind == "village"
 
 
-def test_a_name_found_once_is_found_again(finder):
+def test_a_name_found_once_is_found_again():
     text = "He lives in Hartford. Later that day Hartford was quiet; nobody in Hartford spoke."
-    assert names(finder, text) == ["Hartford"] * 3
+    assert names(text) == ["Hartford"] * 3
 
 
-def test_a_text_without_letters_has_no_places(finder):
-    assert finder.find("1, 2, 3 ... !!! \n\t") == []
-    assert finder.find("") == []
+def test_a_text_without_letters_has_no_places():
+    assert find("1, 2, 3 ... !!! \n\t") == []
+    assert find("") == []
 
 
-def test_a_line_longer_than_a_chunk_is_read_to_its_end(finder):
+def test_a_line_longer_than_a_chunk_is_read_to_its_end():
     text = "Nothing happened. " * 4_000 + "They fled to Lysychansk."
-    [span] = finder.find(text)
+    [span] = find(text)
     assert text[span.start : span.end] == "Lysychansk"
 
 
@@ -160,17 +165,17 @@ _PIECES = [
     | st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)
 )
 @example("Kyiv D-D-Odesa")
-def test_any_string_gives_spans_in_range_in_order_and_apart(finder, text):
+def test_any_string_gives_spans_in_range_in_order_and_apart(text):
     last = 0
-    for span in finder.find(text):
+    for span in find(text):
         assert last <= span.start < span.end <= len(text)
         assert text[span.start : span.end].strip() == text[span.start : span.end]
         assert 0.0 <= span.confidence <= 1.0
         last = span.end
 
 
-def test_a_ship_in_quotation_marks_is_still_a_ship(finder):
-    assert names(finder, "The flagship ‘Moskva’ was evacuated.") == []
+def test_a_ship_in_quotation_marks_is_still_a_ship():
+    assert names("The flagship ‘Moskva’ was evacuated.") == []
 
 
 @pytest.mark.parametrize(
@@ -181,30 +186,30 @@ def test_a_ship_in_quotation_marks_is_still_a_ship(finder):
         ("the head of Popasnyansky district", ["Popasnyansky"]),
     ],
 )
-def test_a_name_that_no_list_has_is_found_beside_a_word_for_a_settlement(finder, text, expected):
-    assert names(finder, text) == expected
+def test_a_name_that_no_list_has_is_found_beside_a_word_for_a_settlement(text, expected):
+    assert names(text) == expected
 
 
-def test_two_places_joined_by_a_possessive_are_two(finder):
-    assert names(finder, "He was seen at London's Hartford Airport.")[0] == "London"
+def test_two_places_joined_by_a_possessive_are_two():
+    assert names("He was seen at London's Hartford Airport.")[0] == "London"
 
 
-def test_the_party_and_seat_of_a_politician_give_the_seat(finder):
-    assert "Hartford" in names(finder, "Rep. Mary Smith, D-Hartford, voted against it.")
+def test_the_party_and_seat_of_a_politician_give_the_seat():
+    assert "Hartford" in names("Rep. Mary Smith, D-Hartford, voted against it.")
 
 
-def test_a_plural_behind_a_row_says_what_each_name_is(finder):
-    spans = finder.find("Shelling was heard in the Luhansk and Odesa regions.")
+def test_a_plural_behind_a_row_says_what_each_name_is():
+    spans = find("Shelling was heard in the Luhansk and Odesa regions.")
     assert [span.kind for span in spans] == ["region", "region"]
 
 
-def test_an_office_is_where_its_town_is(finder):
-    assert names(finder, "He was held in the Rapides Parish Detention Center.") == ["Rapides Parish"]
+def test_an_office_is_where_its_town_is():
+    assert names("He was held in the Rapides Parish Detention Center.") == ["Rapides Parish"]
 
 
-def test_a_person_of_the_text_named_like_a_town_is_no_place_by_surname_alone(finder):
+def test_a_person_of_the_text_named_like_a_town_is_no_place_by_surname_alone():
     text = "Elizabeth Hartford was charged on Monday. Hartford pleaded not guilty, and Hartford was released."
-    assert names(finder, text) == []
+    assert names(text) == []
 
 
 @pytest.mark.parametrize(
@@ -215,15 +220,15 @@ def test_a_person_of_the_text_named_like_a_town_is_no_place_by_surname_alone(fin
         "Hartford says the answer is no.",
     ],
 )
-def test_weapons_and_those_who_are_quoted_are_not_places(finder, text):
-    assert names(finder, text) == []
+def test_weapons_and_those_who_are_quoted_are_not_places(text):
+    assert names(text) == []
 
 
-def test_the_formal_name_of_a_country_is_one_name_and_looked_up_by_the_short_one(finder):
+def test_the_formal_name_of_a_country_is_one_name_and_looked_up_by_the_short_one():
     text = "He is the ambassador of the Republic of Ukraine."
-    [span] = finder.find(text)
+    [span] = find(text)
     assert (text[span.start : span.end], span.query, span.kind) == ("Republic of Ukraine", "Ukraine", "country")
 
 
-def test_a_state_before_the_title_of_its_governor_is_a_place(finder):
-    assert names(finder, "Former Louisiana Gov. Kathleen Blanco spoke first.") == ["Louisiana"]
+def test_a_state_before_the_title_of_its_governor_is_a_place():
+    assert names("Former Louisiana Gov. Kathleen Blanco spoke first.") == ["Louisiana"]

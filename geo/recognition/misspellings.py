@@ -1,20 +1,23 @@
-"""Ukrainian and Russian toponyms that no gazetteer has as they stand: one letter off, or typed on another keyboard."""
+"""Toponyms that no gazetteer has as they stand: one letter off, or typed on another keyboard; in any case."""
 
 from geo.gazetteer.corrections import other_keyboard
-from geo.recognition import slavic_context as context
-from geo.recognition.slavic_dictionary import read
-from geo.recognition.slavic_endings import nominatives
-from geo.recognition.slavic_evidence import Passage
-from geo.recognition.slavic_names import NameBook, tongue
-from geo.recognition.slavic_tokens import Word
+from geo.languages.registry import language_of
+from geo.recognition.evidence import Passage
+from geo.recognition.name_book import NameBook
 from geo.recognition.spans import Span
+from geo.recognition.word_facts import facts_of
+from geo.recognition.words import Word
 
 __all__ = ["misspelt_span", "other_keyboard_span"]
 
 _SHORTEST = 6
 """Letters of a word below which one letter off says nothing."""
+_SHORTEST_TYPED = 4
+"""Letters of a word below which another keyboard says nothing."""
 _KNOWN_TOWN = 5_000
 """Inhabitants that a town needs to be what a mistyped word was meant as."""
+_MISSPELT, _MISTYPED = 0.5, 0.6
+"""How sure each is."""
 # Keys of letters on the Ukrainian and Russian keyboards that are marks on the English one.
 _MARKS = frozenset("[]{};:'\"<>`~")
 
@@ -29,11 +32,13 @@ def misspelt_span(passage: Passage, index: int, book: NameBook) -> Span | None:
     is known to a dictionary, or no town is that near.
     """
     token = passage.tokens[index]
-    cases = _cases_asked(passage, index)
+    cases = passage.cases_asked(index)
     if not cases or not _is_candidate(passage, index):
         return None
+    if passage.tokens[index - 1].word not in passage.language.cues.words.spatial:
+        return None
     found: list[tuple[int, str]] = []
-    for form in nominatives(token.word, tongue(token.word, passage.language)):
+    for form in book.grammar(token.word).nominatives(token.word):
         if not any(case in form.cases for case in cases):
             continue
         meant = [entry for name in book.near(form.lemma) if (entry := book.known(name)) is not None]
@@ -43,7 +48,7 @@ def misspelt_span(passage: Passage, index: int, book: NameBook) -> Span | None:
     if not found:
         return None
     _, lemma = max(found)
-    return Span(token.start, token.end, 0.5, query=lemma.capitalize())
+    return Span(token.start, token.end, _MISSPELT, query=lemma.capitalize())
 
 
 def other_keyboard_span(passage: Passage, index: int, book: NameBook) -> Span | None:
@@ -59,18 +64,20 @@ def other_keyboard_span(passage: Passage, index: int, book: NameBook) -> Span | 
     if not token.word or not token.word.isascii() or (index and passage.tokens[index - 1].end == token.start):
         return None
     start, end = _with_marks(passage, token)
-    for language, typed in other_keyboard(passage.text[start:end]):
-        if language == "en" or len(typed) < 4 or not typed[0].isupper():
+    for code, typed in other_keyboard(passage.text[start:end]):
+        grammar = language_of(code).names
+        if grammar is None or len(typed) < _SHORTEST_TYPED or not typed[0].isupper():
             continue
-        for form in nominatives(typed, language):
+        for form in grammar.nominatives(typed):
             entry = book.known(form.lemma)
             if entry is not None and entry.population >= _KNOWN_TOWN and entry.kind == "city":
-                return Span(start, end, 0.6, query=_keys_of(form.lemma.capitalize()))
+                return Span(start, end, _MISTYPED, query=_keys_of(form.lemma.capitalize()))
     return None
 
 
 def _keys_of(name: str) -> str:
-    return next((typed for language, typed in other_keyboard(name) if language == "en"), name)
+    """The letters that the same keys write on the English keyboard."""
+    return next((typed for _, typed in other_keyboard(name) if typed.isascii()), name)
 
 
 def _with_marks(passage: Passage, token: Word) -> tuple[int, int]:
@@ -82,21 +89,11 @@ def _with_marks(passage: Passage, token: Word) -> tuple[int, int]:
     return first, last
 
 
-def _cases_asked(passage: Passage, index: int) -> str:
-    if not index or passage.tokens[index].gap.strip():
-        return ""
-    before = passage.tokens[index - 1].word
-    return context.PREPOSITIONS[passage.language].get(before, "") if before in context.SPATIAL else ""
-
-
 def _is_candidate(passage: Passage, index: int) -> bool:
-    token = passage.tokens[index]
+    token, language = passage.tokens[index], passage.language
     if not token.capital or token.shouted or len(token.word) < _SHORTEST or token.word.isascii():
         return False
-    if (
-        index + 1 < len(passage.tokens)
-        and passage.tokens[index + 1].capital
-        and not passage.tokens[index + 1].gap.strip()
-    ):
+    following = passage.tokens[index + 1 : index + 2]
+    if following and following[0].capital and not following[0].gap.strip():
         return False
-    return not any(read(token.word, language).known for language in ("uk", "ru"))
+    return not any(facts_of(token.word, other.morphology).known for other in (language, *language.quoted))

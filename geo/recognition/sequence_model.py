@@ -1,4 +1,4 @@
-"""Toponyms of English texts: a small model trained here, the gazetteer's regional names, and rules on both."""
+"""Toponyms of a language with a sequence model: the model, the gazetteer's regional names, and rules on both."""
 
 import json
 from bisect import bisect_right
@@ -12,7 +12,21 @@ from geo.datafiles import data_file
 from geo.document import Document, Tokens
 from geo.errors import DataError
 from geo.gazetteer.entry import Gazetteer, Hit
-from geo.recognition.english_document import (
+from geo.languages.name_model import Lexicon, NameModel, NameWords
+from geo.recognition.model_features import Facts, NameFacts, features, is_part_of_country, name_runs
+from geo.recognition.model_thresholds import ModelThresholds
+from geo.recognition.name_rules import (
+    is_attribution,
+    is_no_name,
+    is_other_name,
+    kind_of,
+    looks_like_place,
+    parted,
+    trimmed,
+)
+from geo.recognition.spans import Span
+from geo.recognition.stated_places import stated_places
+from geo.recognition.text_evidence import (
     Found,
     in_a_row,
     is_demonym,
@@ -23,31 +37,17 @@ from geo.recognition.english_document import (
     united,
     widened,
 )
-from geo.recognition.english_features import Facts, Lexicon, NameFacts, features, is_part_of_country, name_runs
-from geo.recognition.english_forms import stated_places
-from geo.recognition.english_rules import (
-    is_attribution,
-    is_no_name,
-    is_other_name,
-    kind_of,
-    looks_like_place,
-    parted,
-    trimmed,
-)
-from geo.recognition.spans import Span
 
-__all__ = ["EnglishFinder", "chunks", "load_lexicon"]
+__all__ = ["SequenceModelFinder", "chunks", "load_lexicon"]
 
-_MODEL = "embedded/model_en.crfsuite"
-_WORDS = "embedded/model_en.words.json"
-_UNSURE = 0.8
-"""Below this probability weaker signs of a person's name decide."""
 _CHUNK = 20_000
 """Characters that the model reads at once, in whole lines: memory stays bounded on a text of any length."""
+_LEAST_BY_GAZETTEER = 0.5
+"""How sure a regional name is at least that needs no word of the model."""
 
 
-def load_lexicon(path: str | Path) -> Lexicon:
-    """Read the word lists that the model was trained with.
+def load_lexicon(path: str | Path, words: NameWords) -> Lexicon:
+    """Read the word lists that the model was trained with; `words` are the classes of its language.
 
     Raises
     ------
@@ -56,28 +56,26 @@ def load_lexicon(path: str | Path) -> Lexicon:
     """
     try:
         lists = json.loads(Path(path).read_text(encoding="utf-8"))
-        return Lexicon(**{key: frozenset(words) for key, words in lists.items()})
+        return Lexicon(**{key: frozenset(members) for key, members in lists.items()}, words=words)
     except (OSError, ValueError, TypeError) as error:
         raise DataError(f"{path}: damaged ({error}); reinstall the package, or run `make model`") from error
 
 
-class EnglishFinder:
-    """Finds bare toponyms in English text; needs no download.
+class SequenceModelFinder:
+    """Finds bare toponyms; needs no download.
 
     A linear-chain CRF reads each token with what the gazetteer knows of it; names that the gazetteer holds as regional
     need no word of the model; a name found once is looked for in the rest of the text; and rules take out persons,
     units, ships and newspapers that are named after places.
     """
 
-    name = "english"
-
     def __init__(
         self,
         gazetteer: Gazetteer,
+        model: NameModel,
         *,
-        accept_above: float = 0.5,
-        model: str | Path | None = None,
-        lexicon: Lexicon | None = None,
+        thresholds: ModelThresholds | None = None,
+        path: str | Path | None = None,
     ) -> None:
         """
         Open the model.
@@ -86,26 +84,28 @@ class EnglishFinder:
         ----------
         gazetteer
             Says which words are names of places, and of what kind.
-        accept_above
-            Probability in [0, 1] that a name needs, by the model.
-        model, lexicon
-            Other than the embedded ones, for training.
+        model
+            The language's.
+        thresholds
+            Other than the usual ones.
+        path
+            A model file other than the embedded one.
 
         Raises
         ------
         DataError
-            If the embedded model is missing or damaged.
+            If the model or its word lists are missing or damaged.
         """
         self._gazetteer = gazetteer
-        self._accept_above = accept_above
+        self._thresholds = thresholds or ModelThresholds()
         self._facts = NameFacts(gazetteer)
-        self._lexicon = lexicon or load_lexicon(data_file(_WORDS))
+        self._lexicon = load_lexicon(data_file(f"embedded/{model.lexicon}"), model.words)
         self._tagger = pycrfsuite.Tagger()
-        path = Path(model) if model else data_file(_MODEL)
+        file = Path(path) if path else data_file(f"embedded/{model.model}")
         try:
-            self._tagger.open(str(path))
+            self._tagger.open(str(file))
         except (OSError, ValueError) as error:
-            raise DataError(f"{path}: not a model ({error}); reinstall the package, or run `make model`") from error
+            raise DataError(f"{file}: not a model ({error}); reinstall the package, or run `make model`") from error
 
     def find(self, document: Document) -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another; adjectives and peoples are none."""
@@ -119,21 +119,21 @@ class EnglishFinder:
     def _find_in(self, tokens: Tokens) -> list[Span]:
         if not len(tokens):
             return []
-        runs = name_runs(tokens, self._facts)
+        runs = name_runs(tokens, self._facts, self._lexicon)
         outside = self._outside(tokens, runs)
         hits = self._hits(tokens)
         whole = [(first, last) for first, last, _ in (*runs, *hits)]
         found = widened(self._by_model(tokens, outside), whole)
         found = [shortened(tokens, one, self._facts, self._lexicon) for one in found]
         stated = stated_places(tokens, runs, self._lexicon)
-        forms = united([], [Found(first, last, 0.9, "form") for first, last in stated])
+        forms = united([], [Found(first, last, self._thresholds.by_form, "form") for first, last in stated])
         found = united(forms, found)
         found = united(found, self._by_gazetteer(tokens, hits, outside))
-        found = united(found, in_a_row(tokens, found, outside))
+        found = united(found, in_a_row(tokens, found, outside, self._lexicon, self._thresholds))
         names = persons(tokens, self._lexicon)
         found = [one for one in found if not self._is_other(tokens, one, names)]
-        again = [one for one in repeated(tokens, found, self._lexicon) if not is_person(tokens, one, names)]
-        found = united(found, again)
+        again = repeated(tokens, found, self._lexicon, self._thresholds)
+        found = united(found, [one for one in again if not self._is_person(tokens, one, names)])
         found.sort(key=lambda one: one.first)
         return [self._span(tokens, one) for one in found]
 
@@ -143,11 +143,14 @@ class EnglishFinder:
             return False
         facts = self._facts(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
         return (
-            is_other_name(tokens, first, last, self._lexicon, strict=one.confidence < _UNSURE)
-            or is_no_name(tokens, first, last)
-            or is_attribution(tokens, first, last, facts)
-            or is_person(tokens, one, names)
+            is_other_name(tokens, first, last, self._lexicon, strict=one.confidence < self._thresholds.unsure)
+            or is_no_name(tokens, first, last, self._lexicon)
+            or is_attribution(tokens, first, last, facts, self._lexicon)
+            or self._is_person(tokens, one, names)
         )
+
+    def _is_person(self, tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
+        return is_person(tokens, one, names, self._lexicon, self._thresholds)
 
     def _outside(self, tokens: Tokens, runs: list[tuple[int, int, Facts]]) -> list[float]:
         """Probability, for each token, that it is in no name."""
@@ -158,7 +161,7 @@ class EnglishFinder:
         found: list[Found] = []
         current: Found | None = None
         for i, out in enumerate(outside):
-            if 1 - out < self._accept_above:
+            if 1 - out < self._thresholds.accept:
                 current = None
                 continue
             if current is None or self._tagger.marginal("B", i) > (1 - out) / 2:
@@ -167,8 +170,12 @@ class EnglishFinder:
             else:
                 current.last = i + 1
                 current.confidence = min(current.confidence, 1 - out)
-        parts = [replace(one, first=a, last=b) for one in found for a, b in parted(tokens, one.first, one.last)]
-        return [one for one in parts if one.first < one.last and not is_demonym(tokens, one)]
+        parts = [
+            replace(one, first=a, last=b)
+            for one in found
+            for a, b in parted(tokens, one.first, one.last, self._lexicon)
+        ]
+        return [one for one in parts if one.first < one.last and not is_demonym(tokens, one, self._lexicon)]
 
     def _hits(self, tokens: Tokens) -> list[tuple[int, int, Hit]]:
         """Regional names of the gazetteer in tokens, the longest of each start."""
@@ -180,7 +187,9 @@ class EnglishFinder:
             first, last = first_at.get(hit.start), last_at.get(hit.end)
             if first is None or last is None or first < covered or is_part_of_country(hit.matches):
                 continue
-            first, _ = trimmed(tokens, first, last)  # "the Donbas"; at the end stand words such as "steel mill"
+            first, _ = trimmed(
+                tokens, first, last, self._lexicon
+            )  # "the Donbas"; at the end stand words such as "steel mill"
             if first < last:
                 hits.append((first, last, hit))
                 covered = last
@@ -189,16 +198,16 @@ class EnglishFinder:
     def _by_gazetteer(self, tokens: Tokens, hits: Iterable[tuple[int, int, Hit]], outside: list[float]) -> list[Found]:
         """Names that need no recogniser's word, where the words around them do not speak against it."""
         found: list[Found] = []
-        for first, last, hit in hits:
+        for first, last, _ in hits:
             inside = 1 - min(outside[first:last])
-            if looks_like_place(tokens, first, last, inside, self._lexicon, hit.matches):
-                found.append(Found(first, last, max(inside, 0.5), "gazetteer"))
-        return [one for one in found if not is_demonym(tokens, one)]
+            if looks_like_place(tokens, first, last, inside, self._lexicon, self._thresholds):
+                found.append(Found(first, last, max(inside, _LEAST_BY_GAZETTEER), "gazetteer"))
+        return [one for one in found if not is_demonym(tokens, one, self._lexicon)]
 
     def _span(self, tokens: Tokens, one: Found) -> Span:
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1]
-        kind, query = kind_of(tokens, one.first, one.last)
-        return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder=self.name)
+        kind, query = kind_of(tokens, one.first, one.last, self._lexicon)
+        return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder="model")
 
 
 def chunks(tokens: Tokens) -> Iterable[tuple[int, Tokens]]:

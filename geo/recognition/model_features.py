@@ -1,17 +1,14 @@
-"""What the English model sees of each token: its shape, its neighbours, the gazetteer's word, and the whole text's."""
+"""What the sequence model sees of each token: its shape, its neighbours, the gazetteer's word, and the whole text's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from geo.document import Tokens
 from geo.gazetteer.entry import Gazetteer, Match
-from geo.recognition import english_words as known
+from geo.languages.name_model import Lexicon
 
-__all__ = ["Facts", "Lexicon", "NameFacts", "features", "is_part_of_country", "labels", "name_runs"]
+__all__ = ["Facts", "NameFacts", "features", "is_part_of_country", "labels", "name_runs"]
 
-_LINKS = frozenset(
-    "of de la del da do di du le les los las al el the and upon on an am der den dos des e y d' -".split()
-)
 _MAX_TOKENS = 6
 _CACHE_SIZE = 100_000
 
@@ -83,32 +80,20 @@ class NameFacts:
         return facts
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """Words that the model asks for, besides the gazetteer."""
-
-    given: frozenset[str] = field(default_factory=frozenset)
-    """Given names, in lower case."""
-    surnames: frozenset[str] = field(default_factory=frozenset)
-    """Frequent surnames, in lower case."""
-    common: frozenset[str] = field(default_factory=frozenset)
-    """Words that running text has in lower case: "reading", "mobile", "nice"."""
-
-
-def name_runs(tokens: Tokens, facts: NameFacts) -> list[tuple[int, int, Facts]]:
+def name_runs(tokens: Tokens, facts: NameFacts, lexicon: Lexicon) -> list[tuple[int, int, Facts]]:
     """Longest names of the gazetteer, from left to right: (first token, one past the last, facts).
 
     A run opens and closes with a capital; links ("of", "la", hyphen) may stand inside. Runs do not overlap.
     """
     runs: list[tuple[int, int, Facts]] = []
-    words, n = tokens.words, len(tokens)
+    words, n, links = tokens.words, len(tokens), lexicon.words.links
     i = 0
     while i < n:
         if not words[i][0].isupper():
             i += 1
             continue
         best = None
-        for j in range(_reach(tokens, i), i, -1):
+        for j in range(_reach(tokens, i, links), i, -1):
             if not words[j - 1][0].isupper():
                 continue
             if (fact := facts(tokens.text[tokens.starts[i] : tokens.ends[j - 1]])) is not None:
@@ -122,12 +107,12 @@ def name_runs(tokens: Tokens, facts: NameFacts) -> list[tuple[int, int, Facts]]:
     return runs
 
 
-def _reach(tokens: Tokens, first: int) -> int:
+def _reach(tokens: Tokens, first: int, links: frozenset[str]) -> int:
     """One past the last token that a name opening at `first` may hold."""
     words, j, limit = tokens.words, first + 1, min(len(tokens), first + _MAX_TOKENS)
     while j < limit:
         gap = tokens.starts[j] - tokens.ends[j - 1]
-        if gap > 1 or not (words[j][0].isupper() or tokens.norms[j] in _LINKS):
+        if gap > 1 or not (words[j][0].isupper() or tokens.norms[j] in links):
             break
         j += 1
     return j
@@ -143,41 +128,10 @@ def _shape(word: str) -> str:
     return "x" if word[0].isalpha() else word
 
 
-_CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
-    ("title", known.TITLES),
-    ("rank", known.RANKS),
-    ("say", known.SAYING),
-    ("in", known.PLACE_BEFORE),
-    ("dir", known.DIRECTIONS),
-    ("folk", known.INHABITANTS),
-    ("body", known.BODIES),
-    ("paper", known.PAPERS),
-    ("mil", known.MILITARY),
-    ("ship", known.SHIPS),
-    ("sport", known.SPORTS),
-    ("after", known.AFTER_FEATURE),
-    ("before", known.BEFORE_FEATURE),
-    ("street", known.STREETS),
-    ("state", frozenset(known.STATE_ABBREVIATIONS)),
-    ("demonym", known.DEMONYMS),
-)
-
-
-def _classes_of() -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for name, members in _CLASSES:
-        for word in members:
-            table.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in table.items()}
-
-
-_WORD_CLASSES = _classes_of()
-
-
 def _document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words that elsewhere in the text stand like a place, like a person's name, and in lower case."""
     places, persons, small = set(), set(), set()
-    words, lower = tokens.words, tokens.norms
+    words, lower, classes = tokens.words, tokens.norms, lexicon.words
     for i in range(len(words)):
         word = words[i]
         if not word[0].isupper():
@@ -186,11 +140,11 @@ def _document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], f
             continue
         before = lower[i - 1] if i else ""
         after = lower[i + 1] if i + 1 < len(words) else ""
-        if before in {"in", "near", "at", "from", "outside", "around"} or (
-            after == "," and i + 2 < len(words) and lower[i + 2] in known.STATE_ABBREVIATIONS
+        if before in classes.placed or (
+            after == "," and i + 2 < len(words) and lower[i + 2] in classes.state_abbreviations
         ):
             places.add(lower[i])
-        if before in known.TITLES or (i and words[i - 1][0].isupper() and before in lexicon.given):
+        if before in classes.titles or (i and words[i - 1][0].isupper() and before in lexicon.given):
             persons.add(lower[i])
     return frozenset(places), frozenset(persons), frozenset(small)
 
@@ -239,7 +193,7 @@ def _own_features(tokens: Tokens, i: int, tag: str, lexicon: Lexicon) -> list[st
         own += ("f3=" + low[-3:], "f4=" + low[-4:], "p3=" + low[:3])
     if tokens.opens[i]:
         own += ("open", "open|g=" + tag)
-    own.extend("c=" + c for c in _WORD_CLASSES.get(low, ()))
+    own.extend("c=" + c for c in lexicon.words.classes_of.get(low, ()))
     if low in lexicon.given:
         own.append("given|" + tag)
     if low in lexicon.surnames:
@@ -265,9 +219,9 @@ def _neighbour_features(lower: list[str], shapes: list[str], marks: list[str], a
         "-2s=" + shapes[at - 2] + marks[at - 2],
         "+2s=" + shapes[at + 2] + marks[at + 2],
     ]
-    out.extend("-1c=" + c for c in _WORD_CLASSES.get(before, ()))
-    out.extend("+1c=" + c for c in _WORD_CLASSES.get(after, ()))
-    out.extend("+2c=" + c for c in _WORD_CLASSES.get(lower[at + 2], ()))
+    out.extend("-1c=" + c for c in lexicon.words.classes_of.get(before, ()))
+    out.extend("+1c=" + c for c in lexicon.words.classes_of.get(after, ()))
+    out.extend("+2c=" + c for c in lexicon.words.classes_of.get(lower[at + 2], ()))
     if before in lexicon.given:
         out.append("-1given")
     if after in lexicon.surnames:

@@ -1,10 +1,10 @@
-"""Words of a Cyrillic text with what stands between them, as far as it decides whether a name goes on."""
+"""Words of a text with what stands between them, as far as it decides whether a name goes on."""
 
 import re
 from dataclasses import dataclass
 
 from geo.document import Tokens
-from geo.languages.slavic.tokens import LONGEST_WORD
+from geo.languages.tokens import LONGEST_WORD
 
 __all__ = ["Word", "words_of"]
 

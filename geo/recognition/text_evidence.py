@@ -1,27 +1,16 @@
-"""Names of one English text in the light of its other names: repeated, in a row, a person's, too long."""
+"""Names of one text in the light of its other names: repeated, in a row, a person's, too long."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.document import Tokens
-from geo.recognition import english_words as known
-from geo.recognition.english_features import Facts, Lexicon, NameFacts
-from geo.recognition.english_rules import is_other_name
+from geo.languages.name_model import Lexicon
+from geo.recognition.model_features import Facts, NameFacts
+from geo.recognition.model_thresholds import ModelThresholds
+from geo.recognition.name_rules import is_other_name
 
 __all__ = ["Found", "in_a_row", "is_demonym", "is_person", "persons", "repeated", "shortened", "united", "widened"]
 
-_IN_A_ROW = 0.15
-"""Probability, by the model, that a name needs beside others in a row."""
-_ROW = frozenset({",", "and", "/", "(", "&", ";"})
-_SURE = 0.97
-"""Probability above which a name is a place though the text has a person of that name."""
-_KEPT_WHOLE = known.STREETS | frozenset(
-    """airport university station park stadium arena cathedral church museum theatre theater hotel library mall
-    estate""".split()
-)
-"""Buildings and streets are places by their whole names; offices are where their town or county is."""
-_OFFICES = known.BODIES | frozenset("town city public detention judicial regional area correctional general".split())
-_GENERIC = known.STREETS | known.AFTER_FEATURE | known.BODIES | known.BEFORE_FEATURE
 _STRONG = frozenset("C S D 4 5 6 7".split())
 """Bands of the gazetteer that make a name's head a place by itself."""
 
@@ -36,9 +25,9 @@ class Found:
     by: str
 
 
-def is_demonym(tokens: Tokens, one: Found) -> bool:
+def is_demonym(tokens: Tokens, one: Found, lexicon: Lexicon) -> bool:
     """Whether the name is an adjective or a people."""
-    return one.last - one.first == 1 and tokens.norms[one.first] in known.DEMONYMS
+    return one.last - one.first == 1 and tokens.norms[one.first] in lexicon.words.demonyms
 
 
 def widened(found: Iterable[Found], names: Iterable[tuple[int, int]]) -> list[Found]:
@@ -60,15 +49,19 @@ def shortened(tokens: Tokens, one: Found, facts: NameFacts, lexicon: Lexicon) ->
     """
     if one.last - one.first < 2 or _known(tokens, one.first, one.last, facts) is not None:
         return one
-    if tokens.norms[one.first] in known.DIRECTIONS:
+    if tokens.norms[one.first] in lexicon.words.directions:
         rest = _known(tokens, one.first + 1, one.last, facts)
-        if rest is not None and rest.band[0] in "SD34567" and tokens.norms[one.first + 1] not in _GENERIC:
+        if (
+            rest is not None
+            and rest.band[0] in "SD34567"
+            and tokens.norms[one.first + 1] not in lexicon.words.parts_of_names
+        ):
             one.first += 1
         return one
-    if tokens.norms[one.last - 1] in _KEPT_WHOLE:
+    if tokens.norms[one.last - 1] in lexicon.words.kept_whole:
         return one
     for last in range(one.last - 1, one.first, -1):
-        if tokens.norms[last] not in _OFFICES:
+        if tokens.norms[last] not in lexicon.words.detached:
             continue
         head = _known(tokens, one.first, last, facts)
         plain = last - one.first == 1 and _is_plain(tokens.norms[one.first], lexicon)
@@ -94,60 +87,61 @@ def persons(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
         if not word[0].isupper() or not before[0].isupper() or len(word) < 3:
             continue
         low = tokens.norms[i - 1]
-        if (low in lexicon.given or low in known.TITLES) and tokens.starts[i] - tokens.ends[i - 1] == 1:
+        if (low in lexicon.given or low in lexicon.words.titles) and tokens.starts[i] - tokens.ends[i - 1] == 1:
             names.add(tokens.norms[i])
     return frozenset(names)
 
 
-def is_person(tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
+def is_person(tokens: Tokens, one: Found, names: frozenset[str], lexicon: Lexicon, thresholds: ModelThresholds) -> bool:
     """Whether the name is that of a person of the text, and nothing beside it says that it is the place here."""
     if one.last - one.first != 1 or one.by == "form" or tokens.norms[one.first] not in names:
         return False
     before = tokens.norms[one.first - 1] if one.first else ""
     after = tokens.norms[one.last] if one.last < len(tokens) else ""
-    placed = before in _PLACING or after in known.INHABITANTS or (after == "," and one.confidence > _SURE)
-    return not placed
+    words = lexicon.words
+    sure = after == "," and one.confidence > thresholds.sure
+    return not (before in words.placing or after in words.inhabitants or sure)
 
 
-_PLACING = frozenset("in near at from of outside around to downtown".split())
-
-
-def in_a_row(tokens: Tokens, found: Iterable[Found], outside: list[float]) -> list[Found]:
+def in_a_row(
+    tokens: Tokens, found: Iterable[Found], outside: list[float], lexicon: Lexicon, thresholds: ModelThresholds
+) -> list[Found]:
     """Words that the model half takes for names, in a row with names that were found: "X, Y and Z"."""
+    row = lexicon.words.row.union("(;")
     ends = {one.last for one in found}
     starts = {one.first for one in found}
     more: list[Found] = []
     i, n = 0, len(tokens)
     while i < n:
-        last = _half_taken(tokens, outside, i)
+        last = _half_taken(tokens, outside, i, thresholds.in_a_row)
         if last == i:
             i += 1
             continue
-        after_one = i >= 2 and tokens.norms[i - 1] in _ROW and i - 1 in ends
-        before_one = last + 1 < n and tokens.norms[last] in _ROW and last + 1 in starts
+        after_one = i >= 2 and tokens.norms[i - 1] in row and i - 1 in ends
+        before_one = last + 1 < n and tokens.norms[last] in row and last + 1 in starts
         if after_one or before_one:
             more.append(Found(i, last, 1 - outside[i], "row"))
             ends.add(last)
         i = last
-    return [one for one in more if not is_demonym(tokens, one)]
+    return [one for one in more if not is_demonym(tokens, one, lexicon)]
 
 
-def _half_taken(tokens: Tokens, outside: list[float], first: int) -> int:
+def _half_taken(tokens: Tokens, outside: list[float], first: int, least: float) -> int:
     """One past the last token of capitalised words from `first` on that the model gives some chance."""
     last = first
     if len(tokens.words[first]) < 3:
         return first
-    while last < len(tokens) and 1 - outside[last] >= _IN_A_ROW and tokens.words[last][0].isupper():
+    while last < len(tokens) and 1 - outside[last] >= least and tokens.words[last][0].isupper():
         last += 1
     return last
 
 
-def repeated(tokens: Tokens, found: Iterable[Found], lexicon: Lexicon) -> list[Found]:
+def repeated(tokens: Tokens, found: Iterable[Found], lexicon: Lexicon, thresholds: ModelThresholds) -> list[Found]:
     """Other occurrences of names that were found: a place once is a place all through, in capitals too."""
     heads: dict[str, dict[tuple[str, ...], float]] = {}
     for one in found:
         name = tuple(tokens.norms[one.first : one.last])
-        if one.confidence >= 0.5 and len(tokens.words[one.first]) > 1:
+        if one.confidence >= thresholds.accept and len(tokens.words[one.first]) > 1:
             names = heads.setdefault(name[0], {})
             names[name] = max(one.confidence, names.get(name, 0.0))
     written = {" ".join(tokens.words[one.first : one.last]) for one in found}
@@ -162,7 +156,7 @@ def repeated(tokens: Tokens, found: Iterable[Found], lexicon: Lexicon) -> list[F
             if len(low) < 4 and " ".join(tokens.words[i:last]) not in written:
                 continue
             if not is_other_name(tokens, i, last, lexicon, strict=True):
-                more.append(Found(i, last, 0.8 * confidence, "repeated"))
+                more.append(Found(i, last, thresholds.repeated * confidence, "repeated"))
     return more
 
 
