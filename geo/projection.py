@@ -6,14 +6,26 @@ distances from its centre are true (Snyder, Map Projections: A Working Manual, U
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 
 import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["LocalPlane", "bearing_deg", "buffer_m", "destinations", "distance_m", "offset", "side_of_line"]
+__all__ = [
+    "LocalPlane",
+    "bearing_deg",
+    "buffer_m",
+    "destinations",
+    "distance_m",
+    "great_circle_m",
+    "offset",
+    "side_of_line",
+]
 
 _GEOD = Geod(ellps="WGS84")
+_EARTH_M = 6_371_008.8
+"""Mean radius of the Earth (IUGG)."""
 
 
 @lru_cache(maxsize=256)
@@ -47,6 +59,15 @@ class LocalPlane:
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
     """Geodesic distance between two points given in degrees, in metres."""
     return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2])
+
+
+def great_circle_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Distance between two points given in degrees, in metres on a sphere: within 0.6 % of `distance_m`, a tenth of its
+    time, for joins over many points.
+    """
+    a, b = radians(lat1), radians(lat2)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH_M * asin(min(1.0, sqrt(h)))
 
 
 def bearing_deg(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
