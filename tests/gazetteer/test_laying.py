@@ -1,10 +1,10 @@
 """What is written by hand counts before the base list, and nothing else of the base list changes."""
 
 import pytest
-from towns import town
 
 from geo.errors import DataError
 from geo.gazetteer.laying import centre
+from tests.gazetteer.towns import town
 
 PLANT = {"place_id": "curated:azot", "name_en": "Azot", "name_uk": "Азот", "lon": "38.473", "lat": "48.942"}
 VILLAGE = {

@@ -4,12 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from towns import town
 
 import geo.datafiles
 from geo.errors import DataError
 from geo.gazetteer.database import Database
 from geo.gazetteer.overlay import Overlaid, overlay_of
+from tests.gazetteer.towns import town
 
 PLANT = {"place_id": "curated:azot", "name_en": "Azot", "name_uk": "Азот", "lon": "38.473", "lat": "48.942"}
 
