@@ -17,6 +17,7 @@ LIMIT = 1_000_000
 
 
 def main() -> None:
+    """Say what is refused, and exit with a fault if there is any."""
     if faults := refused(ROOT, allowed(ROOT / ".ci" / "blobs.csv")):
         sys.exit("\n".join(faults))
 
@@ -38,8 +39,8 @@ def refused(root: Path, known: set[tuple[str, str]]) -> list[str]:
         digest = hashlib.sha256(_git(root, "cat-file", "blob", blob)).hexdigest()
         if (path, digest) not in known:
             faults.append(
-                f"{path}: {size / 1e6:.1f} MB (SHA-256 {digest}) is over {LIMIT / 1e6:g} MB; take it out of the commit, "
-                "or add it to .ci/blobs.csv with the reason why every clone shall carry it"
+                f"{path}: {size / 1e6:.1f} MB (SHA-256 {digest}) is over {LIMIT / 1e6:g} MB; take it out of the "
+                "commit, or add it to .ci/blobs.csv with the reason why every clone shall carry it"
             )
     return sorted(faults)
 

@@ -4,7 +4,6 @@ The layers are built by `data/build/geometry.py`; `data/embedded/SOURCES.csv` na
 lies in Ukraine in every layer. All geometry is EPSG:4326, longitude first.
 """
 
-import csv
 import gzip
 import json
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.datafiles import data_file
 from geo.errors import DataError
+from geo.gazetteer.curated import REGIONS, read_rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -76,16 +76,15 @@ def _shapes_by_id() -> "dict[str, BaseGeometry]":
         known[f"iso:{row.iso_3166_2}"] = row.geometry
     for row in _read("rivers").itertuples():
         known[str(row.place_id)] = row.geometry
-    with data_file("curated/regions.csv").open(encoding="utf-8", newline="") as file:
-        for region in csv.DictReader(file):
-            members = [f"iso:{code}" for code in region["members"].split("|") if code]
-            if region["wkt"]:
-                area = shapely.make_valid(shapely.from_wkt(region["wkt"]))
-            else:
-                area = shapely.union_all([known[member] for member in members])
-            known[region["place_id"]] = area
-            if region["kind"] == "oblast" and len(members) == 1:
-                known.setdefault(members[0], area)
+    for region in read_rows(REGIONS):
+        members = [f"iso:{code}" for code in region.members]
+        if region.wkt is not None:
+            area = shapely.make_valid(region.wkt)
+        else:
+            area = shapely.union_all([known[member] for member in members])
+        known[region.place_id] = area
+        if region.oblast and len(members) == 1:
+            known.setdefault(members[0], area)
     return known
 
 
