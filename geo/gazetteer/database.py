@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import DataError
-from geo.gazetteer.entry import Entry, Match
+from geo.gazetteer.entry import Entry, Match, Spelling
 
 __all__ = ["RELATIONS", "SCHEMA", "Database"]
 
@@ -114,12 +114,12 @@ class Database:
         ).fetchall()
         return [self._entry(row) for row in rows]
 
-    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first.
 
         One pass over all names: ask for many places at once.
         """
-        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in place_ids}
+        found: dict[str, list[Spelling]] = {place_id: [] for place_id in place_ids}
         rows = self._connection.execute(
             "SELECT e.place_id, n.spelling, n.folded, n.relation, n.language FROM names n JOIN entries e "
             "ON e.entry = n.entry WHERE n.entry IN (SELECT entry FROM entries WHERE place_id IN "

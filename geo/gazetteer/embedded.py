@@ -1,6 +1,6 @@
 """The embedded gazetteer: the world's cities, divisions and countries, all of Ukraine, and what is written by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from geo.datafiles import data_folder, unpacked
 from geo.gazetteer.database import Database
-from geo.gazetteer.entry import Entry, Hit, Match
+from geo.gazetteer.entry import Entry, Hit, Match, Spelling
 from geo.gazetteer.folding import fold_key
 from geo.gazetteer.overlay import Overlaid, overlay_of
 from geo.gazetteer.scanning import automaton, scan
@@ -94,6 +94,11 @@ class EmbeddedGazetteer:
         path, others = state
         self.__init__(path, others=others)  # type: ignore[misc]
 
+    @property
+    def failures(self) -> Mapping[str, str]:
+        """Never any: a list answers every name."""
+        return {}
+
     def lookup(self, name: str) -> list[Match]:
         """All places of that exact name, after folding (case, diacritics, apostrophes, hyphens), best known first."""
         return list(self._matches(fold_key(name)))
@@ -123,10 +128,10 @@ class EmbeddedGazetteer:
         found = [entry for database in self._lists() for entry in database.most_populous(kind, count)]
         return sorted(found, key=lambda entry: -entry.population)[:count]
 
-    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first."""
         wanted = list(place_ids)
-        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in wanted}
+        found: dict[str, list[Spelling]] = {place_id: [] for place_id in wanted}
         for database in self._lists():
             for place_id, names in database.spellings(wanted).items():
                 found[place_id] += names

@@ -18,14 +18,13 @@ from geo.datafiles import cache_folder, data_file
 from geo.errors import DataError
 from geo.files import write_atomically
 from geo.gazetteer.database import RELATIONS, Database
-from geo.gazetteer.entry import Entry, Match
+from geo.gazetteer.entry import Entry, Match, Spelling
 from geo.gazetteer.folding import fold_key
 from geo.gazetteer.laying import Laid, is_by_hand, lay
 from geo.gazetteer.writing import weight, write_places
 
 __all__ = ["Overlaid", "Overlay", "overlay_of"]
 
-_Spelling = tuple[str, str, str | None]
 _REMEMBERED = 100_000
 _CODE = (
     geo.gazetteer.curated,
@@ -207,14 +206,14 @@ class Overlaid:
         found = theirs + self.overlay.most_populous(kind, count)
         return sorted(found, key=lambda entry: (-entry.population, entry.place_id))[:count]
 
-    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[_Spelling]]:
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first."""
         wanted = list(place_ids)
         ours = self.overlay.spellings(wanted)
         theirs = self.base.spellings([place_id for place_id in wanted if not self._is_gone(place_id)])
         return {place_id: self._spelt(place_id, theirs.get(place_id, []), ours[place_id]) for place_id in wanted}
 
-    def _spelt(self, place_id: str, theirs: list[_Spelling], ours: list[_Spelling]) -> list[_Spelling]:
+    def _spelt(self, place_id: str, theirs: list[Spelling], ours: list[Spelling]) -> list[Spelling]:
         known = {fold_key(name[0]): name for name in theirs}
         known = {key: name for key, name in known.items() if (key, place_id) not in self.overlay.removed_names}
         known |= {fold_key(name[0]): name for name in ours}

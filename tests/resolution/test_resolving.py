@@ -1,11 +1,11 @@
 import pandas as pd
 import pytest
 
-from geo.gazetteer.entry import Entry, Match
-from geo.gazetteer.folding import fold_key
+from geo.gazetteer.entry import Entry
 from geo.resolution.containment import links, state_after
 from geo.resolution.resolving import resolve_places
 from geo.tables import ARTICLES, MENTIONS, PLACES, check, conform
+from tests.gazetteers import FakeGazetteer
 
 
 def entry(place_id, name, kind="city", *, country="US", admin1=None, population=10_000, at=(0.0, 0.0)):
@@ -33,18 +33,7 @@ ENTRIES = [
 ]  # fmt: skip
 
 
-class Listed:
-    """A gazetteer of a dozen places."""
-
-    def lookup(self, name):
-        key = fold_key(name)
-        return [Match(e, e.name, "official", None) for e in ENTRIES if fold_key(e.name) == key]
-
-    def scan(self, text):
-        return iter(())
-
-    def entry(self, place_id):
-        return next((e for e in ENTRIES if e.place_id == place_id), None)
+GAZETTEER = FakeGazetteer(*ENTRIES)
 
 
 def resolve(text, names, **options):
@@ -60,7 +49,7 @@ def resolve(text, names, **options):
     options.pop("kinds", None)
     options.pop("known", None)
     articles = conform(pd.DataFrame([{"article_id": "a", "text": text}]), ARTICLES)
-    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=Listed(), **options)
+    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=GAZETTEER, **options)
 
 
 def test_alone_the_best_known_place_of_a_name_is_taken():
@@ -136,7 +125,7 @@ def test_scores_are_probabilities_and_the_threshold_is_kept():
 def test_no_mentions_make_an_empty_table():
     articles = conform(pd.DataFrame([{"article_id": "a", "text": "Nothing."}]), ARTICLES)
     mentions = conform(pd.DataFrame({name: [] for name in MENTIONS.names}), MENTIONS)
-    places = resolve_places(mentions, articles, gazetteer=Listed())
+    places = resolve_places(mentions, articles, gazetteer=GAZETTEER)
     assert len(places) == 0
     check(places, PLACES)
 
