@@ -16,16 +16,9 @@ from geo.gazetteer.entry import Entry, Hit, Match, Spelling
 from geo.gazetteer.folding import fold_key
 from geo.gazetteer.scanning import scan
 from geo.gazetteer.writing import weight
+from geo.kinds import KINDS
 
 __all__ = ["FakeGazetteer", "Known", "known"]
-
-_MAPS = {
-    "district": "district",
-    "region": "region",
-    "country": "country",
-    "city": "settlement",
-    "village": "settlement",
-}
 
 
 @dataclass(frozen=True)
@@ -79,7 +72,7 @@ def known(
         population=population,
         lon=at[0],
         lat=at[1],
-        precision=precision or _MAPS.get(kind, "exact"),
+        precision=precision or KINDS[kind].precision,
         uncertainty_m=uncertainty_m,
         source="test",
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from geo.datafiles import data_file
 from geo.errors import DataError
 from geo.gazetteer.database import RELATIONS
-from geo.tables import KINDS
+from geo.kinds import KINDS
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -58,7 +58,7 @@ _KIND_OF = {
     "ocean": "sea",
     "bay": "sea",
 }
-"""Finer words for kinds that a table may use, and the kind of `geo.tables.KINDS` that each is."""
+"""Finer words for kinds that a table may use, and the kind of `geo.kinds.KINDS` that each is."""
 
 
 def _text(cell: str) -> str:
@@ -174,7 +174,7 @@ class PlaceRow(Row):
     """A place with its names, and a point, a line, an area, or the divisions that it consists of."""
 
     place_id: str = _column(_key, "curated:..., given once")
-    kind: str = _column(_kind, "one of geo.tables.KINDS, or a finer word for one")
+    kind: str = _column(_kind, "one of geo.kinds.KINDS, or a finer word for one")
     oblast: bool = False
     """Whether it is a first-level division under another key: its names then go to the division itself."""
     name_en: str = _column(_needed, "name to show, in Latin letters")

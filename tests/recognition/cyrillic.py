@@ -2,7 +2,7 @@
 
 from tests.gazetteers import FakeGazetteer, known
 
-__all__ = ["small_gazetteer"]
+__all__ = ["SmallGazetteer"]
 
 _TOWNS = """
 Харків Харьков 1421125
@@ -38,24 +38,29 @@ _TOWNS = """
 """
 
 
-def small_gazetteer(*, scanned: bool = False) -> FakeGazetteer:
-    """Some thirty places by their Ukrainian and Russian names; those of one mistyped letter are found if `scanned`."""
-    places = []
-    for line in _TOWNS.strip().splitlines():
-        uk, ru, population = (cell.replace("_", " ") for cell in line.split(" "))
-        places.append((uk, ru, "city" if int(population) >= 10_000 else "village", int(population)))
-    places += [
-        ("Україна", "Украина", "country", 40_000_000),
-        ("Луганська область", "Луганская область", "region", 2_000_000),
-        ("Дніпро", "Днепр", "city", 968_000),
-        ("Дніпро", "Днепр", "river", 0),
-        ("Сіверський Донець", "Северский Донец", "river", 0),
-        ("Азот", "Азот", "plant", 0),
-        ("Запорізька АЕС", "Запорожская АЭС", "power_station", 0),
-    ]
-    return FakeGazetteer(
-        *(
-            known(uk, kind, place_id=f"test:{number}", population=population, names={ru: "ru"}, scanned=scanned)
-            for number, (uk, ru, kind, population) in enumerate(places)
+_OTHERS = [
+    ("Україна", "Украина", "country", 40_000_000),
+    ("Луганська область", "Луганская область", "region", 2_000_000),
+    ("Дніпро", "Днепр", "city", 968_000),
+    ("Дніпро", "Днепр", "river", 0),
+    ("Сіверський Донець", "Северский Донец", "river", 0),
+    ("Азот", "Азот", "plant", 0),
+    ("Запорізька АЕС", "Запорожская АЭС", "power_station", 0),
+]
+
+
+class SmallGazetteer(FakeGazetteer):
+    """Some thirty places by their Ukrainian and Russian names."""
+
+    def __init__(self, *, scanned: bool = False) -> None:
+        """Texts are scanned for the names, and mistyped ones are told, if `scanned`."""
+        places = []
+        for line in _TOWNS.strip().splitlines():
+            uk, ru, population = (cell.replace("_", " ") for cell in line.split(" "))
+            places.append((uk, ru, "city" if int(population) >= 10_000 else "village", int(population)))
+        super().__init__(
+            *(
+                known(uk, kind, place_id=f"test:{number}", population=population, names={ru: "ru"}, scanned=scanned)
+                for number, (uk, ru, kind, population) in enumerate([*places, *_OTHERS])
+            )
         )
-    )

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.recognition.slavic import SlavicFinder
-from tests.recognition.cyrillic import small_gazetteer
+from tests.recognition.cyrillic import SmallGazetteer
 
-FINDER = SlavicFinder(small_gazetteer())
+FINDER = SlavicFinder(SmallGazetteer())
 
 
 def names(text, language="uk"):
@@ -206,7 +206,7 @@ def test_no_text_breaks_the_finder_and_every_span_lies_in_it(text, language):
         last = span.end
 
 
-LISTING = SlavicFinder(small_gazetteer(scanned=True))
+LISTING = SlavicFinder(SmallGazetteer(scanned=True))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """Candidates of names that nothing goes by as they stand."""
 
-import pandas as pd
+from dataclasses import replace
 
 from geo.gazetteer.entry import Entry
 from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside
-from geo.resolution.resolving import resolve_places
-from geo.tables import ARTICLES, MENTIONS, conform
+from geo.resolution.resolver import Resolver
+from tests.documents import document_of, mention_of, places_table
 from tests.gazetteers import FakeGazetteer
 
 
@@ -26,14 +26,9 @@ GAZETTEER = FakeGazetteer(*ENTRIES)
 
 
 def resolve(text, *names):
-    starts = [text.index(name) for name in names]
-    rows = [
-        {"mention_id": f"a:{start}", "article_id": "a", "start": start, "end": start + len(name), "name": name,
-         "kind": "other", "role": "place", "sentence": text}
-        for start, name in zip(starts, names, strict=True)
-    ]  # fmt: skip
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text}]), ARTICLES)
-    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=GAZETTEER, accept_above=0.1)
+    document = document_of(text)
+    named = replace(document, mentions=tuple(mention_of(document, name) for name in names))
+    return places_table(Resolver(GAZETTEER, accept_above=0.1).resolve(named).places)
 
 
 def test_a_listed_name_is_never_corrected():
