@@ -207,7 +207,7 @@ class _Laying:
             uncertainty_m = row.uncertainty_m or 1000.0
             wide = row.kind in _WIDE_KINDS and uncertainty_m > _WIDE_M
             return lon, lat, "region" if wide else "exact", uncertainty_m
-        if row.wkt is not None and row.wkt.length and not row.wkt.area:
+        if isinstance(row.wkt, shapely.LineString):
             middle = shapely.line_interpolate_point(row.wkt, 0.5, normalized=True)
             return middle.x, middle.y, "exact", 1000.0
         lon, lat, radius = _middle_of(row.wkt) if row.wkt is not None else self._middle_of_members(row, where)

@@ -65,17 +65,11 @@ def shape_of(place_id: str) -> "BaseGeometry | None":
 def _shapes_by_id() -> "dict[str, BaseGeometry]":
     import shapely
 
-    known: dict[str, BaseGeometry] = {}
-    for row in _read("countries").itertuples():
-        known[f"iso:{row.iso2}"] = row.geometry
+    known = {f"iso:{code}": area for code, area in _keyed("countries", "iso2")}
     # The fine layer is cut at its window: whole there are only Ukraine and Moldova.
-    for row in _read("countries_fine").itertuples():
-        if row.iso2 in ("UA", "MD"):
-            known[f"iso:{row.iso2}"] = row.geometry
-    for row in _read("oblasts").itertuples():
-        known[f"iso:{row.iso_3166_2}"] = row.geometry
-    for row in _read("rivers").itertuples():
-        known[str(row.place_id)] = row.geometry
+    known |= {f"iso:{code}": area for code, area in _keyed("countries_fine", "iso2") if code in ("UA", "MD")}
+    known |= {f"iso:{code}": area for code, area in _keyed("oblasts", "iso_3166_2")}
+    known |= dict(_keyed("rivers", "place_id"))
     for region in read_rows(REGIONS):
         members = [f"iso:{code}" for code in region.members]
         if region.wkt is not None:
@@ -86,6 +80,11 @@ def _shapes_by_id() -> "dict[str, BaseGeometry]":
         if region.oblast and len(members) == 1:
             known.setdefault(members[0], area)
     return known
+
+
+def _keyed(name: str, column: str) -> "list[tuple[str, BaseGeometry]]":
+    frame = _read(name)
+    return list(zip(frame[column].astype(str), frame.geometry, strict=True))
 
 
 @lru_cache(maxsize=len(LAYERS))
