@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     млн млрд грн км см гр рр ст д т.д т.п т.е т.к ул пос г
     гг руб тыс стр им проф акад ген полк підполк кап лейт св о""".split()
 )
-# Possessive, and what follows is looked at afterwards: a run of 100,000 stops is gone over once, not once for each stop.
+# Possessive, and what follows is looked at afterwards: a run of 100,000 stops is gone over once, not once a stop.
 _BREAK = re.compile(r"[.!?…]++[\"”’»)\]']*+|\n++")
 
 
