@@ -8,7 +8,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-__all__ = ["as_day", "day_in", "is_only_a_day"]
+__all__ = ["as_day", "is_only_a_day"]
 
 _NAMES: Final = (
     ("january", "січня", "січень", "января", "январь", "студзеня"),
@@ -108,22 +108,10 @@ def as_day(value: object, *, day_first: bool | None = None, name: str = "publish
     words = " ".join(value.split())
     found = _iso(words)
     if found is None and len(words) <= _LONGEST:
-        found = _written(words, day_first, name, whole=True)
+        found = _written(words, day_first, name)
     if found is None:
         raise ValueError(f"'{name}' is {_short(value)}, not a day; write YYYY-MM-DD")
     return found
-
-
-def day_in(line: str) -> date | None:
-    """The one whole day, with its year, that a heading says ("Campaign Assessment, February 16, 2026"); None if none.
-
-    Figures that may be read both ways, and a line with two different days, say none.
-    """
-    try:
-        return _written(" ".join(line[:400].split()), None, "heading", whole=False)
-    except ValueError:
-        # Ambiguous figures: the heading may be right, but we cannot tell.
-        return None
 
 
 def is_only_a_day(line: str) -> bool:
@@ -132,7 +120,7 @@ def is_only_a_day(line: str) -> bool:
         return False
     words = " ".join(line.split())
     try:
-        return (_iso(words) or _written(words, None, "heading", whole=True)) is not None
+        return (_iso(words) or _written(words, None, "heading")) is not None
     except ValueError:
         return False
 
@@ -146,8 +134,8 @@ def _iso(words: str) -> date | None:
     return None
 
 
-def _written(words: str, day_first: bool | None, name: str, *, whole: bool) -> date | None:
-    """The day that stands in the words; with `whole` nothing but a time and a weekday may stand beside it."""
+def _written(words: str, day_first: bool | None, name: str) -> date | None:
+    """The day that stands in the words, if nothing but a time and a weekday stands beside it."""
     lower = words.casefold()
     found: set[date] = set()
     rest = lower
@@ -167,7 +155,7 @@ def _written(words: str, day_first: bool | None, name: str, *, whole: bool) -> d
     for match in _YEAR_LAST.finditer(rest):
         found |= _in_figures(match, day_first, name, words)
     rest = _YEAR_LAST.sub(" ", rest)
-    if len(found) != 1 or (whole and _BESIDE.sub(" ", rest).strip(" ,.;|()—–-·/T")):
+    if len(found) != 1 or _BESIDE.sub(" ", rest).strip(" ,.;|()—–-·/T"):
         return None
     return found.pop()
 

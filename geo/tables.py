@@ -82,16 +82,26 @@ class Table:
         return "geometry" in self.names
 
 
+# A headline tells what the body does not repeat, so it is read with it. It stands behind the body (`text` is the body,
+# an empty line, the headline), so that an offset in the body is the same here as in the source; where the body already
+# holds it, as its first line for instance, it is found there and not added. `title_start` and `title_end` say where it
+# stands: a mention that begins between them is one of the headline.
 ARTICLES = Table(
     "articles",
     (
         Column("article_id", _TEXT, "unique in the table", required=True),
         Column("title", _TEXT, "headline"),
-        Column("text", _TEXT, "the body that all offsets count in", required=True),
+        Column(
+            "text", _TEXT, "what is read, and what all offsets count in: the body, then the headline", required=True
+        ),
         Column("published", _DAY, "day of publication, where it was published"),
         Column("language", _TEXT, "ISO 639-1 code; null is detected"),
         Column("source", _TEXT, "outlet, or the name of the file"),
         Column("url", _TEXT, "where the article stands on the web"),
+        Column("title_start", "Int64", "first code point of the headline in `text`; null where `text` holds none"),
+        Column("title_end", "Int64", "one past the last code point of the headline in `text`"),
+        Column("given_lon", _FLOAT, "longitude that the source itself gives, in degrees; it is kept and never used"),
+        Column("given_lat", _FLOAT, "latitude that the source itself gives, in degrees"),
     ),
     key="article_id",
 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.days import as_day, day_in, is_only_a_day
+from geo.days import as_day, is_only_a_day
 
 
 @pytest.mark.parametrize(
@@ -89,19 +89,13 @@ def test_what_says_no_day_or_two_is_not_guessed_at(written: object) -> None:
         as_day(written)
 
 
-def test_a_heading_says_its_day_beside_other_words() -> None:
-    assert day_in("Campaign Assessment, February 16, 2026") == date(2026, 2, 16)
-    assert day_in("Losses of 04/06/2024") is None
-    assert day_in("From 1 May 2022 to 3 May 2022") is None
-
-
 def test_a_line_that_is_only_a_day_is_told_from_a_sentence_with_one() -> None:
     assert is_only_a_day("Вівторок, 6 грудня 2022, 14:05")
     assert not is_only_a_day("Shelling on 3 March 2015")
     assert not is_only_a_day("14:05")
 
 
-@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_the_day_that_is_written_is_the_day_that_is_read(day: date) -> None:
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%Y%m%d", "%a, %d %b %Y 10:00:00 +0000"):
         assert as_day(day.strftime(form)) == day
@@ -111,5 +105,4 @@ def test_the_day_that_is_written_is_the_day_that_is_read(day: date) -> None:
 def test_no_text_ends_otherwise_than_in_a_day_or_a_value_error(text: str) -> None:
     with contextlib.suppress(ValueError):
         assert as_day(text).year
-    day_in(text)
     is_only_a_day(text)

@@ -149,7 +149,9 @@ def _full(
         return row
     if len(page["text"]) <= len(row["text"]):
         return row
-    return {**page, **{key: value for key, value in row.items() if key != "text"}, "text": page["text"]}
+    # The page's own headline is in its text already; the feed's may be shorter.
+    kept = {key: value for key, value in row.items() if key not in ("text", "title", "title_start", "title_end")}
+    return {"title": row.get("title"), **page, **kept}
 
 
 def _add(folder: Path, rows: list[dict[str, Any]]) -> Path:
