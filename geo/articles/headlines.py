@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["SEPARATOR", "with_headline"]
+__all__ = ["SEPARATOR", "body_of", "with_headline"]
 
 SEPARATOR: Final = "\n\n"
 """What stands between an article's body and its headline where we put the two together."""
@@ -35,6 +35,13 @@ def with_headline(text: str, title: str | None) -> tuple[str, int | None, int | 
         return text, found, found + len(words)
     joined = f"{text}{SEPARATOR}{words}"
     return joined, len(joined) - len(words), len(joined)
+
+
+def body_of(text: str, title_start: int | None, title_end: int | None) -> str:
+    """The body of a text that `with_headline` made: without the headline, if that was put behind it."""
+    if not title_start or title_end != len(text) or not text[:title_start].endswith(SEPARATOR):
+        return text
+    return text[: title_start - len(SEPARATOR)]
 
 
 def _position(text: str, words: str) -> int | None:

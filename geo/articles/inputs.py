@@ -4,7 +4,7 @@ import io
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -143,5 +143,4 @@ def _file(path: Path, how: How) -> Items:
         return
     name = printable(str(path))
     with path.open("rb") as stream:
-        for item in reader(stream, name, encoding=how.encoding):
-            yield item if isinstance(item, Rejection) else replace(item, source=name)
+        yield from reader(stream, name, encoding=how.encoding)

@@ -3,6 +3,7 @@
 import io
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, Final
 
@@ -90,7 +91,8 @@ def read_gz(
             source, None, f"holds {PurePosixPath(inner).suffix}, which is not read packed; known are {endings}"
         )
         return
-    yield from reader(io.BufferedReader(Unpacked(stream), _CHUNK), inner, encoding=encoding)
+    for item in reader(io.BufferedReader(Unpacked(stream), _CHUNK), inner, encoding=encoding):
+        yield replace(item, source=source)
 
 
 def read_warc(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:

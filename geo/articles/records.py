@@ -112,6 +112,8 @@ def article_row(
     except ValueError as error:
         return None, [record.reject(str(error))]
     problems: list[Rejection] = []
+    if "_cut" in record.values:
+        problems.append(record.reject(f"{record.values['_cut']}; give its address as input for the whole", kept=True))
     if len(text) > MAX_TEXT:
         cut = max(
             text.rfind(" ", MAX_TEXT - 1000, MAX_TEXT), text.rfind("\n", MAX_TEXT - 1000, MAX_TEXT), MAX_TEXT - 1000

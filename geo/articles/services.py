@@ -96,6 +96,7 @@ def _bodies(out: dict[str, Any]) -> None:
     content = out.get("content")
     if isinstance(content, str) and _CUT.search(content[-40:]):
         lead, cut = str(out.get("description") or ""), _CUT.sub("", content[:-40] + content[-40:])
+        out["_cut"] = "the service gives only the beginning of the text"
         out["content"] = cut if not lead or cut.startswith(lead[:60]) else f"{lead}\n{cut}"
     if "lead_paragraph" in out and "text" not in out:
         parts = [

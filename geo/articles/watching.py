@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from geo.articles.fetching import Page, fetch
+from geo.articles.headlines import body_of
 from geo.articles.reading import read_articles
 from geo.articles.records import Rejection
 from geo.errors import InputError, NoArticlesError, OutputError
@@ -149,9 +150,10 @@ def _full(
         return row
     if len(page["text"]) <= len(row["text"]):
         return row
-    # The page's own headline is in its text already; the feed's may be shorter.
-    kept = {key: value for key, value in row.items() if key not in ("text", "title", "title_start", "title_end")}
-    return {"title": row.get("title"), **page, **kept}
+    # The feed's headline stays the article's; the page's, which may be longer, would stand beside it.
+    body = body_of(page["text"], page.get("title_start"), page.get("title_end"))
+    kept = {key: value for key, value in row.items() if key not in ("text", "title_start", "title_end")}
+    return {**page, **kept, "text": body}
 
 
 def _add(folder: Path, rows: list[dict[str, Any]]) -> Path:
