@@ -109,9 +109,7 @@ def test_a_time_of_publication_counts_as_the_day_where_it_was_written(tmp_path: 
     assert read_articles([path]).articles.loc[0, "published"] == pd.Timestamp(day)
 
 
-@pytest.mark.parametrize(
-    "written", ["2022-W24-3", "2022-02-30", "yesterday", 1655251200, "2022-06-15Tnoon"]
-)
+@pytest.mark.parametrize("written", ["2022-W24-3", "2022-02-30", "yesterday", 1655251200, "2022-06-15Tnoon"])
 def test_what_is_no_iso_day_is_not_guessed_at(tmp_path: Path, written: object):
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"text": "x", "published": written}))
