@@ -126,6 +126,8 @@ def _rows(articles: pd.DataFrame) -> list[dict[str, Any]]:
         row = {str(key): value for key, value in record.items() if not pd.isna(value)}
         if "published" in row:
             row["published"] = row["published"].date().isoformat()
+        for name in {"title_start", "title_end"} & row.keys():
+            row[name] = int(row[name])
         rows.append(row)
     return rows
 
