@@ -171,6 +171,8 @@ def articles_of(frame: pd.DataFrame) -> list[Article]:
 def _values(column: "pd.Series[Any]") -> list[Any]:
     if str(column.dtype).startswith("datetime64"):
         return [None if day is pd.NaT else day.date() for day in column]
+    if str(column.dtype) == "Int64":
+        return [None if missing else int(value) for value, missing in zip(column, column.isna(), strict=True)]
     return [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
 
 
