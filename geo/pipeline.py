@@ -10,6 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from geo.articles.furniture import without_asides
 from geo.document import Article, Document, Event, Mention, Place
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -98,7 +99,14 @@ class Reader:
         )
 
     def read(self, article: Article) -> Document:
-        """An article, whose language is filled in, through all that is done for each by itself."""
+        """An article, whose language is filled in, through all that is done for each by itself.
+
+        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        """
+        own_words = replace(article, text=without_asides(article.text))
+        return replace(self._read(own_words), article=article)
+
+    def _read(self, article: Article) -> Document:
         document = language_of(article.language).read(article)
         document = find_mentions(document, finders=self._sources.finders)
         document = self._resolver.resolve(document)
