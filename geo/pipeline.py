@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.articles.furniture import without_asides
+from geo.articles.records import Rejection
 from geo.document import Article, Document, Event, Mention, Place
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -54,6 +55,8 @@ class Result:
     mentions: pd.DataFrame
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
+    rejected: tuple[Rejection, ...] = ()
+    """What of the articles could not be used, where they were taken from outside."""
 
 
 @dataclass(frozen=True)

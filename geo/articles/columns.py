@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from geo.errors import InputError
 
-__all__ = ["FIELDS", "PRESETS", "Columns", "named", "no_text", "parse_columns", "which_columns"]
+__all__ = ["FIELDS", "PRESETS", "Columns", "named", "no_text", "not_there", "parse_columns", "which_columns"]
 
 Columns = Mapping[str, str]
 """Name in the input by name here: `{"text": "notes", "published": "event_date"}`."""
@@ -143,6 +143,15 @@ def no_text(names: Iterable[str], columns: Columns | None = None) -> str | None:
     held = ", ".join(listed)[:200] or "nothing"
     wanted = (columns or {}).get("text", "text")
     return f"has no column {wanted!r} (it has {held}); name the one with the text: --columns text=NAME"
+
+
+def not_there(names: Iterable[str], columns: Columns | None) -> str | None:
+    """What to say of columns that the user named, and a sheet has not; a preset names more than each sheet has."""
+    if not columns or columns in PRESETS.values():
+        return None
+    held = {str(name).strip().casefold() for name in names}
+    missing = [f"{name!r} for {field}" for field, name in columns.items() if name.casefold() not in held]
+    return f"has no column {' and no '.join(missing)}; it is read without" if missing else None
 
 
 def named(values: Mapping[str, Any], columns: Columns | None = None) -> dict[str, tuple[str, Any]]:

@@ -23,6 +23,9 @@ __all__ = ["How", "records_of"]
 
 logger = logging.getLogger(__name__)
 
+# What lies beside articles in every folder that is shared, and is none.
+_NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+
 Items = Iterator[Record | Rejection]
 
 
@@ -101,29 +104,41 @@ def _web(url: str, how: How) -> Items:
 
 def _folder(folder: Path, how: How) -> Items:
     """Every file of a folder, at any depth, in the order of their names; what is passed by is told in one line."""
-    files: list[Path] = []
     unread: list[OSError] = []
-    unknown: list[str] = []
-    for here, folders, names in os.walk(folder, onerror=unread.append):
-        unknown += [f"{name}/" for name in folders if os.path.islink(os.path.join(here, name))]  # noqa: PTH114, PTH118
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            known = Path(name).suffix.lower() in READERS
-            if known and not name.startswith("."):
-                files.append(Path(here) / name)
-            elif known or not name.startswith("."):
-                unknown.append(name)
+    files, others = _listing(folder, unread)
     for error in unread:
         yield Rejection(str(error.filename), None, f"cannot be listed ({error.strerror or error}); check its rights")
     if not files and not unread:
-        held = ", ".join(sorted({Path(name).suffix or "no ending" for name in unknown})) or "nothing"
+        held = ", ".join(sorted({Path(name).suffix or "no ending" for name in others})) or "nothing"
         yield Rejection(str(folder), None, f"holds no articles (it has {held}); known endings are {', '.join(READERS)}")
-    elif unknown:
-        yield Rejection(str(folder), None, passed_by([printable(name) for name in sorted(unknown)]))
-    for path in sorted(files):
+    elif others:
+        yield Rejection(str(folder), None, passed_by([printable(name) for name in sorted(others)]))
+    for path in files:
         below = printable(path.parent.relative_to(folder).as_posix())
         for item in _alone(_file(path, how), str(path)):
             yield item.below(below) if isinstance(item, Record) else item
+
+
+def _listing(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
+    """The files that a reader is for, in order, and the names of the others.
+
+    Hidden folders are not looked into. Links to folders are not followed, and are among the others, as are hidden files
+    that a reader would be for. Files called README, LICENSE and the like are nobody's articles.
+    """
+    files: list[Path] = []
+    others: list[str] = []
+    for here, folders, names in os.walk(folder, onerror=unread.append):
+        others += [f"{name}/" for name in folders if os.path.islink(os.path.join(here, name))]  # noqa: PTH114, PTH118
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            known, hidden = Path(name).suffix.lower() in READERS, name.startswith(".")
+            if Path(name).stem.casefold() in _NO_ARTICLES:
+                logger.info("%s/%s is no article by its name", printable(here), printable(name))
+            elif known and not hidden:
+                files.append(Path(here) / name)
+            elif known or not hidden:
+                others.append(name)
+    return sorted(files), others
 
 
 def _file(path: Path, how: How) -> Items:

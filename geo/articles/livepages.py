@@ -66,9 +66,9 @@ def live_posts(html: str) -> list[dict[str, Any]]:
         posts = list(_updates(declared))
         if len(posts) >= 2:
             return posts
-    if not _LIVE.search(html):
-        return []
     starts = [match.start() for match in _ARTICLE.finditer(html)]
+    if len(starts) < _FEWEST or not _LIVE.search(html):
+        return []
     pieces = [html[start:end] for start, end in zip(starts, [*starts[1:], len(html)], strict=True)]
     found = [post for piece in pieces if (post := _piece(piece))]
     return found if len(found) >= _FEWEST else []

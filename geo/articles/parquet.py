@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from geo.articles.columns import Columns, no_text, which_columns
+from geo.articles.columns import Columns, no_text, not_there, which_columns
 from geo.articles.records import Record, Rejection
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def read_parquet(
     if fault:
         yield Rejection(source, None, fault)
         return
+    if note := not_there(names, columns):
+        yield Rejection(source, None, note, kept=True)
     wanted = list(dict.fromkeys(which_columns(names, columns).values()))
     first = 1
     for group, rows in enumerate(groups):

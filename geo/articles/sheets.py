@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
-from geo.articles.columns import Columns, no_text, which_columns
+from geo.articles.columns import Columns, no_text, not_there, which_columns
 from geo.articles.decoding import guess_encoding, head_of, wide_encoding
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
@@ -80,6 +80,8 @@ def _items(
     if fault:
         yield Rejection(source, 1, fault)
         return
+    if note := not_there(names, columns):
+        yield Rejection(source, 1, note, kept=True)
     wanted = frozenset(which_columns(names, columns).values())
     stem, name, found = PurePath(source).stem, PurePath(source).name, False
     for line, row, raw in _rows(lines, separator, len(names)):

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, BinaryIO, Final
 
 from geo.articles.archives import office_fault
-from geo.articles.columns import Columns, no_text, which_columns
+from geo.articles.columns import Columns, no_text, not_there, which_columns
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 from geo.errors import MissingExtraError
@@ -70,6 +70,8 @@ def _sheet(sheet: Any, place: str, source: str, columns: Columns | None) -> Iter
                 if fault:
                     yield Rejection(place, number, fault)
                     return
+                if note := not_there(names, columns):
+                    yield Rejection(place, number, note, kept=True)
                 wanted = frozenset(which_columns(names, columns).values())
                 continue
             found = True
