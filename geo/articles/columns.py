@@ -1,5 +1,6 @@
 """Under which names sheets and services give what an article has: names that are usual, presets, and the user's own."""
 
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -116,9 +117,15 @@ def which_columns(names: Iterable[str], columns: Columns | None = None) -> dict[
     -------
     The sheet's name by the field's name.
     """
-    held = {str(name).strip().casefold(): str(name) for name in reversed(list(names))}
+    return dict(_which(tuple(map(str, names)), tuple((columns or {}).items())))
+
+
+# The same names come with every record of a file.
+@functools.lru_cache(maxsize=256)
+def _which(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    held = {name.strip().casefold(): name for name in reversed(names)}
     found = {}
-    chosen = columns or {}
+    chosen = dict(columns)
     # A column that the user gave one meaning has no other by its name.
     spoken_for = {name.casefold() for name in chosen.values()}
     for field, usual in FIELDS.items():
@@ -127,7 +134,7 @@ def which_columns(names: Iterable[str], columns: Columns | None = None) -> dict[
             if name in held and (field in chosen or name not in spoken_for):
                 found[field] = held[name]
                 break
-    return found
+    return tuple(found.items())
 
 
 def no_text(names: Iterable[str], columns: Columns | None = None) -> str | None:

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-__all__ = ["elements", "looks_like_markup", "most_attributes", "plain_text"]
+__all__ = ["attribute_load", "elements", "looks_like_markup", "plain_text"]
 
 _BLOCKS = frozenset(
     "address article blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre "
@@ -36,15 +36,15 @@ def looks_like_markup(text: str) -> bool:
     return _TAG.search(text) is not None
 
 
-def most_attributes(markup: str) -> int:
-    """The most attributes, about, that one of the long tags has; parsers take time that grows with their square."""
+def attribute_load(markup: str) -> int:
+    """The sum of the squares of the numbers of attributes, about, of all long tags: parsers take time in proportion."""
     missing: set[str] = set()
-    most = at = 0
+    load = at = 0
     while tag := _OPENING.search(markup, at):
         at = _end_of_tag(markup, tag.start(), missing)
         if at - tag.start() > _LONG_TAG:
-            most = max(most, len(_QUOTED.sub("= ", markup[tag.start() : at]).split()))
-    return most
+            load += len(_QUOTED.sub("= ", markup[tag.start() : at]).split()) ** 2
+    return load
 
 
 def elements(markup: str, tag: str, *, most: int) -> list[str]:

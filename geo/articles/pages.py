@@ -10,7 +10,7 @@ from geo.articles.decoding import decode, guess_encoding
 from geo.articles.furniture import without_aside_lines
 from geo.articles.heads import day_of_head, day_of_headline
 from geo.articles.livepages import live_posts, telegram_posts
-from geo.articles.markup import elements, most_attributes, plain_text
+from geo.articles.markup import attribute_load, elements, plain_text
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 # pages have some thousands.
 _MAX_TAGS: Final = 60_000
 # The parser below it takes 7 s for an element of 30,000 attributes, four times that for twice as many.
-_MAX_ATTRIBUTES: Final = 500
+_MAX_ATTRIBUTE_LOAD: Final = 2_000_000
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
 _LANG = re.compile(r"""<html[^>]{0,300}?\slang\s*=\s*["']?([A-Za-z]{2,3})(?:[-_"'\s>])""", re.I)
@@ -116,8 +116,8 @@ def _extracted(html: str, url: str | None) -> tuple[dict[str, Any], str | None]:
     """What the extractor finds, or nothing; and why it was not asked, if so."""
     if html.count("<") > _MAX_TAGS:
         return {}, f"has more than {_MAX_TAGS} tags; all its words are taken for the article"
-    if (attributes := most_attributes(html)) > _MAX_ATTRIBUTES:
-        return {}, f"has an element with some {attributes} attributes; all its words are taken for the article"
+    if attribute_load(html) > _MAX_ATTRIBUTE_LOAD:
+        return {}, "has elements with attributes without end; all its words are taken for the article"
     import trafilatura
 
     try:

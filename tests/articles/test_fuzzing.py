@@ -11,8 +11,6 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from geo.articles.inputs import _alone
 from geo.articles.reading import READERS, read_articles
@@ -84,15 +82,17 @@ def pdf(words: str = "Shelling in Lysychansk.") -> bytes:
 
 
 def crawl() -> bytes:
-    content = io.BytesIO()
-    writer = WARCWriter(content, gzip=False)
-    head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-    writer.write_record(
-        writer.create_warc_record(
-            "https://w.example/1", "response", payload=io.BytesIO(PAGE.encode()), http_headers=head
+    """One page of a crawl, and a picture beside it."""
+    parts = []
+    for address, kind, body in (("1", "text/html; charset=utf-8", PAGE.encode()), ("a.png", "image/png", b"x")):
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://w.example/{address}\r\n"
+            "WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
         )
-    )
-    return content.getvalue()
+        parts.append(head.encode() + answer + b"\r\n\r\n")
+    return b"".join(parts)
 
 
 MAIL = (
