@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ import pandas as pd
 from geo.articles.fetching import Page, fetch
 from geo.articles.reading import read_articles
 from geo.articles.records import Rejection
-from geo.errors import InputError, NoArticlesError, OutputError
+from geo.errors import InputError, NoArticlesError
+from geo.files import write_atomically
 
 __all__ = ["Watched", "watch"]
 
@@ -153,20 +153,10 @@ def _full(
 
 
 def _add(folder: Path, rows: list[dict[str, Any]]) -> Path:
-    """Write the next file: under another name first, so that it is whole when it is there."""
+    """Write the next file."""
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        last = max(
-            (int(path.stem[9:]) for path in folder.glob("articles-*.jsonl") if path.stem[9:].isdigit()), default=0
-        )
-        target = folder / f"articles-{last + 1:06d}.jsonl"
-        fresh = target.with_name(f".{target.name}.new")
-        with fresh.open("wb") as file:
-            file.write(lines.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(target)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written ({error.strerror}); name another folder") from error
+    last = max((int(path.stem[9:]) for path in folder.glob("articles-*.jsonl") if path.stem[9:].isdigit()), default=0)
+    target = folder / f"articles-{last + 1:06d}.jsonl"
+    with write_atomically(target, remedy="name another folder") as file:
+        file.write_bytes(lines.encode())
     return target

@@ -72,7 +72,8 @@ class EmbeddedGazetteer:
     def open(cls, *, others: tuple[Path, ...] = ()) -> Self:
         """The embedded list, with those that the user has added and further ones laid over it."""
         folder = data_folder() / "gazetteers"
-        added = tuple(sorted(folder.glob("*.sqlite"))) if folder.is_dir() else ()
+        # A hidden one is a load that was killed.
+        added = tuple(sorted(path for path in folder.glob("*.sqlite") if not path.name.startswith(".")))
         return cls(others=(*added, *(path for path in others if path not in added)))
 
     def __getstate__(self) -> Any:
