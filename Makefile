@@ -31,7 +31,11 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 build/folium1: | $(VENV)/bin/python
 	$(PIP) install --no-deps --target $@ 'folium==1.0.0rc1' || echo "no folium 1 to be had; its tests will be skipped"
 
-test: $(VENV)/.dev build/folium1 ## Pass every test; a browser and a Nominatim are installed through apt when root
+# What the JavaScript world says of our GeoJSON (tests/export/test_geojson.py).
+build/check-geojson:
+	npm install --silent --prefix $@ @placemarkio/check-geojson@0.1.14 || echo "no check-geojson to be had; its test will be skipped"
+
+test: $(VENV)/.dev build/folium1 build/check-geojson ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest

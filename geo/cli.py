@@ -72,7 +72,8 @@ def _run(arguments: argparse.Namespace) -> int:
 def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
     from geo.articles.duplicates import group_reports
     from geo.attribution import attributions
-    from geo.export import check_writable, write_atomically, write_table
+    from geo.export import write_table
+    from geo.files import check_writable, write_atomically
     from geo.scale import run_sharded
     from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
 
@@ -101,7 +102,7 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
 def _watch(arguments: argparse.Namespace) -> int:
     """Fetch what is new in feeds since last time, and write tables and map of all that was gathered so far."""
     from geo.articles.watching import watch
-    from geo.export import check_writable
+    from geo.files import check_writable
 
     out = Path(arguments.out)
     check_writable(out)
@@ -118,7 +119,7 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 def _map(arguments: argparse.Namespace) -> int:
     """Write one standalone page."""
-    from geo.export import check_writable
+    from geo.files import check_writable
 
     check_writable(Path(arguments.output).parent)
     reading, result = _result(arguments)
@@ -144,7 +145,8 @@ def _events(arguments: argparse.Namespace) -> int:
 def _one_table(
     arguments: argparse.Namespace, choose: "Callable[[Result], pd.DataFrame]", table: Any, *, tell: bool = True
 ) -> int:
-    from geo.export import FORMATS, check_writable, write_table
+    from geo.export import FORMATS, write_table
+    from geo.files import check_writable
 
     output = Path(arguments.output)
     if output.suffix.lower() not in FORMATS:
@@ -271,7 +273,7 @@ def _settings(arguments: argparse.Namespace) -> "Settings":
 
 
 def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
-    from geo.export import write_atomically
+    from geo.files import write_atomically
     from geo.maps.page import make_map
 
     title, basemap = arguments.title, arguments.basemap
@@ -282,7 +284,7 @@ def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> No
 
 def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
     """Write what was rejected beside the output, and give the exit status."""
-    from geo.export import write_atomically
+    from geo.files import write_atomically
 
     path = folder / "rejected.jsonl"
     if not rejected:
