@@ -73,7 +73,6 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
     from geo.attribution import attributions
     from geo.export import write_table
     from geo.files import check_writable, write_atomically
-    from geo.reports.duplicates import group_reports
     from geo.scale import run_sharded
     from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
 
@@ -87,7 +86,7 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
             reading.articles, out / ".shards", settings, resume=arguments.resume, progress=progress
         ),
     )
-    write_table(group_reports(result.articles), out / "articles.parquet", ARTICLES)
+    write_table(result.articles, out / "articles.parquet", ARTICLES)
     write_table(result.mentions, out / "mentions.parquet", MENTIONS)
     for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
         for suffix in ("parquet", "geojson", "csv"):
@@ -199,11 +198,10 @@ def _gazetteer_lookup(arguments: argparse.Namespace) -> int:
 def _evaluate(arguments: argparse.Namespace) -> int:
     """Score the places found in a gold set's texts, and hold them against the pinned floors."""
     from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
-    from geo.pipeline import find_places, open_sources, with_language
+    from geo.pipeline import run
 
-    settings = _settings(arguments)
-    articles = with_language(gold_articles(read_gold(arguments.gold)), settings)
-    _, places = find_places(articles, settings, open_sources(settings))
+    articles = gold_articles(read_gold(arguments.gold))
+    places = run(articles, _settings(arguments), tell=False, merge=False).places
     floor = FLOORS.get(Path(arguments.gold).stem)
     known = floor is not None and floor.sha256 == gold_hash(arguments.gold)
     within = arguments.km or (floor.km if floor is not None else 161.0)

@@ -16,7 +16,7 @@ class Entry:
     name: str
     """Name to show, romanised."""
     kind: str
-    """One of `geo.tables.KINDS`, never "expression"."""
+    """One of `geo.kinds.KINDS`, never "expression"."""
     country: str | None
     """ISO 3166-1 alpha-2 code; None for seas and continents."""
     admin1: str | None

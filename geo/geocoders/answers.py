@@ -101,7 +101,7 @@ def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
 
 
 def kind_of(facts: Mapping[str, Any]) -> str:
-    """One of `geo.tables.KINDS`, by what the service says the place is."""
+    """One of `geo.kinds.KINDS`, by what the service says the place is."""
     key = str(facts.get("category") or facts.get("class") or facts.get("osm_key") or "")
     # Photon's own "type" says how fine the answer is; GeoJSON's says "Feature".
     value = str(facts.get("osm_value") or facts.get("layer") or facts.get("type") or "")

@@ -1,6 +1,7 @@
 """Toponyms of English texts: a small model trained here, the gazetteer's regional names, and rules on both."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pycrfsuite
 
 from geo.datafiles import data_file
+from geo.document import Document, Tokens
 from geo.errors import DataError
 from geo.gazetteer.entry import Gazetteer, Hit
 from geo.recognition.english_document import (
@@ -32,7 +34,6 @@ from geo.recognition.english_rules import (
     parted,
     trimmed,
 )
-from geo.recognition.english_tokens import Tokens, tokenize
 from geo.recognition.spans import Span
 
 __all__ = ["EnglishFinder", "chunks", "load_lexicon"]
@@ -106,17 +107,16 @@ class EnglishFinder:
         except (OSError, ValueError) as error:
             raise DataError(f"{path}: not a model ({error}); reinstall the package, or run `make model`") from error
 
-    def find(self, text: str, *, language: str = "en") -> list[Span]:
+    def find(self, document: Document) -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another; adjectives and peoples are none."""
         spans: list[Span] = []
-        for offset, chunk in chunks(text):
+        for offset, tokens in chunks(document.tokens):
             spans.extend(
-                replace(span, start=span.start + offset, end=span.end + offset) for span in self._find_in(chunk)
+                replace(span, start=span.start + offset, end=span.end + offset) for span in self._find_in(tokens)
             )
         return spans
 
-    def _find_in(self, text: str) -> list[Span]:
-        tokens = tokenize(text)
+    def _find_in(self, tokens: Tokens) -> list[Span]:
         if not len(tokens):
             return []
         runs = name_runs(tokens, self._facts)
@@ -201,16 +201,28 @@ class EnglishFinder:
         return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder=self.name)
 
 
-def chunks(text: str) -> Iterable[tuple[int, str]]:
-    """The text in pieces of bounded length, cut at line breaks or else at white space."""
-    start = 0
-    while len(text) - start > _CHUNK:
-        end = text.rfind("\n", start + 1, start + _CHUNK)
-        if end < 0:
-            end = text.rfind(" ", start + 1, start + _CHUNK)
-        if end < 0:
-            end = start + _CHUNK
-        yield start, text[start:end]
-        start = end
-    if start < len(text):
-        yield start, text[start:]
+def chunks(tokens: Tokens) -> Iterable[tuple[int, Tokens]]:
+    """The tokens of a text in pieces of bounded length, each with its offset; cut at line breaks or between tokens."""
+    if len(tokens.text) <= _CHUNK:
+        yield 0, tokens
+        return
+    first = 0
+    while first < len(tokens):
+        offset = tokens.starts[first]
+        last = bisect_right(tokens.ends, offset + _CHUNK, lo=first)
+        if last < len(tokens):
+            lines = (i for i in range(last, first, -1) if "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]])
+            last = next(lines, max(last, first + 1))
+        end = tokens.ends[last - 1]
+        yield (
+            offset,
+            Tokens(
+                tokens.text[offset:end],
+                tokens.words[first:last],
+                tokens.norms[first:last],
+                [start - offset for start in tokens.starts[first:last]],
+                [end - offset for end in tokens.ends[first:last]],
+                tokens.opens[first:last],
+            ),
+        )
+        first = last

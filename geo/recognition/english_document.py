@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from geo.document import Tokens
 from geo.recognition import english_words as known
 from geo.recognition.english_features import Facts, Lexicon, NameFacts
 from geo.recognition.english_rules import is_other_name
-from geo.recognition.english_tokens import Tokens
 
 __all__ = ["Found", "in_a_row", "is_demonym", "is_person", "persons", "repeated", "shortened", "united", "widened"]
 
@@ -38,7 +38,7 @@ class Found:
 
 def is_demonym(tokens: Tokens, one: Found) -> bool:
     """Whether the name is an adjective or a people."""
-    return one.last - one.first == 1 and tokens.lower[one.first] in known.DEMONYMS
+    return one.last - one.first == 1 and tokens.norms[one.first] in known.DEMONYMS
 
 
 def widened(found: Iterable[Found], names: Iterable[tuple[int, int]]) -> list[Found]:
@@ -60,18 +60,18 @@ def shortened(tokens: Tokens, one: Found, facts: NameFacts, lexicon: Lexicon) ->
     """
     if one.last - one.first < 2 or _known(tokens, one.first, one.last, facts) is not None:
         return one
-    if tokens.lower[one.first] in known.DIRECTIONS:
+    if tokens.norms[one.first] in known.DIRECTIONS:
         rest = _known(tokens, one.first + 1, one.last, facts)
-        if rest is not None and rest.band[0] in "SD34567" and tokens.lower[one.first + 1] not in _GENERIC:
+        if rest is not None and rest.band[0] in "SD34567" and tokens.norms[one.first + 1] not in _GENERIC:
             one.first += 1
         return one
-    if tokens.lower[one.last - 1] in _KEPT_WHOLE:
+    if tokens.norms[one.last - 1] in _KEPT_WHOLE:
         return one
     for last in range(one.last - 1, one.first, -1):
-        if tokens.lower[last] not in _OFFICES:
+        if tokens.norms[last] not in _OFFICES:
             continue
         head = _known(tokens, one.first, last, facts)
-        plain = last - one.first == 1 and _is_plain(tokens.lower[one.first], lexicon)
+        plain = last - one.first == 1 and _is_plain(tokens.norms[one.first], lexicon)
         if head is not None and head.band in _STRONG and not plain:
             one.last = last
             return one
@@ -93,18 +93,18 @@ def persons(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
         word, before = tokens.words[i], tokens.words[i - 1]
         if not word[0].isupper() or not before[0].isupper() or len(word) < 3:
             continue
-        low = tokens.lower[i - 1]
+        low = tokens.norms[i - 1]
         if (low in lexicon.given or low in known.TITLES) and tokens.starts[i] - tokens.ends[i - 1] == 1:
-            names.add(tokens.lower[i])
+            names.add(tokens.norms[i])
     return frozenset(names)
 
 
 def is_person(tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
     """Whether the name is that of a person of the text, and nothing beside it says that it is the place here."""
-    if one.last - one.first != 1 or one.by == "form" or tokens.lower[one.first] not in names:
+    if one.last - one.first != 1 or one.by == "form" or tokens.norms[one.first] not in names:
         return False
-    before = tokens.lower[one.first - 1] if one.first else ""
-    after = tokens.lower[one.last] if one.last < len(tokens) else ""
+    before = tokens.norms[one.first - 1] if one.first else ""
+    after = tokens.norms[one.last] if one.last < len(tokens) else ""
     placed = before in _PLACING or after in known.INHABITANTS or (after == "," and one.confidence > _SURE)
     return not placed
 
@@ -123,8 +123,8 @@ def in_a_row(tokens: Tokens, found: Iterable[Found], outside: list[float]) -> li
         if last == i:
             i += 1
             continue
-        after_one = i >= 2 and tokens.lower[i - 1] in _ROW and i - 1 in ends
-        before_one = last + 1 < n and tokens.lower[last] in _ROW and last + 1 in starts
+        after_one = i >= 2 and tokens.norms[i - 1] in _ROW and i - 1 in ends
+        before_one = last + 1 < n and tokens.norms[last] in _ROW and last + 1 in starts
         if after_one or before_one:
             more.append(Found(i, last, 1 - outside[i], "row"))
             ends.add(last)
@@ -146,18 +146,18 @@ def repeated(tokens: Tokens, found: Iterable[Found], lexicon: Lexicon) -> list[F
     """Other occurrences of names that were found: a place once is a place all through, in capitals too."""
     heads: dict[str, dict[tuple[str, ...], float]] = {}
     for one in found:
-        name = tuple(tokens.lower[one.first : one.last])
+        name = tuple(tokens.norms[one.first : one.last])
         if one.confidence >= 0.5 and len(tokens.words[one.first]) > 1:
             names = heads.setdefault(name[0], {})
             names[name] = max(one.confidence, names.get(name, 0.0))
     written = {" ".join(tokens.words[one.first : one.last]) for one in found}
     more: list[Found] = []
-    for i, low in enumerate(tokens.lower):
+    for i, low in enumerate(tokens.norms):
         if low not in heads or not tokens.words[i][0].isupper():
             continue
         for name, confidence in heads[low].items():
             last = i + len(name)
-            if tuple(tokens.lower[i:last]) != name or not all(word[0].isupper() for word in _heavy(tokens, i, last)):
+            if tuple(tokens.norms[i:last]) != name or not all(word[0].isupper() for word in _heavy(tokens, i, last)):
                 continue
             if len(low) < 4 and " ".join(tokens.words[i:last]) not in written:
                 continue

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from geo.document import Tokens
 from geo.gazetteer.entry import Gazetteer, Match
 from geo.recognition import english_words as known
-from geo.recognition.english_tokens import Tokens
 
 __all__ = ["Facts", "Lexicon", "NameFacts", "features", "is_part_of_country", "labels", "name_runs"]
 
@@ -127,7 +127,7 @@ def _reach(tokens: Tokens, first: int) -> int:
     words, j, limit = tokens.words, first + 1, min(len(tokens), first + _MAX_TOKENS)
     while j < limit:
         gap = tokens.starts[j] - tokens.ends[j - 1]
-        if gap > 1 or not (words[j][0].isupper() or tokens.lower[j] in _LINKS):
+        if gap > 1 or not (words[j][0].isupper() or tokens.norms[j] in _LINKS):
             break
         j += 1
     return j
@@ -177,7 +177,7 @@ _WORD_CLASSES = _classes_of()
 def _document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words that elsewhere in the text stand like a place, like a person's name, and in lower case."""
     places, persons, small = set(), set(), set()
-    words, lower = tokens.words, tokens.lower
+    words, lower = tokens.words, tokens.norms
     for i in range(len(words)):
         word = words[i]
         if not word[0].isupper():
@@ -208,16 +208,16 @@ def features(tokens: Tokens, runs: Iterable[tuple[int, int, Facts]], lexicon: Le
             tags[k] = f"I{fact.band}"
     hints = _document_hints(tokens, lexicon)
     edge = ["", ""]
-    lower = ["<s>", "<s>", *tokens.lower, "</s>", "</s>"]
+    lower = ["<s>", "<s>", *tokens.norms, "</s>", "</s>"]
     shapes = [*edge, *map(_shape, tokens.words), *edge]
     marks = [*edge, *(tag[:2] for tag in tags), *edge]
     rows: list[list[str]] = []
     for i, word in enumerate(tokens.words):
         if not _weighty(word):
-            rows.append(["w=" + tokens.lower[i]])
+            rows.append(["w=" + tokens.norms[i]])
             continue
         row = _own_features(tokens, i, tags[i], lexicon)
-        low = tokens.lower[i]
+        low = tokens.norms[i]
         row.extend(name for name, words in zip(_HINTS, hints, strict=True) if low in words)
         row.extend(_neighbour_features(lower, shapes, marks, i + 2, lexicon))
         rows.append(row)
@@ -232,7 +232,7 @@ def _weighty(word: str) -> bool:
 
 
 def _own_features(tokens: Tokens, i: int, tag: str, lexicon: Lexicon) -> list[str]:
-    word, low = tokens.words[i], tokens.lower[i]
+    word, low = tokens.words[i], tokens.norms[i]
     shape = _shape(word)
     own = ["b", "w=" + low, "s=" + shape, "g=" + tag, "g|s=" + tag + shape]
     if len(low) > 3:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from geo.document import Tokens
 from geo.recognition import english_words as known
 from geo.recognition.english_features import Facts, Lexicon
-from geo.recognition.english_tokens import Tokens
 
 __all__ = ["stated_places"]
 
@@ -25,7 +25,7 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     """
     starts = {last: first for first, last, _ in runs}
     found: list[tuple[int, int]] = []
-    for i, low in enumerate(tokens.lower):
+    for i, low in enumerate(tokens.norms):
         if low in _WORDS:
             found += _stated_at(tokens, i, starts, lexicon)
     for first, last, fact in runs:
@@ -41,7 +41,7 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
 
 def _stated_at(tokens: Tokens, i: int, starts: dict[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
     """The names that the word at `i` says, itself or beside it; `starts` are the gazetteer's names by their ends."""
-    low, word = tokens.lower[i], tokens.words[i]
+    low, word = tokens.norms[i], tokens.words[i]
     if low in known.STATE_ABBREVIATIONS and word[0].isupper() and _follows_town(tokens, i):
         return [(starts.get(i - 1, i - 2), i - 1), (i, i + 1)]
     if low in known.BLOCS and word.isupper():
@@ -67,22 +67,22 @@ def _heads_office(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_state_of(tokens: Tokens, first: int) -> bool:
     """Whether "Republic of" stands before the country's name at `first`."""
-    if first < 2 or tokens.lower[first - 1] != "of":
+    if first < 2 or tokens.norms[first - 1] != "of":
         return False
-    return tokens.lower[first - 2] in known.STATE_FORMS and tokens.words[first - 2][0].isupper()
+    return tokens.norms[first - 2] in known.STATE_FORMS and tokens.words[first - 2][0].isupper()
 
 
 def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The name in "village of X" or "X village", where `i` is the word that says the kind."""
-    if tokens.lower[i + 1 : i + 2] == ["of"]:
+    if tokens.norms[i + 1 : i + 2] == ["of"]:
         return _capitals_from(tokens, i + 2)
-    if tokens.lower[i] not in _SMALL:
+    if tokens.norms[i] not in _SMALL:
         return []
     first = i
     while first > 0 and tokens.words[first - 1][0].isupper() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         first -= 1
     first = max(first, i - 3)
-    name = tokens.lower[first:i]
+    name = tokens.norms[first:i]
     if not name or any(word in known.DEMONYMS or word in lexicon.common for word in name):
         return []
     return [(first, i)]
@@ -96,13 +96,13 @@ def _row_before(tokens: Tokens, i: int) -> list[tuple[int, int]]:
         first = last
         while first > 0 and tokens.words[first - 1][0].isupper() and last - first < 3:
             first -= 1
-        if first == last or tokens.lower[last - 1] in known.DEMONYMS:
+        if first == last or tokens.norms[last - 1] in known.DEMONYMS:
             break
         found.append((first, last))
         last = first - 1
-        if last > 0 and tokens.lower[last] == "and" and tokens.words[last - 1] == ",":
+        if last > 0 and tokens.norms[last] == "and" and tokens.words[last - 1] == ",":
             last -= 1
-        if last <= 0 or tokens.lower[last] not in {"and", ",", "/", "&"}:
+        if last <= 0 or tokens.norms[last] not in {"and", ",", "/", "&"}:
             break
     return found if len(found) > 1 and tokens.words[i].islower() else []
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from geo.document import Tokens
 from geo.gazetteer.entry import Match
 from geo.recognition import english_words as known
 from geo.recognition.english_features import Facts, Lexicon
-from geo.recognition.english_tokens import Tokens
 
 __all__ = [
     "is_attribution",
@@ -33,7 +33,7 @@ def trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 
 def _bears_name(tokens: Tokens, i: int) -> bool:
-    word, low = tokens.words[i], tokens.lower[i]
+    word, low = tokens.words[i], tokens.norms[i]
     return (word[0].isupper() or word[0].isdigit()) and low not in {"the", "'s", "’s"}
 
 
@@ -42,10 +42,10 @@ def parted(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     ends: list[int] = []
     starts = [first]
     for i in range(first + 1, last - 1):
-        if tokens.lower[i] in {"'s", "’s"}:
+        if tokens.norms[i] in {"'s", "’s"}:
             ends.append(i)
             starts.append(i + 1)
-        elif tokens.lower[i] in _CLOSING and tokens.lower[i + 1] not in known.BODIES:
+        elif tokens.norms[i] in _CLOSING and tokens.norms[i + 1] not in known.BODIES:
             ends.append(i + 1)
             starts.append(i + 1)
     return [trimmed(tokens, a, b) for a, b in zip(starts, [*ends, last], strict=True)]
@@ -56,8 +56,8 @@ def is_other_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, st
 
     `strict` adds weaker signs of a person: a title or a given name before it, a surname after it.
     """
-    before = tokens.lower[first - 1] if first else ""
-    after = tokens.lower[last] if last < len(tokens) else ""
+    before = tokens.norms[first - 1] if first else ""
+    after = tokens.norms[last] if last < len(tokens) else ""
     after_capital = last < len(tokens) and tokens.words[last][0].isupper()
     if before in _FORMS_OF_ADDRESS or _is_ship(tokens, first):
         return True
@@ -70,7 +70,7 @@ def is_other_name(tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, st
     given = before in lexicon.given and tokens.words[first - 1][0].isupper()
     if given or before in known.TITLES or before in known.RANKS or after in known.WEAPONS:
         return True
-    if last - first == 1 and tokens.lower[first] in lexicon.given and _joins_capital(tokens, last, lexicon):
+    if last - first == 1 and tokens.norms[first] in lexicon.given and _joins_capital(tokens, last, lexicon):
         return True
     return after_capital and after in lexicon.surnames and after not in known.AFTER_FEATURE
 
@@ -80,14 +80,14 @@ def _is_ship(tokens: Tokens, first: int) -> bool:
     at = first - 1
     if at > 0 and tokens.words[at] in _QUOTES:
         at -= 1
-    return at >= 0 and tokens.lower[at] in known.SHIPS and tokens.words[at].islower()
+    return at >= 0 and tokens.norms[at] in known.SHIPS and tokens.words[at].islower()
 
 
 def _joins_capital(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised word that is part of a person's name rather than of a place's or body's follows."""
     if last >= len(tokens) or tokens.starts[last] - tokens.ends[last - 1] != 1:
         return False
-    word, low = tokens.words[last], tokens.lower[last]
+    word, low = tokens.words[last], tokens.norms[last]
     own = low in known.AFTER_FEATURE or low in known.BODIES or low in known.INHABITANTS or low in known.DIRECTIONS
     return (
         word[0].isupper() and word[1:].islower() and not own and low not in known.TITLES and low not in lexicon.common
@@ -99,7 +99,7 @@ def is_attribution(tokens: Tokens, first: int, last: int, facts: Facts | None) -
     if facts is not None and (facts.band[0] in "CS" or facts.population >= _GREAT):
         return False
     before = tokens.words[first - 1] if first else ""
-    after = tokens.lower[last] if last < len(tokens) else "."
+    after = tokens.norms[last] if last < len(tokens) else "."
     if after in known.SAYING:
         return True
     return (
@@ -114,8 +114,8 @@ def is_no_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a single word names no place by itself: "Republic", a weapon with no word for a place before it."""
     if last - first != 1:
         return False
-    low = tokens.lower[first]
-    before = tokens.lower[first - 1] if first else ""
+    low = tokens.norms[first]
+    before = tokens.norms[first - 1] if first else ""
     if low in known.WEAPON_NAMES or low in known.LEADERS:
         return before not in _PLACING
     return low in known.GENERIC
@@ -136,7 +136,7 @@ def looks_like_place(
         return False
     if inside >= 0.15:
         return True
-    low = tokens.lower[first]
+    low = tokens.norms[first]
     if last - first == 1 and (low in lexicon.common or low in lexicon.given or low in lexicon.surnames):
         return False
     if last - first == 1 and tokens.opens[first]:
@@ -153,19 +153,19 @@ def looks_like_place(
 
 def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | None]:
     """Kind that the words in or beside the name say, and the name to look up where it is not the text itself."""
-    low = tokens.lower[last - 1]
-    if last - first > 2 and tokens.lower[first] in known.STATE_FORMS and tokens.lower[first + 1] == "of":
+    low = tokens.norms[last - 1]
+    if last - first > 2 and tokens.norms[first] in known.STATE_FORMS and tokens.norms[first + 1] == "of":
         return "country", tokens.text[tokens.starts[first + 2] : tokens.ends[last - 1]]
     if last - first == 1 and low in known.STATE_ABBREVIATIONS:
         return "region", known.STATE_ABBREVIATIONS[low]
     if last - first > 1 and low in known.KIND_AFTER and low != "city":
         return known.KIND_AFTER[low], None
-    after = tokens.lower[last] if last < len(tokens) else ""
+    after = tokens.norms[last] if last < len(tokens) else ""
     if (plural := _plural_after(tokens, last)) is not None:
         return plural, None
     if after in known.KIND_AFTER and tokens.words[last].islower():
         return known.KIND_AFTER[after], None
-    before = tokens.lower[max(0, first - 2) : first]
+    before = tokens.norms[max(0, first - 2) : first]
     if before[-1:] == ["of"] and before[0] in known.KIND_AFTER and before[0] not in {"district", "station", "bridge"}:
         return known.KIND_AFTER[before[0]], None
     if before and before[-1] in {"village", "river", "city", "town", "settlement"}:
@@ -176,7 +176,7 @@ def kind_of(tokens: Tokens, first: int, last: int) -> tuple[str | None, str | No
 def _plural_after(tokens: Tokens, last: int) -> str | None:
     """Kind that the plural behind a row says, for a name that the row goes on from or ends with."""
     for i in range(last, min(last + 16, len(tokens))):
-        low = tokens.lower[i]
+        low = tokens.norms[i]
         if low in known.PLURALS and tokens.words[i].islower():
             return known.PLURALS[low]
         if not (tokens.words[i][0].isupper() or low in {"and", ",", "/", "&"}):

@@ -9,6 +9,7 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
+from geo.document import Document
 from geo.errors import DataError, MissingExtraError
 from geo.gazetteer.entry import Gazetteer
 from geo.recognition.english import EnglishFinder, chunks
@@ -84,14 +85,15 @@ class SpacyEnglishFinder:
         self._gazetteer = gazetteer
         self._nlp: Any = spacy.load(folder, exclude=_UNUSED)
 
-    def find(self, text: str, *, language: str = "en") -> list[Span]:
+    def find(self, document: Document) -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another."""
+        text = document.text
         entities = [
             _bare(text, start + entity.start_char, start + entity.end_char, entity.label_)
-            for start, piece in chunks(text)
-            for entity in self._nlp(piece).ents
+            for start, piece in chunks(document.tokens)
+            for entity in self._nlp(piece.text).ents
         ]
-        spans = [span for span in self._default.find(text, language=language) if not _is_person(span, entities)]
+        spans = [span for span in self._default.find(document) if not _is_person(span, entities)]
         taken = [(span.start, span.end) for span in spans]
         for start, end, label in entities:
             if start < end and label in _PLACES and not any(a < end and start < b for a, b in taken):

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from geo.document import Document
 from geo.gazetteer.entry import Gazetteer
 from geo.recognition import slavic_context as context
 from geo.recognition.slavic_adjectives import adjective_stem, nominative_adjective
@@ -10,7 +11,7 @@ from geo.recognition.slavic_dictionary import read
 from geo.recognition.slavic_evidence import Evidence, Passage
 from geo.recognition.slavic_mistyped import misspelt_span, other_keyboard_span
 from geo.recognition.slavic_names import Name, NameBook, tongue
-from geo.recognition.slavic_tokens import Token, blocks, tokenize
+from geo.recognition.slavic_tokens import Word, words_of
 from geo.recognition.spans import Span
 
 __all__ = ["SlavicFinder"]
@@ -31,28 +32,23 @@ class SlavicFinder:
         """Take names from `gazetteer`; dictionaries are not loaded before the first text."""
         self._book = NameBook(gazetteer)
 
-    def find(self, text: str, *, language: str) -> list[Span]:
+    def find(self, document: Document) -> list[Span]:
         """
-        Toponyms of a text.
+        Toponyms of an article.
 
         Parameters
         ----------
-        text
-            An article; memory does not grow with its length beyond the spans.
-        language
-            "uk" or "ru"; any other is read as "uk". A word with letters of the other one's own is read as that.
+        document
+            In Ukrainian or Russian; any other language is read as Ukrainian. A word with letters of the other one's own
+            is read as that.
 
         Returns
         -------
         Spans in order, none overlapping; `query` is the nominative, `kind` what the words around say.
         """
-        spans: list[Span] = []
-        persons: set[str] = set()
-        for offset, block in blocks(text):
-            tokens = tokenize(block, offset)
-            passage = Passage(tokens, "ru" if language == "ru" else "uk", block, offset, persons)
-            spans.extend(_Reader(self._book, passage).spans())
-        return [replace(span, finder=self.name) for span in spans]
+        language = "ru" if document.language == "ru" else "uk"
+        passage = Passage(words_of(document.tokens), language, document.text)
+        return [replace(span, finder=self.name) for span in _Reader(self._book, passage).spans()]
 
 
 class _Reader:
@@ -193,7 +189,7 @@ class _Reader:
         mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)
         return ([mistyped] if mistyped else []), 1
 
-    def _as_said(self, name: Name, run: list[Token], evidence: Evidence) -> tuple[str, str | None]:
+    def _as_said(self, name: Name, run: list[Word], evidence: Evidence) -> tuple[str, str | None]:
         """The name to look up, and the kind: what the word before says, as far as the gazetteer has such a thing.
 
         "аеродром Бельбек" is an airfield, "аеродром Мелітополя" is in the town.
@@ -219,7 +215,7 @@ class _Reader:
         return None
 
 
-def _as_written(lemma: str, run: list[Token]) -> str:
+def _as_written(lemma: str, run: list[Word]) -> str:
     """The nominative with the capital letters of the text."""
     words = lemma.split(" ")
     if len(words) != len(run):
@@ -227,7 +223,7 @@ def _as_written(lemma: str, run: list[Token]) -> str:
     return " ".join(_cased(word, token) for word, token in zip(words, run, strict=True))
 
 
-def _cased(word: str, token: Token) -> str:
+def _cased(word: str, token: Word) -> str:
     if token.shouted and word == token.word and len(word) <= _ABBREVIATION:
         return word.upper()
     return _title(word) if token.capital else word
@@ -237,11 +233,11 @@ def _title(name: str) -> str:
     return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))
 
 
-def _joined(token: Token) -> bool:
+def _joined(token: Word) -> bool:
     return not token.gap.strip() and token.gap.count("\n") < 2
 
 
-def _may_continue(token: Token) -> bool:
+def _may_continue(token: Word) -> bool:
     return token.capital or token.word in context.FEATURES or token.word in context.SITE_HEADS
 
 

@@ -7,7 +7,7 @@ from geo.recognition import slavic_context as context
 from geo.recognition.slavic_adjectives import adjective_stem
 from geo.recognition.slavic_dictionary import read
 from geo.recognition.slavic_names import HOME, Name, tongue
-from geo.recognition.slavic_tokens import Token
+from geo.recognition.slavic_tokens import Word
 
 __all__ = ["Evidence", "Passage"]
 
@@ -26,20 +26,18 @@ _QUOTES = ("«", "“", "„", '"', "‘")
 class Passage:
     """Words in a row, and what is known of the article so far."""
 
-    tokens: list[Token]
+    tokens: list[Word]
     language: str
     """"uk" or "ru"."""
     text: str = ""
-    """The piece of the article that they are the words of."""
-    offset: int = 0
-    """Where that piece begins in the article."""
+    """The article that they are the words of."""
     persons: set[str] = field(default_factory=set)
     """Stems of surnames that the article has named with a first name."""
     last_end: int = -1
     """Where the last place that was found ends."""
 
     def kind_before(self, index: int) -> str | None:
-        """What the word before says that the name is; one of `geo.tables.KINDS`."""
+        """What the word before says that the name is; one of `geo.kinds.KINDS`."""
         if not index:
             return None
         before, token = self.tokens[index - 1], self.tokens[index]

@@ -6,7 +6,7 @@ from geo.recognition.slavic_dictionary import read
 from geo.recognition.slavic_endings import nominatives
 from geo.recognition.slavic_evidence import Passage
 from geo.recognition.slavic_names import NameBook, tongue
-from geo.recognition.slavic_tokens import Token
+from geo.recognition.slavic_tokens import Word
 from geo.recognition.spans import Span
 
 __all__ = ["misspelt_span", "other_keyboard_span"]
@@ -59,7 +59,7 @@ def other_keyboard_span(passage: Passage, index: int, book: NameBook) -> Span | 
     if not token.word or not token.word.isascii() or (index and passage.tokens[index - 1].end == token.start):
         return None
     start, end = _with_marks(passage, token)
-    for language, typed in other_keyboard(passage.text[start - passage.offset : end - passage.offset]):
+    for language, typed in other_keyboard(passage.text[start:end]):
         if language == "en" or len(typed) < 4 or not typed[0].isupper():
             continue
         for form in nominatives(typed, language):
@@ -73,14 +73,13 @@ def _keys_of(name: str) -> str:
     return next((typed for language, typed in other_keyboard(name) if language == "en"), name)
 
 
-def _with_marks(passage: Passage, token: Token) -> tuple[int, int]:
-    text, offset = passage.text, passage.offset
-    first, last = token.start - offset, token.end - offset
+def _with_marks(passage: Passage, token: Word) -> tuple[int, int]:
+    text, first, last = passage.text, token.start, token.end
     while first > 0 and text[first - 1] in _MARKS:
         first -= 1
     while last < len(text) and (text[last] in _MARKS or (text[last].isascii() and text[last].isalpha())):
         last += 1
-    return first + offset, last + offset
+    return first, last
 
 
 def _cases_asked(passage: Passage, index: int) -> str:

@@ -31,7 +31,7 @@ class Name:
     cases: str
     """Cases that the words may stand in: N, G, D, A, I, L."""
     kind: str
-    """One of `geo.tables.KINDS`, of the best known place of that name."""
+    """One of `geo.kinds.KINDS`, of the best known place of that name."""
     population: int
     """Its inhabitants."""
     country: str | None

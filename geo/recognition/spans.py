@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from geo.document import Document
+
 __all__ = ["Finder", "Span"]
 
 
@@ -19,7 +21,7 @@ class Span:
     query: str | None = None
     """The name to look up, where it is not the text itself: the lemma of an inflected form, "Azot" for "the plant"."""
     kind: str | None = None
-    """One of `geo.tables.KINDS`, where the words around it say ("village", "oblast", "станция")."""
+    """One of `geo.kinds.KINDS`, where the words around it say ("village", "oblast", "станция")."""
     role: str = "place"
     """"actor" where a government is spoken of by its place."""
     place_id: str | None = None
@@ -31,5 +33,5 @@ class Span:
 class Finder(Protocol):
     """Finds toponyms in the text of one article."""
 
-    def find(self, text: str, *, language: str) -> list[Span]:
-        """Spans in order of start, none overlapping another; `language` is an ISO 639-1 code."""
+    def find(self, document: Document) -> list[Span]:
+        """Spans in order of start, none overlapping another."""

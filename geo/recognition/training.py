@@ -8,8 +8,8 @@ from pathlib import Path
 import pycrfsuite
 
 from geo.gazetteer.entry import Gazetteer
+from geo.languages.en.tokens import tokenize
 from geo.recognition.english_features import Lexicon, NameFacts, features, labels, name_runs
-from geo.recognition.english_tokens import tokenize
 
 __all__ = ["Marked", "common_words", "substituted", "train"]
 

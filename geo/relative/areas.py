@@ -5,8 +5,9 @@ from dataclasses import replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geo.kinds import AREAS
 from geo.relative.geometry import boundary_between, disc, part_of, radius_m
-from geo.relative.scene import AREAS, Anchor, Built, Scene, built, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, settled, unplaced
 from geo.relative.towns import TOWN_FORMS
 from geo.relative.water import WATER_FORMS
 from geo.relative.words import Wind, wind_of

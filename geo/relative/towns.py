@@ -9,9 +9,10 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.entry import Entry, Gazetteer
+from geo.kinds import AREAS
 from geo.projection import LocalPlane, distance_m
 from geo.relative.geometry import corridor, disc, sector, way
-from geo.relative.scene import AREAS, Anchor, Built, Scene, built, of_entry, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, of_entry, settled, unplaced
 from geo.relative.water import along_river
 from geo.relative.words import Distance, Wind, distance_of, wind_of
 

@@ -7,9 +7,10 @@ import shapely.ops
 from shapely import LineString, Point
 
 from geo.gazetteer.entry import Entry
+from geo.kinds import AREAS
 from geo.projection import LocalPlane, buffer_m, distance_m
 from geo.relative.geometry import bank, crossing, disc, flow_bearing, radius_m, reach
-from geo.relative.scene import AREAS, Anchor, Built, Scene, built, river_anchor, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, settled, unplaced
 from geo.relative.shapes import River
 from geo.relative.words import distance_of, wind_of
 

@@ -1,72 +1,65 @@
-"""MENTIONS to PLACES: which place each name stands for, how sure that is, and why."""
+"""An article's mentions to its places: which place each name stands for, how sure that is, and why."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
+from geo.document import Document, Mention, Place
 from geo.gazetteer.corrections import oddity
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
+from geo.kinds import DIVISIONS, SHAPED
 from geo.resolution.candidates import Candidate, Candidates
 from geo.resolution.containment import beside, links, state_after
 from geo.resolution.reasons import describe, told
 from geo.resolution.scoring import Named, Weights, about, pooled, score, seat_first, weights_for
-from geo.tables import PLACES, conform
 
-__all__ = ["resolve_places"]
+__all__ = ["Resolver"]
 
 ShapeOf = Callable[[str], BaseGeometry | None]
 
-_DIVISIONS = frozenset(("region", "district"))
 # Words around a name that tell too little of what it is to weigh them.
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
-
-
 # Of two places as likely as each other none is taken, whatever the threshold.
 _TIE = 0.95
-_SHAPED = frozenset(("river", "region", "district", "sea", "natural"))
 
 
 @dataclass(slots=True)
-class _Mention:
-    """A row of MENTIONS, as much of it as decides."""
+class _Named:
+    """A mention, and the number of the name that it is one of."""
 
-    row: int
-    start: int
-    end: int
-    query: str
-    kind: str
-    place_id: str | None
+    mention: Mention
     group: int = -1
 
+    @property
+    def start(self) -> int:
+        return self.mention.start
 
-def resolve_places(
-    mentions: pd.DataFrame,
-    articles: pd.DataFrame,
-    *,
-    gazetteer: Gazetteer,
-    accept_above: float = 0.5,
-    country: str | None = None,
-    region: str | None = None,
-    shape_of: ShapeOf | None = None,
-    weights: Weights | None = None,
-) -> gpd.GeoDataFrame:
-    """
-    Resolve every mention to a place, in the light of the other mentions of its article.
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was found for a name: the place of all its mentions, but for how each is spelt."""
+
+    entry: Entry | None
+    status: str
+    score: float | None
+    runner_up: str | None
+    reason: str
+
+
+class Resolver:
+    """Resolves one article after another; look-ups are remembered between them.
 
     Parameters
     ----------
-    mentions
-        MENTIONS table. Further columns are used where they are there: `query` (the name to look up, where it is not the
-        text) and `found_place_id` (the place, where the finder knows it).
-    articles
-        ARTICLES table that the mentions were found in.
     gazetteer
         Where names are looked up.
     accept_above
@@ -80,118 +73,110 @@ def resolve_places(
         too: a whole country tells less on a map than it hides.
     weights
         How much each piece of evidence says; None takes those for the language of each article.
-
-    Returns
-    -------
-    PLACES table with a row for each mention, in its order, EPSG:4326. Mentions that no place goes by are "not_found";
-    those whose best place scores below `accept_above` are "ambiguous" and have no geometry.
     """
-    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    languages = dict(zip(articles["article_id"], articles.get("language", [None] * len(articles)), strict=True))
-    solver = _Solver(gazetteer, country, region)
-    answers: list[dict[str, Any]] = [{}] * len(mentions)
-    for article_id, group in _by_article(mentions):
-        for mention, answer in solver.solve(texts[article_id], group, accept_above, weights, languages[article_id]):
-            answers[mention.row] = answer
-    columns = {name: [answer[name] for answer in answers] for name in _ANSWER}
-    columns["geometry"] = _geometries(answers, shape_of)
-    frame = mentions.reset_index(drop=True).drop(columns=[name for name in columns if name in mentions])
-    kinds = [answer["kind"] or kind for answer, kind in zip(answers, frame["kind"], strict=True)]
-    places = conform(frame.assign(**columns, kind=kinds), PLACES)
-    return gpd.GeoDataFrame(places)
 
-
-_ANSWER = (
-    "place_id", "place_name", "country", "admin1", "status", "score", "runner_up", "reason", "precision",
-    "uncertainty_m", "source",
-)  # fmt: skip
-
-
-def _by_article(mentions: pd.DataFrame) -> Iterable[tuple[str, list[_Mention]]]:
-    nothing = [None] * len(mentions)
-    queries = mentions.get("query", nothing)
-    known = mentions.get("found_place_id", nothing)
-    groups: dict[str, list[_Mention]] = {}
-    columns = (mentions[name] for name in ("article_id", "start", "end", "name", "kind"))
-    for row, (article_id, start, end, name, kind, query, place_id) in enumerate(
-        zip(*columns, queries, known, strict=True)
-    ):
-        mention = _Mention(row, start, end, query if isinstance(query, str) and query else name, kind, None)
-        mention.place_id = place_id if isinstance(place_id, str) and place_id else None
-        groups.setdefault(article_id, []).append(mention)
-    return groups.items()
-
-
-def _geometries(answers: Sequence[Mapping[str, Any]], shape_of: ShapeOf | None) -> list[BaseGeometry | None]:
-    """One geometry object for each place, shared by its mentions."""
-    made: dict[str, BaseGeometry] = {}
-    out: list[BaseGeometry | None] = []
-    for answer in answers:
-        entry: Entry | None = answer["entry"]
-        if entry is None or answer["status"] != "resolved":
-            out.append(None)
-            continue
-        if entry.place_id not in made:
-            shape = shape_of(entry.place_id) if shape_of is not None and entry.kind in _SHAPED else None
-            made[entry.place_id] = Point(entry.lon, entry.lat) if shape is None else shape
-        out.append(made[entry.place_id])
-    return out
-
-
-class _Solver:
-    """Resolves one article after another; look-ups are remembered between them."""
-
-    def __init__(self, gazetteer: Gazetteer, country: str | None, region: str | None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        *,
+        accept_above: float = 0.5,
+        country: str | None = None,
+        region: str | None = None,
+        shape_of: ShapeOf | None = None,
+        weights: Weights | None = None,
+    ) -> None:
         self._candidates = Candidates(gazetteer)
         self._gazetteer = gazetteer
+        self._accept_above = accept_above
         self._country, self._region = country, region
+        self._shape_of = shape_of
+        self._weights = weights
         self._states: dict[str, str | None] = {}
+        self._geometries: dict[str, BaseGeometry] = {}
 
-    def solve(
-        self,
-        text: str,
-        mentions: list[_Mention],
-        accept_above: float,
-        weights: Weights | None,
-        language: str | None,
-    ) -> Iterable[tuple[_Mention, dict[str, Any]]]:
-        """The answer to each mention of one article. A name has one meaning in an article, for each kind it is said to
-        have.
+    def resolve(self, document: Document) -> Document:
         """
-        named = self._group(mentions)
-        self._link(text, mentions, named)
-        chosen = weights or weights_for(language)
-        probabilities = score(named, weights=chosen, country=self._country, region=self._region)
-        # What an article is about is known only once its names have been read; then they are read in that light.
-        if weights is None and (told_of := weights_for(language, about(named, probabilities))) != chosen:
-            probabilities = score(named, weights=told_of, country=self._country, region=self._region)
-        answers = []
-        for name, probability in zip(named, probabilities, strict=True):
-            answers.append(self._answer(name, probability, named, probabilities, accept_above))
-        return [
-            (mention, _as_written(answers[mention.group], text[mention.start : mention.end], accept_above))
-            for mention in mentions
-        ]
+        Resolve every mention of an article to a place, in the light of its other mentions.
 
-    def _group(self, mentions: list[_Mention]) -> list[Named]:
+        A name has one meaning in an article, for each kind it is said to have.
+
+        Returns
+        -------
+        The document with a place for each mention, in their order, EPSG:4326. Mentions that no place goes by are
+        "not_found"; those whose best place scores below `accept_above` are "ambiguous" and have no geometry.
+        """
+        mentions = [_Named(mention) for mention in document.mentions]
+        named = self._group(mentions)
+        self._link(document.text, mentions, named)
+        probabilities = self._weighed(named, document.language)
+        answers = [
+            self._answer(name, probability, named, probabilities)
+            for name, probability in zip(named, probabilities, strict=True)
+        ]
+        places = [
+            self._place(one.mention, _as_written(answers[one.group], one.mention.name, self._accept_above))
+            for one in mentions
+        ]
+        return replace(document, places=tuple(places))
+
+    def _weighed(self, named: list[Named], language: str) -> list[NDArray[np.float64]]:
+        """The probability of each candidate of each name."""
+        weights = self._weights or weights_for(language)
+        probabilities = score(named, weights=weights, country=self._country, region=self._region)
+        # What an article is about is known only once its names have been read; then they are read in that light.
+        if self._weights is None and (told_of := weights_for(language, about(named, probabilities))) != weights:
+            probabilities = score(named, weights=told_of, country=self._country, region=self._region)
+        return probabilities
+
+    def _place(self, mention: Mention, answer: _Answer) -> Place:
+        entry = answer.entry
+        resolved = answer.status == "resolved"
+        if entry is None:
+            return Place(mention=mention, status=answer.status, reason=answer.reason)
+        return Place(
+            mention=replace(mention, kind=entry.kind) if resolved else mention,
+            place_id=entry.place_id,
+            place_name=entry.name,
+            country=entry.country,
+            admin1=entry.admin1,
+            source=entry.source,
+            status=answer.status,
+            score=answer.score,
+            runner_up=answer.runner_up,
+            reason=answer.reason,
+            precision=entry.precision,
+            uncertainty_m=entry.uncertainty_m,
+            geometry=self._geometry(entry) if resolved else None,
+        )
+
+    def _geometry(self, entry: Entry) -> BaseGeometry:
+        """One geometry object for each place, shared by its mentions."""
+        known = self._geometries.get(entry.place_id)
+        if known is None:
+            shape = self._shape_of(entry.place_id) if self._shape_of is not None and entry.kind in SHAPED else None
+            known = self._geometries[entry.place_id] = Point(entry.lon, entry.lat) if shape is None else shape
+        return known
+
+    def _group(self, mentions: list[_Named]) -> list[Named]:
         groups: dict[tuple[str, str], int] = {}
         named: list[Named] = []
-        for mention in mentions:
+        for one in mentions:
+            mention = one.mention
             kind = "other" if mention.kind in _SAYS_NOTHING else mention.kind
-            key = (mention.place_id or fold_key(mention.query), kind)
+            key = (mention.known_id or fold_key(mention.query), kind)
             if key not in groups:
                 groups[key] = len(named)
                 named.append(Named(mention.query, kind, self._of(mention, kind), mentions=0))
-            mention.group = groups[key]
-            named[mention.group].mentions += 1
+            one.group = groups[key]
+            named[one.group].mentions += 1
         return named
 
-    def _of(self, mention: _Mention, kind: str) -> tuple[Candidate, ...]:
-        if mention.place_id is not None and (known := self._candidates.place(mention.place_id)) is not None:
+    def _of(self, mention: Mention, kind: str) -> tuple[Candidate, ...]:
+        if mention.known_id is not None and (known := self._candidates.place(mention.known_id)) is not None:
             return (known,)
         return self._candidates.of(mention.query, kind)
 
-    def _link(self, text: str, mentions: list[_Mention], named: list[Named]) -> None:
+    def _link(self, text: str, mentions: list[_Named], named: list[Named]) -> None:
         """Note what each name is said to lie in."""
         ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
         for index, mention in enumerate(ordered):
@@ -215,45 +200,35 @@ class _Solver:
         return self._states[code]
 
     def _answer(
-        self, name: Named, probability: Any, named: list[Named], probabilities: list[Any], accept_above: float
-    ) -> dict[str, Any]:
+        self,
+        name: Named,
+        probability: NDArray[np.float64],
+        named: list[Named],
+        probabilities: list[NDArray[np.float64]],
+    ) -> _Answer:
         if not name.candidates:
-            return _nothing(name)
+            reason = f"No place of the gazetteer goes by “{name.name}”."
+            return _Answer(None, "not_found", None, None, reason)
         probability = seat_first(name, probability)
         chosen = int(np.argmax(probability))
         same = pooled(name.candidates, probability, chosen)
         best = name.candidates[chosen]
         value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
-        entry = best.entry
         runner_up = None
         tie = False
         if not same.all():
             second = int(np.argmax(np.where(same, -1.0, probability)))
             runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
             tie = float(probability[second]) > _TIE * float(probability[same].sum())
-        status = "resolved" if value >= accept_above and not tie else "ambiguous"
-        return {
-            "entry": entry,
-            "kind": entry.kind if status == "resolved" else None,
-            "place_id": entry.place_id,
-            "place_name": entry.name,
-            "country": entry.country,
-            "admin1": entry.admin1,
-            "status": status,
-            "score": value,
-            "runner_up": runner_up,
-            "reason": told(name, chosen, named, probabilities, status=status),
-            "precision": entry.precision,
-            "uncertainty_m": entry.uncertainty_m,
-            "source": entry.source,
-        }
+        status = "resolved" if value >= self._accept_above and not tie else "ambiguous"
+        return _Answer(best.entry, status, value, runner_up, told(name, chosen, named, probabilities, status=status))
 
 
-def _lies_in(text: str, inner: _Mention, outer: _Mention) -> bool:
+def _lies_in(text: str, inner: _Named, outer: _Named) -> bool:
     """By the words between two names, or by none: Ukrainian and Russian put the division behind in the genitive."""
     if links(text, inner.end, outer.start) is not None:
         return True
-    return outer.kind in _DIVISIONS and text[inner.end : outer.start] == " "
+    return outer.mention.kind in DIVISIONS and text[inner.end : outer.start] == " "
 
 
 def _carry_over(named: list[Named]) -> None:
@@ -264,18 +239,12 @@ def _carry_over(named: list[Named]) -> None:
             name.containers.extend(other for other in direct[outer] if other != index and other not in name.containers)
 
 
-def _as_written(answer: dict[str, Any], written: str, accept_above: float) -> dict[str, Any]:
+def _as_written(answer: _Answer, written: str, accept_above: float) -> _Answer:
     """The answer for one mention: less sure, and saying so, where the name is oddly spelt in the text."""
     odd = oddity(written)
-    if odd is None or answer["entry"] is None or odd.reason in answer["reason"]:
+    if odd is None or answer.score is None or odd.reason in answer.reason:
         return answer
-    value = round(answer["score"] * (1.0 - odd.penalty), 3)
-    reason = f"{answer['reason'].removesuffix('.')}; it is spelt {odd.reason}."
-    if value >= accept_above or answer["status"] != "resolved":
-        return answer | {"score": value, "reason": reason}
-    return answer | {"score": value, "reason": reason, "status": "ambiguous", "kind": None}
-
-
-def _nothing(name: Named) -> dict[str, Any]:
-    answer: dict[str, Any] = dict.fromkeys((*_ANSWER, "entry", "kind"))
-    return answer | {"status": "not_found", "reason": f"No place of the gazetteer goes by “{name.name}”."}
+    value = round(answer.score * (1.0 - odd.penalty), 3)
+    reason = f"{answer.reason.removesuffix('.')}; it is spelt {odd.reason}."
+    status = answer.status if value >= accept_above else "ambiguous"
+    return replace(answer, score=value, reason=reason, status=status)

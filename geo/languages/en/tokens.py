@@ -1,9 +1,10 @@
 """Tokens of an English text with their offsets: words, initialisms, abbreviations, possessives, marks."""
 
 import re
-from dataclasses import dataclass
 
-__all__ = ["Tokens", "tokenize"]
+from geo.document import Tokens
+
+__all__ = ["tokenize"]
 
 # Abbreviations that keep their full stop: states of the press (AP style), and words inside names.
 _WITH_STOP = """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Mich Minn Miss Mo Mont Neb Nev Okla
@@ -18,26 +19,6 @@ _TOKEN = re.compile(
     r"|(?P<number>\d[\d,.]*\d|\d)"
     r"|(?P<mark>[^\w\s]|_)"
 )
-
-
-@dataclass(slots=True)
-class Tokens:
-    """The tokens of one text, column by column: lists of one length."""
-
-    text: str
-    words: list[str]
-    """As they stand in the text."""
-    lower: list[str]
-    """In lower case."""
-    starts: list[int]
-    """First code point of each."""
-    ends: list[int]
-    """One past the last code point."""
-    opens: list[bool]
-    """Whether a sentence, a line or a quotation opens with the token."""
-
-    def __len__(self) -> int:
-        return len(self.words)
 
 
 def tokenize(text: str) -> Tokens:

@@ -1,0 +1,45 @@
+"""What a language must give, so that every room of the house can ask it and none needs to know which one it is.
+
+A language is one class in a folder of its own; `geo.languages.registry` names them. What it does not give is None, and
+the stages do without: a language of a few words still has its names found and its articles mapped. Parts are loaded
+when first asked for, since compiling the rules of one takes a tenth of a second.
+"""
+
+from typing import ClassVar
+
+from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.sentences import sentence_spans
+from geo.languages.tokens import words_and_marks
+
+__all__ = ["Language"]
+
+
+class Language:
+    """A language, and what is known of it; this class itself is one of which nothing is known but its letters."""
+
+    code: ClassVar[str] = "und"
+    """ISO 639-1 code."""
+    name: ClassVar[str] = "an unknown language"
+    """In English, for messages."""
+    abbreviations: ClassVar[frozenset[str]] = frozenset()
+    """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
+
+    def tokenize(self, text: str) -> Tokens:
+        """The words, numbers and marks of a text with their offsets in it."""
+        return words_and_marks(text)
+
+    def read(self, article: Article) -> Document:
+        """An article with its tokens and sentences, made once for all stages."""
+        tokens = self.tokenize(article.text)
+        return Document(article, self.code, tokens, self._sentences(article.text, tokens))
+
+    def _sentences(self, text: str, tokens: Tokens) -> tuple[Sentence, ...]:
+        sentences: list[Sentence] = []
+        at = end_before = 0
+        for start, end in sentence_spans(text):
+            first = at
+            while at < len(tokens) and tokens.starts[at] < end:
+                at += 1
+            sentences.append(Sentence(start, end, first, at, not sentences or "\n" in text[end_before:start]))
+            end_before = end
+        return tuple(sentences)

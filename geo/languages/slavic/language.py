@@ -1,0 +1,15 @@
+"""What Ukrainian and Russian do alike."""
+
+from geo.document import Tokens
+from geo.languages.base import Language
+from geo.languages.slavic.tokens import tokenize
+
+__all__ = ["Slavic"]
+
+
+class Slavic(Language):
+    """A Slavic language in Cyrillic letters."""
+
+    def tokenize(self, text: str) -> Tokens:
+        """Words with their hyphens and apostrophes, cleaned of what typists put into them; numbers and marks."""
+        return tokenize(text)
