@@ -5,10 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-__all__ = ["ID_SEPARATOR", "is_day", "joined_lists", "plain", "records"]
+from geo.tables import ID_SEPARATOR, Table
 
-ID_SEPARATOR = "; "
-"""Between the ids of one cell."""
+__all__ = ["is_day", "joined_lists", "plain", "records", "with_whole_numbers"]
 
 
 def is_day(values: "pd.Series[Any]") -> bool:
@@ -23,9 +22,18 @@ def joined_lists(values: "pd.Series[Any]") -> "pd.Series[Any]":
     return values.map(lambda value: ID_SEPARATOR.join(map(str, value)) if _is_ids(value) else value)
 
 
-def plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Copy without its geometry, with days as ISO text (`2022-06-15`) and lists joined."""
-    out = pd.DataFrame(frame.drop(columns="geometry", errors="ignore"))
+def with_whole_numbers(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Copy whose columns of whole numbers with gaps, as the table declares them, are pandas' Int64."""
+    out = pd.DataFrame(frame).copy()
+    for column in table.columns:
+        if column.whole and column.name in out and (out[column.name].dropna() % 1 == 0).all():
+            out[column.name] = out[column.name].astype("Int64")
+    return out
+
+
+def plain(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Copy without its geometry, with days as ISO text (`2022-06-15`), whole numbers whole and lists joined."""
+    out = with_whole_numbers(frame.drop(columns="geometry", errors="ignore"), table)
     for name in out.columns:
         out[name] = out[name].dt.strftime("%Y-%m-%d") if is_day(out[name]) else joined_lists(out[name])
     return out
@@ -34,12 +42,7 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a plain table as dicts of Python's own types, what is not known as None."""
     out = frame.astype(object).where(frame.notna(), None)
-    return [{str(key): _number(value) for key, value in row.items()} for row in out.to_dict("records")]
-
-
-def _number(value: Any) -> Any:
-    # 12.0 killed are 12 killed.
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return [{str(key): value for key, value in row.items()} for row in out.to_dict("records")]
 
 
 def _is_ids(value: Any) -> bool:

@@ -19,6 +19,7 @@ def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> N
     write_layer(
         placed,
         path,
+        table,
         driver="FlatGeobuf",
         layer=table.name,
         geometry_type="Unknown",

@@ -37,22 +37,23 @@ def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> N
     if options.slim(frame):
         path.write_bytes(_slim(frame, table))
     else:
-        path.write_bytes(_full(frame, table.key, _described(frame)))
+        path.write_bytes(_full(frame, table, table.key))
 
 
 def _beside(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> dict[str, bytes]:
     """The file of shapes, which a slim one is not whole without."""
     if not options.slim(frame):
         return {}
-    return {SHAPES_ENDING: _full(shapes_of(with_geometry(frame)), "shape", _described(frame))}
+    return {SHAPES_ENDING: _full(shapes_of(with_geometry(frame)), table, "shape")}
 
 
-def _full(frame: pd.DataFrame, key: str, described: str) -> bytes:
+def _full(frame: pd.DataFrame, table: Table, key: str) -> bytes:
     """A feature a row, by GDAL, which turns the rings and cuts at the antimeridian."""
+    described = _described(frame)
     if frame.empty:
         return _collection([], described)
     options = _RFC7946 | ({"DESCRIPTION": described} if described else {})
-    drawn = with_geometry(plain(frame).assign(geometry=frame.geometry))
+    drawn = with_geometry(plain(frame, table).assign(geometry=frame.geometry))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "full.geojson"
         drawn.to_file(path, driver="GeoJSON", ID_FIELD=key, **options)
@@ -66,7 +67,9 @@ def _slim(frame: pd.DataFrame, table: Table) -> bytes:
     if table.name == PLACES.name:
         rows, key = each_place_once(rows), "feature_id"
     points = zip(rows.geometry.x, rows.geometry.y, strict=True)
-    features = [_feature(row, key, lon, lat) for row, (lon, lat) in zip(records(plain(rows)), points, strict=True)]
+    features = [
+        _feature(row, key, lon, lat) for row, (lon, lat) in zip(records(plain(rows, table)), points, strict=True)
+    ]
     return _collection(features, _described(frame))
 
 

@@ -16,12 +16,13 @@ from geo.errors import OutputError
 from geo.export.base import Format, Options
 from geo.export.layers import write_layer
 from geo.export.qgis import qml
-from geo.export.shapes import KINDS, as_multi, by_kind, representative_points, with_geometry
+from geo.export.shapes import as_multi, representative_points, with_geometry
+from geo.frames import KINDS_OF_GEOMETRY, by_kind
 from geo.tables import Table
 
 __all__ = ["GEOPACKAGE"]
 
-_TYPES = dict(zip(KINDS, ("Point", "MultiLineString", "MultiPolygon"), strict=True))
+_TYPES = dict(zip(KINDS_OF_GEOMETRY, ("Point", "MultiLineString", "MultiPolygon"), strict=True))
 
 # The table of QGIS's own making (Database styles), found by name; GDAL lists only what gpkg_contents names.
 _STYLES = """
@@ -40,13 +41,13 @@ def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> N
     _refuse_other(path)
     owed = {"DESCRIPTION": "Places from: " + "; ".join(attributions(frame))} if attributions(frame) else {}
     if not table.spatial:
-        write_layer(pd.DataFrame(frame), path, driver="GPKG", layer=table.name, geometry_type=None)
+        write_layer(pd.DataFrame(frame), path, table, driver="GPKG", layer=table.name, geometry_type=None)
         return
     for kind, rows in by_kind(with_geometry(frame)).items():
         layer, geometry_type = f"{table.name}_{kind}", _TYPES[kind]
         # A point set is rare (a geocoder's answer), and a layer of single points is what every program can label.
         one = rows.assign(geometry=representative_points(rows) if kind == "points" else as_multi(rows.geometry))
-        write_layer(one, path, driver="GPKG", layer=layer, geometry_type=geometry_type, layer_options=owed)
+        write_layer(one, path, table, driver="GPKG", layer=layer, geometry_type=geometry_type, layer_options=owed)
     _write_styles(path, table)
 
 
@@ -54,7 +55,7 @@ def _write_styles(path: Path, table: Table) -> None:
     """The default style of each layer of a table; styles that a user saved under other names stay, as choices."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(_STYLES)
-        for kind in KINDS:
+        for kind in KINDS_OF_GEOMETRY:
             layer, style = f"{table.name}_{kind}", qml(table.name, kind)
             connection.execute(
                 "DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?", (layer, _STYLE_NAME)

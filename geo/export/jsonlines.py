@@ -14,7 +14,7 @@ __all__ = ["JSON_LINES"]
 
 
 def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> None:
-    out = plain(frame)
+    out = plain(frame, table)
     if table.spatial:
         points = representative_points(with_geometry(frame))
         out["lon"], out["lat"] = points.x.round(6), points.y.round(6)

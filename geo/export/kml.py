@@ -59,7 +59,7 @@ def _document(frame: pd.DataFrame, table: Table, options: Options) -> Iterator[s
     placed = with_geometry(frame).reset_index(drop=True)
     if table.name == PLACES.name and options.slim(frame):
         placed = each_place_once(placed.assign(shape=shape_keys(placed)))
-    rows = records(plain(placed))
+    rows = records(plain(placed, table))
     key = layer_key(table.name)
     belongs = pd.Series([key(row) for row in rows], dtype="str")
     for layer in layers:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow as pa
 
-from geo.export.cells import is_day, joined_lists
-from geo.tables import CRS
+from geo.export.cells import is_day, joined_lists, with_whole_numbers
+from geo.tables import CRS, Table
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -21,9 +21,10 @@ _GEOMETRY = "geom"
 """The name that the GeoPackage standard's own examples give to the column."""
 
 
-def arrow_of(frame: pd.DataFrame) -> pa.Table:
+def arrow_of(frame: pd.DataFrame, table: Table) -> pa.Table:
     """A table with days as Arrow's date32, numbers and truth values as they are, and the geometry as WKB in `geom`."""
-    columns: dict[str, pa.Array] = {str(name): _array(frame[name]) for name in frame.columns if name != "geometry"}
+    values = with_whole_numbers(frame.drop(columns="geometry", errors="ignore"), table)
+    columns: dict[str, pa.Array] = {str(name): _array(values[name]) for name in values.columns}
     if "geometry" in frame:
         columns[_GEOMETRY] = pa.array(frame["geometry"].to_wkb().to_list(), pa.binary())
     return pa.table(columns)
@@ -45,6 +46,7 @@ def _text(value: Any) -> str:
 def write_layer(
     frame: "gpd.GeoDataFrame | pd.DataFrame",
     path: Path,
+    table: Table,
     *,
     driver: str,
     layer: str,
@@ -60,7 +62,7 @@ def write_layer(
 
     spatial = geometry_type is not None
     pyogrio.write_arrow(
-        arrow_of(frame),
+        arrow_of(frame, table),
         path,
         layer=layer,
         driver=driver,

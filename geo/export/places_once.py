@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from geo.export.cells import ID_SEPARATOR
 from geo.export.shapes import with_geometry
+from geo.tables import ID_SEPARATOR
 
 if TYPE_CHECKING:
     import geopandas as gpd

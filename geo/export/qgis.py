@@ -28,7 +28,7 @@ def qml(table: str, kind: str) -> str:
     table
         "places" or "events"; others have no symbols, and get a style without categories.
     kind
-        One of `geo.export.shapes.KINDS`.
+        One of `geo.frames.KINDS_OF_GEOMETRY`.
     """
     layers = layers_of(table)
     root = ET.Element("qgis", version="3.22", styleCategories="Symbology", hasScaleBasedVisibilityFlag="0")

@@ -12,10 +12,7 @@ from geo.tables import CRS
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["KINDS", "as_multi", "by_kind", "representative_points", "shape_keys", "shapes_of", "with_geometry"]
-
-KINDS = ("points", "lines", "areas")
-"""Kinds of geometry, by dimension; most software wants one kind in a layer."""
+__all__ = ["as_multi", "representative_points", "shape_keys", "shapes_of", "with_geometry"]
 
 
 def with_geometry(frame: pd.DataFrame) -> "gpd.GeoDataFrame":
@@ -28,17 +25,6 @@ def with_geometry(frame: pd.DataFrame) -> "gpd.GeoDataFrame":
 def representative_points(frame: "gpd.GeoDataFrame") -> "gpd.GeoSeries":
     """One point for each geometry, on the line or inside the area; null stays null."""
     return frame.geometry.representative_point()
-
-
-def by_kind(frame: "gpd.GeoDataFrame") -> "dict[str, gpd.GeoDataFrame]":
-    """
-    A table's points, lines and areas, each a table of its own; the keys are `KINDS`.
-
-    `geopandas.overlay`, Shapefile, FlatGeobuf's index and most layers of a GIS want one kind at a time. Rows without a
-    geometry go with the points, so that none is lost. A kind without rows is an empty table.
-    """
-    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
-    return {kind: frame[dimensions.clip(min=0) == number] for number, kind in enumerate(KINDS)}
 
 
 def as_multi(geometries: "gpd.GeoSeries") -> "gpd.GeoSeries":

@@ -43,7 +43,7 @@ def without_formula(value: Any) -> Any:
 
 
 def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> None:
-    out = plain(frame)
+    out = plain(frame, table)
     if table.spatial:
         drawn = with_geometry(frame)
         points = representative_points(drawn)

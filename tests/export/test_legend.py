@@ -7,8 +7,8 @@ import pytest
 
 import geo.maps
 from geo.export.legend import COLOURS, layer_key, layers_of
+from geo.kinds import KINDS
 from geo.maps.style import EVENT_LAYERS, PLACE_LAYERS
-from geo.tables import KINDS
 
 CSS = (Path(geo.maps.__file__).parent / "assets" / "app.css").read_text(encoding="utf-8")
 
