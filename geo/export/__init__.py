@@ -2,6 +2,6 @@
 
 from geo.export.formats import FORMATS
 from geo.export.shapes import representative_points
-from geo.export.writing import format_of, write_table
+from geo.export.writing import format_of, write_stream, write_table
 
-__all__ = ["FORMATS", "format_of", "representative_points", "write_table"]
+__all__ = ["FORMATS", "format_of", "representative_points", "write_stream", "write_table"]

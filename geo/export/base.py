@@ -49,7 +49,8 @@ class Format:
     """Writes a table into an empty file that is there; raises OSError where that fails."""
     spatial: bool = False
     """Whether it needs geometry."""
-    beside: Callable[[pd.DataFrame, Path, Table, Options], dict[str, bytes]] | None = None
-    """What goes into files beside it: the content by the ending of the name that replaces this one."""
+    beside: Callable[[pd.DataFrame, Path, Table, Options], dict[str, bytes | None]] | None = None
+    """What goes into files beside it: the content by the ending of the name that replaces this one. None is no file:
+    one of an earlier, larger table would belong to nothing."""
     adds: bool = False
     """Whether tables are added to a file that is there: `write` is then given a copy of it."""

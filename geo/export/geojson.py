@@ -40,10 +40,10 @@ def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> N
         path.write_bytes(_full(frame, table, table.key))
 
 
-def _beside(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> dict[str, bytes]:
+def _beside(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> dict[str, bytes | None]:
     """The file of shapes, which a slim one is not whole without."""
     if not options.slim(frame):
-        return {}
+        return {SHAPES_ENDING: None}
     return {SHAPES_ENDING: _full(shapes_of(with_geometry(frame)), table, "shape")}
 
 
@@ -53,10 +53,11 @@ def _full(frame: pd.DataFrame, table: Table, key: str) -> bytes:
     if frame.empty:
         return _collection([], described)
     options = _RFC7946 | ({"DESCRIPTION": described} if described else {})
-    drawn = with_geometry(plain(frame, table).assign(geometry=frame.geometry))
+    # GDAL moves the column out of the properties, where those who join tables look for it: it is given a copy.
+    drawn = with_geometry(plain(frame, table).assign(id=frame[key], geometry=frame.geometry))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "full.geojson"
-        drawn.to_file(path, driver="GeoJSON", ID_FIELD=key, **options)
+        drawn.to_file(path, driver="GeoJSON", ID_FIELD="id", **options)
         return path.read_bytes()
 
 

@@ -1,17 +1,20 @@
 """A table to a file, in the format that the file's name asks for; what stood there stays until the new one is whole."""
 
 import shutil
+import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 import pandas as pd
 
 from geo.errors import InputError
 from geo.export.base import Format, Options, Shapes
+from geo.export.destinations import is_ours
 from geo.export.formats import FORMATS
 from geo.files import write_atomically
 from geo.tables import Table
 
-__all__ = ["format_of", "write_table"]
+__all__ = ["format_of", "write_stream", "write_table"]
 
 
 def write_table(
@@ -58,13 +61,40 @@ def write_table(
     options = Options(shapes=shapes, raw_csv=raw_csv, hxl=hxl)
     if form.beside is not None:
         for ending, content in form.beside(frame, target, table, options).items():
-            with write_atomically(target.with_name(target.stem + ending)) as temporary:
-                temporary.write_bytes(content)
+            _write_beside(target.with_name(target.stem + ending), content)
     with write_atomically(target) as temporary:
         if form.adds and target.exists():
             shutil.copyfile(target, temporary)
         form.write(frame, temporary, table, options)
     return target
+
+
+def _write_beside(path: Path, content: bytes | None) -> None:
+    if content is None:
+        if path.is_file() and is_ours(path):
+            path.unlink()
+        return
+    with write_atomically(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def write_stream(
+    frame: pd.DataFrame, stream: BinaryIO, table: Table, ending: str, *, raw_csv: bool = False, hxl: bool = False
+) -> None:
+    """
+    Write a table to a stream, such as standard output, as `write_table` would write a file of that ending.
+
+    There is no file beside a stream: GeoJSON has each row's own shape.
+
+    Raises
+    ------
+    InputError
+        As `write_table`.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_table(frame, Path(folder) / f"table{ending}", table, shapes="inline", raw_csv=raw_csv, hxl=hxl)
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, stream)
 
 
 def format_of(path: Path, table: Table | None = None) -> Format:

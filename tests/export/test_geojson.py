@@ -42,7 +42,7 @@ def test_rows_without_geometry_are_kept_with_a_null(places: gpd.GeoDataFrame, tm
 def test_longitude_comes_first_and_the_key_is_the_id(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
     first = read(write_table(places, tmp_path / "p.geojson", PLACES))["features"][0]
     assert first["geometry"]["coordinates"] == [38.48754, 48.94414]
-    assert first["id"] == "a:0"
+    assert first["id"] == first["properties"]["mention_id"] == "a:0"
 
 
 def test_rings_run_counter_clockwise(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
