@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test check data model lock benchmark fuzz clean
+.PHONY: help map test check data model dictionary lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -63,6 +63,9 @@ fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	PYTHONPATH=. $(BIN)/python tests/fuzz/seeds.py build/fuzz/seeds
 	PYTHONPATH=. $(BIN)/python tests/fuzz/readers.py -max_total_time=60 -timeout=10 -rss_limit_mb=4096 \
 	  -artifact_prefix=build/fuzz/ build/fuzz/seeds
+
+dictionary: $(VENV)/.run ## Write docs/tables.md anew from the tables' declarations
+	$(BIN)/frontline schema > docs/tables.md
 
 lock: ## Write constraints.txt anew from the newest versions that fit
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

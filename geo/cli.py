@@ -236,6 +236,19 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     return SOME_REJECTED if below else OK
 
 
+def _schema(arguments: argparse.Namespace) -> int:
+    """Show what the columns of the tables mean."""
+    from geo.export.dictionary import as_markdown, as_table_schema, tables_named
+
+    tables = tables_named(arguments.table)
+    if arguments.json:
+        schemas = [as_table_schema(table) for table in tables]
+        print(json.dumps(schemas[0] if arguments.table else schemas, indent=2, ensure_ascii=False))
+    else:
+        print(as_markdown(tables), end="")
+    return OK
+
+
 def _result(arguments: argparse.Namespace, *, tell: bool = True) -> "tuple[Reading, Result]":
     """Read the inputs and run all stages, or those up to the places."""
     from geo.pipeline import run
@@ -368,6 +381,11 @@ def _parser() -> argparse.ArgumentParser:
         _add_table_options(sub)
     for sub in (run, feeds):
         _add_table_options(sub)
+    schema = _command(commands, "schema", _schema)
+    schema.add_argument(
+        "table", nargs="?", metavar="TABLE", help="articles, mentions, places or events; all by default"
+    )
+    schema.add_argument("--json", action="store_true", help="as Table Schema of Frictionless Data")
     _add_gazetteer(commands)
     evaluate = _command(commands, "evaluate", _evaluate)
     evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")
