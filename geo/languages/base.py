@@ -24,6 +24,10 @@ class Language:
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
 
+    home_countries: ClassVar[tuple[str, ...]] = ()
+    """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
+    without saying where they are."""
+
     def tokenize(self, text: str) -> Tokens:
         """The words, numbers and marks of a text with their offsets in it."""
         return words_and_marks(text)

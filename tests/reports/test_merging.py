@@ -107,7 +107,11 @@ def test_two_sentences_of_one_article_are_two_events_unless_they_repeat_each_oth
 
 def test_the_text_that_tells_the_day_dates_the_event():
     vague = {"time_precision": "published", "happened_from": dt.date(2022, 6, 15), "happened_to": dt.date(2022, 6, 15)}
-    told = {"quote": "A missile hit Izium on Wednesday.", "happened_from": dt.date(2022, 6, 15), "happened_to": dt.date(2022, 6, 15)}
+    told = {
+        "quote": "A missile hit Izium on Wednesday.",
+        "happened_from": dt.date(2022, 6, 15),
+        "happened_to": dt.date(2022, 6, 15),
+    }
     (event,) = merged(vague, told)
     assert event["time_precision"] == "day"
 

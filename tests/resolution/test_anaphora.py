@@ -74,4 +74,7 @@ def test_case_endings_do_not_hide_an_alias() -> None:
 
 def test_the_reason_names_the_facility() -> None:
     document = resolved("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"})
-    assert add_aliases(document, generics=GENERICS).places[-1].reason == "“plant” stands for azot, named before it in the article"
+    assert (
+        add_aliases(document, generics=GENERICS).places[-1].reason
+        == "“plant” stands for azot, named before it in the article"
+    )

@@ -6,7 +6,7 @@ from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
 from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside
-from geo.resolution.resolving import Resolver
+from geo.resolution.resolver import Resolver
 from tests.documents import document_of, mention_of, places_table
 
 

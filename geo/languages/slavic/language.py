@@ -1,5 +1,7 @@
 """What Ukrainian and Russian do alike."""
 
+from typing import ClassVar
+
 from geo.document import Tokens
 from geo.languages.base import Language
 from geo.languages.slavic.tokens import tokenize
@@ -9,6 +11,8 @@ __all__ = ["Slavic"]
 
 class Slavic(Language):
     """A Slavic language in Cyrillic letters."""
+
+    home_countries: ClassVar[tuple[str, ...]] = ("UA", "RU", "BY")
 
     def tokenize(self, text: str) -> Tokens:
         """Words with their hyphens and apostrophes, cleaned of what typists put into them; numbers and marks."""

@@ -5,7 +5,7 @@ import pytest
 from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
 from geo.resolution.containment import links, state_after
-from geo.resolution.resolving import Resolver
+from geo.resolution.resolver import Resolver
 from geo.tables import PLACES, check
 from tests.documents import document_of, mention_of, places_table
 
