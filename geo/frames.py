@@ -1,12 +1,14 @@
 """The GeoDataFrame that tables come as: one that the usual next step does not stumble over.
 
-It is geopandas' own with three habits mended. Days are ISO text where a row becomes JSON, so that `to_json`,
+It is geopandas' own with a few habits mended. Days are ISO text where a row becomes JSON, so that `to_json`,
 `folium.GeoJson` and everything that asks for `__geo_interface__` work without being told how to write a day.
-`points`, `lines` and `areas` are its rows by the kind of their geometry, as `overlay` and most formats want them. And
-`explore` says which extra it needs.
+`points`, `lines` and `areas` are its rows by the kind of their geometry, as `overlay` and most formats want them. A
+Shapefile takes them apart, and `explore` says which extra it needs.
 """
 
+import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -21,6 +23,13 @@ __all__ = ["KINDS_OF_GEOMETRY", "PlacedFrame", "by_kind"]
 
 KINDS_OF_GEOMETRY = ("points", "lines", "areas")
 """By dimension; most software wants one kind in a layer."""
+
+
+_DRIVERS = {".shp": "ESRI Shapefile", ".shz": "ESRI Shapefile", ".fgb": "FlatGeobuf"}
+
+
+def _with_kind(path: Path, kind: str) -> Path:
+    return path.with_name(f"{path.stem}_{kind}{path.suffix}")
 
 
 def by_kind(frame: gpd.GeoDataFrame) -> dict[str, gpd.GeoDataFrame]:
@@ -71,6 +80,28 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
         iso = {name: self[name].dt.strftime("%Y-%m-%d").where(self[name].notna(), None) for name in days}
         plain = gpd.GeoDataFrame(self.assign(**iso), geometry=self.geometry.name, crs=self.crs)
         return iter(plain.iterfeatures(*args, **options))
+
+    def to_file(self, filename: str | Path, driver: str | None = None, **options: Any) -> None:
+        """
+        Write the rows in any format of GDAL's, as geopandas does; see `geo.write_table` for this project's own.
+
+        A Shapefile holds one kind of geometry: of a table with several the points go into the file named, lines and
+        areas into `NAME_lines.shp` and `NAME_areas.shp` beside it, and a warning says so. FlatGeobuf is written without
+        its index where a row has no geometry, which the index cannot hold.
+        """
+        form = driver or _DRIVERS.get(Path(filename).suffix.lower())
+        if form == "FlatGeobuf" and self.geometry.isna().any():
+            options.setdefault("SPATIAL_INDEX", "NO")
+        kinds = {kind: rows for kind, rows in by_kind(self).items() if len(rows)}
+        if form != "ESRI Shapefile" or len(kinds) < 2:
+            super().to_file(filename, driver=driver, **options)
+            return
+        first, *others = kinds
+        paths = {first: Path(filename)} | {kind: _with_kind(Path(filename), kind) for kind in others}
+        for kind, path in paths.items():
+            gpd.GeoDataFrame(kinds[kind]).to_file(path, driver=form, **options)
+        told = ", ".join(f"{kind} in {path.name}" for kind, path in paths.items())
+        warnings.warn(f"a Shapefile holds one kind of geometry: {told}", UserWarning, stacklevel=2)
 
     def explore(self, *args: Any, **options: Any) -> "folium.Map":
         """Geopandas' own map of the rows; for the page of this project see `geo.make_map`.

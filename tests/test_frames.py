@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,26 @@ def test_each_kind_goes_into_every_common_format(events: PlacedFrame, driver: st
     path = tmp_path / f"e{DRIVERS[driver]}"
     getattr(events, kind).to_file(path, driver=driver)
     assert path.exists()
+
+
+@pytest.mark.filterwarnings("ignore:Column names longer than 10 characters", "ignore:Exception ignored in.*pyogrio")
+def test_a_shapefile_of_several_kinds_becomes_one_each_and_says_so(events: PlacedFrame, tmp_path: Path) -> None:
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        events.to_file(tmp_path / "e.shp")
+    assert any("points in e.shp, lines in e_lines.shp, areas in e_areas.shp" in str(one.message) for one in told)
+    assert {path.name: len(gpd.read_file(path)) for path in tmp_path.glob("*.shp")} == {
+        "e.shp": 2,
+        "e_lines.shp": 1,
+        "e_areas.shp": 1,
+    }
+
+
+@pytest.mark.parametrize("driver", ["GPKG", "GeoJSON", "FlatGeobuf", "KML", "SQLite", "GML"])
+def test_a_table_of_several_kinds_goes_into_one_file_elsewhere(events: PlacedFrame, driver: str, tmp_path: Path) -> None:
+    path = tmp_path / f"e{DRIVERS[driver]}"
+    events.to_file(path, driver=driver)
+    assert len(gpd.read_file(path)) == 4
 
 
 def test_explore_names_the_extra_that_it_needs(events: PlacedFrame, monkeypatch: pytest.MonkeyPatch) -> None:
