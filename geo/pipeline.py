@@ -22,7 +22,7 @@ from geo.recognition.recognizer import Recognizer
 from geo.relative.finding import add_expressions
 from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
-from geo.resolution.resolving import Resolver
+from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, articles_of, check, frame_of
 

@@ -33,8 +33,9 @@ class Language:
     """Letters, lower case, that tell its words from those of the languages that it quotes."""
     quotes: ClassVar[tuple[str, ...]] = ()
     """Codes of languages whose words and names stand in its texts as they are."""
-    home: ClassVar[frozenset[str]] = frozenset()
-    """ISO 3166-1 alpha-2 codes of the countries whose small places its news names without saying where they are."""
+    home_countries: ClassVar[tuple[str, ...]] = ()
+    """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
+    without saying where they are."""
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
 

@@ -19,8 +19,6 @@ _NUMBERED = re.compile(r"[-–]\d")
 _SHORT = 5
 """Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
-_THEATRE = "UA"
-"""The country that the war is in."""
 _LARGE_CITY = 100_000
 _TOWN = 20_000
 _SMALL_TOWN = 10_000
@@ -97,6 +95,7 @@ class Evidence:
         tokens = passage.tokens
         self._weights = weights
         self._cues = passage.language.cues
+        self._most_written_of = passage.language.home_countries[:1]
         self._token = tokens[index]
         language = passage.language.language_of_word(self._token.word)
         self._morphology = language.morphology
@@ -175,8 +174,8 @@ class Evidence:
                 if name.population >= _LARGE_CITY
                 else weights.far_place
             )
-        if name.country == _THEATRE:
-            score += weights.theatre
+        if name.country in self._most_written_of:
+            score += weights.most_written_of
         return score if self._single else score + weights.town_of_several_words
 
     def _of_case(self, name: Name) -> float:

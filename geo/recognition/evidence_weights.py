@@ -32,8 +32,8 @@ class EvidenceWeights:
     """100,000 or more, elsewhere."""
     far_place: float = -1.5
     """Fewer, elsewhere."""
-    theatre: float = 0.8
-    """A settlement of the country that the war is in."""
+    most_written_of: float = 0.8
+    """A settlement of the country that the press writes of most."""
     several_words: float = 0.5
     """A name of several words is hardly anything else."""
     town_of_several_words: float = 1.0

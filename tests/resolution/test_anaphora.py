@@ -1,12 +1,14 @@
 """Phrases that stand for a facility the article names."""
 
-import geopandas as gpd
-import pandas as pd
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import Point
 
+from geo.document import Document
 from geo.resolution.anaphora import add_aliases
-from geo.tables import ARTICLES, PLACES, check, conform
+from geo.tables import PLACES, check
+from tests.documents import document_of, mention_of, place_of, places_table
 
 GENERICS = {
     "curated:azot": ("chemical plant", "chemical factory", "plant", "factory", "хімзавод", "завод"),
@@ -14,38 +16,30 @@ GENERICS = {
 }
 
 
-def resolve(text: str, names: dict[str, str], language: str = "en") -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text, "language": language}]), ARTICLES)
-    rows = []
+def resolved(text: str, names: dict[str, str], language: str = "en") -> Document:
+    document = document_of(text, language)
+    places = []
     for name, place_id in names.items():
-        start = text.index(name)
-        rows.append(
-            {
-                "mention_id": f"a:{start}",
-                "article_id": "a",
-                "start": start,
-                "end": start + len(name),
-                "name": name,
-                "kind": "plant",
-                "role": "place",
-                "sentence": text,
-                "place_id": place_id,
-                "place_name": place_id.split(":")[1],
-                "status": "resolved",
-                "score": 1.0,
-                "reason": "named",
-                "precision": "exact",
-                "uncertainty_m": 800.0,
-                "geometry": Point(38.473, 48.942),
-            }
+        mention = mention_of(document, name, kind="plant")
+        places.append(
+            place_of(
+                mention,
+                place_id=place_id,
+                place_name=place_id.split(":")[1],
+                status="resolved",
+                score=1.0,
+                precision="exact",
+                uncertainty_m=800.0,
+                geometry=Point(38.473, 48.942),
+            )
         )
-    return conform(pd.DataFrame(rows), PLACES), articles
+    return replace(document, places=tuple(places))
 
 
-def aliases(text: str, names: dict[str, str], language: str = "en") -> list[tuple[str, str]]:
-    places, articles = resolve(text, names, language)
-    table = check(add_aliases(places, articles, generics=GENERICS), PLACES)
-    return [(row.name_, row.place_id) for row in table.rename(columns={"name": "name_"}).itertuples() if row.score < 1]
+def aliases(text: str, names: dict[str, str], language: str = "en") -> list[tuple[str, str | None]]:
+    document = add_aliases(resolved(text, names, language), generics=GENERICS)
+    check(places_table(document.places), PLACES)
+    return [(place.mention.name, place.place_id) for place in document.places if (place.score or 0.0) < 1]
 
 
 def test_the_plant_is_the_one_named_last() -> None:
@@ -68,8 +62,8 @@ def test_another_plant_is_not_it(phrase: str) -> None:
 
 
 def test_an_article_that_names_no_facility_has_no_alias() -> None:
-    places, articles = resolve("The plant burns near Kyiv.", {"Kyiv": "geonames:703448"})
-    assert len(add_aliases(places, articles, generics=GENERICS)) == 1
+    document = resolved("The plant burns near Kyiv.", {"Kyiv": "geonames:703448"})
+    assert len(add_aliases(document, generics=GENERICS).places) == 1
 
 
 def test_case_endings_do_not_hide_an_alias() -> None:
@@ -79,6 +73,8 @@ def test_case_endings_do_not_hide_an_alias() -> None:
 
 
 def test_the_reason_names_the_facility() -> None:
-    places, articles = resolve("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"})
-    reason = add_aliases(places, articles, generics=GENERICS)["reason"].iloc[-1]
-    assert reason == "“plant” stands for azot, named before it in the article"
+    document = resolved("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"})
+    assert (
+        add_aliases(document, generics=GENERICS).places[-1].reason
+        == "“plant” stands for azot, named before it in the article"
+    )

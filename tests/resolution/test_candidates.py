@@ -1,13 +1,13 @@
 """Candidates of names that nothing goes by as they stand."""
 
-import pandas as pd
+from dataclasses import replace
 
 from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
 from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside
-from geo.resolution.resolving import resolve_places
-from geo.tables import ARTICLES, MENTIONS, conform
+from geo.resolution.resolver import Resolver
+from tests.documents import document_of, mention_of, places_table
 
 
 def entry(place_id, name, kind, population, at, admin1):
@@ -39,14 +39,9 @@ class Listing:
 
 
 def resolve(text, *names):
-    starts = [text.index(name) for name in names]
-    rows = [
-        {"mention_id": f"a:{start}", "article_id": "a", "start": start, "end": start + len(name), "name": name,
-         "kind": "other", "role": "place", "sentence": text}
-        for start, name in zip(starts, names, strict=True)
-    ]  # fmt: skip
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text}]), ARTICLES)
-    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=Listing(), accept_above=0.1)
+    document = document_of(text)
+    named = replace(document, mentions=tuple(mention_of(document, name) for name in names))
+    return places_table(Resolver(Listing(), accept_above=0.1).resolve(named).places)
 
 
 def test_a_listed_name_is_never_corrected():

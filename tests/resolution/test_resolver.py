@@ -1,11 +1,13 @@
-import pandas as pd
+from dataclasses import replace
+
 import pytest
 
 from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
 from geo.resolution.containment import links, state_after
-from geo.resolution.resolving import resolve_places
-from geo.tables import ARTICLES, MENTIONS, PLACES, check, conform
+from geo.resolution.resolver import Resolver
+from geo.tables import PLACES, check
+from tests.documents import document_of, mention_of, places_table
 
 
 def entry(place_id, name, kind="city", *, country="US", admin1=None, population=10_000, at=(0.0, 0.0)):
@@ -47,20 +49,16 @@ class Listed:
         return next((e for e in ENTRIES if e.place_id == place_id), None)
 
 
-def resolve(text, names, **options):
-    rows, position = [], 0
+def resolve(text, names, *, kinds=None, known=None, **options):
+    """PLACES of the names, each looked for behind the one before it."""
+    document, position, mentions = document_of(text), 0, []
     for name in names:
         start = text.index(name, position)
         position = start + len(name)
-        rows.append(
-            {"mention_id": f"a:{start}", "article_id": "a", "start": start, "end": position, "name": name,
-             "kind": options.get("kinds", {}).get(name, "other"), "role": "place", "sentence": text,
-             "query": None, "found_place_id": options.get("known", {}).get(name)}
-        )  # fmt: skip
-    options.pop("kinds", None)
-    options.pop("known", None)
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text}]), ARTICLES)
-    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=Listed(), **options)
+        kind = (kinds or {}).get(name, "other")
+        mentions.append(mention_of(document, name, start=start, kind=kind, known_id=(known or {}).get(name)))
+    resolver = Resolver(Listed(), **options)
+    return places_table(resolver.resolve(replace(document, mentions=tuple(mentions))).places)
 
 
 def test_alone_the_best_known_place_of_a_name_is_taken():
@@ -134,9 +132,7 @@ def test_scores_are_probabilities_and_the_threshold_is_kept():
 
 
 def test_no_mentions_make_an_empty_table():
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": "Nothing."}]), ARTICLES)
-    mentions = conform(pd.DataFrame({name: [] for name in MENTIONS.names}), MENTIONS)
-    places = resolve_places(mentions, articles, gazetteer=Listed())
+    places = resolve("Nothing.", [])
     assert len(places) == 0
     check(places, PLACES)
 

@@ -9,14 +9,17 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.document import Document, Mention, Place
-from geo.gazetteer.corrections import oddity
+from geo.gazetteer.corrections import spelling_anomaly
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
 from geo.kinds import DIVISIONS, SHAPED
+from geo.languages.registry import language_of
 from geo.resolution.candidates import Candidate, Candidates
 from geo.resolution.containment import beside, links, state_after
-from geo.resolution.reasons import describe, told
-from geo.resolution.scoring import Named, Weights, about, pooled, score, seat_first, weights_for
+from geo.resolution.evidence import Named, Preference
+from geo.resolution.reasons import describe, reason_of
+from geo.resolution.solver import country_of, pooled, score, with_seats
+from geo.resolution.weights import WORLD, Weights, weights_for
 
 __all__ = ["Resolver"]
 
@@ -24,8 +27,6 @@ ShapeOf = Callable[[str], BaseGeometry | None]
 
 # Words around a name that tell too little of what it is to weigh them.
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
-# Of two places as likely as each other none is taken, whatever the threshold.
-_TIE = 0.95
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class Resolver:
         shape_of: ShapeOf | None = None,
         weights: Weights | None = None,
     ) -> None:
-        self._candidates = Candidates(gazetteer)
+        self._candidates = Candidates(gazetteer, weights or WORLD)
         self._gazetteer = gazetteer
         self._accept_above = accept_above
         self._country, self._region = country, region
@@ -105,9 +106,7 @@ class Resolver:
         The document with a place for each mention, in their order, EPSG:4326. Mentions that no place goes by are
         "not_found"; those whose best place scores below `accept_above` are "ambiguous" and have no geometry.
         """
-        mentions = [_Named(mention) for mention in document.mentions]
-        named = self._group(mentions)
-        self._link(document.text, mentions, named)
+        mentions, named = self._read(document)
         probabilities = self._weighed(named, document.language)
         answers = [
             self._answer(name, probability, named, probabilities)
@@ -119,14 +118,31 @@ class Resolver:
         ]
         return replace(document, places=tuple(places))
 
+    def names(self, document: Document) -> list[tuple[Named, list[Mention]]]:
+        """The names of an article with their candidates and what is said of them, before they are weighed."""
+        mentions, named = self._read(document)
+        return [(name, [one.mention for one in mentions if one.group == index]) for index, name in enumerate(named)]
+
+    def _read(self, document: Document) -> tuple[list[_Named], list[Named]]:
+        mentions = [_Named(mention) for mention in document.mentions]
+        named = self._group(mentions)
+        self._link(document.text, mentions, named)
+        return mentions, named
+
     def _weighed(self, named: list[Named], language: str) -> list[NDArray[np.float64]]:
         """The probability of each candidate of each name."""
-        weights = self._weights or weights_for(language)
-        probabilities = score(named, weights=weights, country=self._country, region=self._region)
+        press = language_of(language).home_countries
+        weights, home = weights_for(press)
+        probabilities = self._scores(named, weights, home)
         # What an article is about is known only once its names have been read; then they are read in that light.
-        if self._weights is None and (told_of := weights_for(language, about(named, probabilities))) != weights:
-            probabilities = score(named, weights=told_of, country=self._country, region=self._region)
+        again, home_then = weights_for(press, country_of(named, probabilities))
+        if self._weights is None and (again, home_then) != (weights, home):
+            probabilities = self._scores(named, again, home_then)
         return probabilities
+
+    def _scores(self, named: list[Named], weights: Weights, home: tuple[str, ...]) -> list[NDArray[np.float64]]:
+        preference = Preference(self._country, self._region, home)
+        return score(named, weights=self._weights or weights, preference=preference)
 
     def _place(self, mention: Mention, answer: _Answer) -> Place:
         entry = answer.entry
@@ -209,7 +225,8 @@ class Resolver:
         if not name.candidates:
             reason = f"No place of the gazetteer goes by “{name.name}”."
             return _Answer(None, "not_found", None, None, reason)
-        probability = seat_first(name, probability)
+        probability = with_seats(name, probability)
+        weights = self._weights or WORLD
         chosen = int(np.argmax(probability))
         same = pooled(name.candidates, probability, chosen)
         best = name.candidates[chosen]
@@ -219,9 +236,11 @@ class Resolver:
         if not same.all():
             second = int(np.argmax(np.where(same, -1.0, probability)))
             runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
-            tie = float(probability[second]) > _TIE * float(probability[same].sum())
+            tie = float(probability[second]) > weights.tie * float(probability[same].sum())
         status = "resolved" if value >= self._accept_above and not tie else "ambiguous"
-        return _Answer(best.entry, status, value, runner_up, told(name, chosen, named, probabilities, status=status))
+        return _Answer(
+            best.entry, status, value, runner_up, reason_of(name, chosen, named, probabilities, status=status)
+        )
 
 
 def _lies_in(text: str, inner: _Named, outer: _Named) -> bool:
@@ -241,7 +260,7 @@ def _carry_over(named: list[Named]) -> None:
 
 def _as_written(answer: _Answer, written: str, accept_above: float) -> _Answer:
     """The answer for one mention: less sure, and saying so, where the name is oddly spelt in the text."""
-    odd = oddity(written)
+    odd = spelling_anomaly(written)
     if odd is None or answer.score is None or odd.reason in answer.reason:
         return answer
     value = round(answer.score * (1.0 - odd.penalty), 3)
