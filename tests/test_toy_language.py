@@ -1,6 +1,4 @@
-"""A language is added from outside: an article in it goes through the whole pipeline, and nothing in `geo/` knows it."""
-
-from collections.abc import Iterator
+"""A language is added from outside: an article in it goes through the whole pipeline; nothing in `geo/` knows it."""
 
 import pandas as pd
 import pytest
@@ -16,10 +14,9 @@ Pum kr. Lyman 12 km."""
 
 
 @pytest.fixture(autouse=True)
-def _toy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "_REGISTERED", {})
     register(ToyLanguage())
-    yield
 
 
 def read(text: str) -> Result:

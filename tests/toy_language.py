@@ -1,7 +1,7 @@
 """An invented language of a few words, for the test that a language is added without a change in `geo/`.
 
-Its names take a letter for their case: -n is the genitive, -ssa the locative. What a further part of `Language` asks for
-is added here, with a sentence in `tests/test_toy_language.py`.
+Its names take an ending for their case: -n is the genitive, -ssa the locative. What a further part of `Language` asks
+for is added here, with a sentence in `tests/test_toy_language.py`.
 """
 
 from functools import cached_property

@@ -38,6 +38,8 @@ class Language:
     without saying where they are."""
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
+    word_abbreviations: ClassVar[frozenset[str]] = frozenset()
+    """The same of words that are no abbreviations in small letters: "Sat."."""
 
     # -- parts: what a language does not give stays as it is here -----------------------------------------------------
 
@@ -106,10 +108,18 @@ class Language:
         tokens = self.tokenize(article.text)
         return Document(article, self.code, tokens, self._sentences(article.text, tokens))
 
+    @cached_property
+    def _stopped(self) -> frozenset[str]:
+        return self.abbreviations.union(*(other.abbreviations for other in self.quoted))
+
+    @cached_property
+    def _stopped_words(self) -> frozenset[str]:
+        return self.word_abbreviations.union(*(other.word_abbreviations for other in self.quoted))
+
     def _sentences(self, text: str, tokens: Tokens) -> tuple[Sentence, ...]:
         sentences: list[Sentence] = []
         at = end_before = 0
-        for start, end in sentence_spans(text):
+        for start, end in sentence_spans(text, self._stopped, self._stopped_words):
             first = at
             while at < len(tokens) and tokens.starts[at] < end:
                 at += 1
