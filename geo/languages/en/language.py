@@ -23,6 +23,11 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co corp
+        dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m p.m""".split()
+    )
+    word_abbreviations: ClassVar[frozenset[str]] = frozenset("gen col est no fig mar mon fri sat sun".split())
 
     @cached_property
     def numerals(self) -> Numerals:

@@ -20,6 +20,10 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """ул просп пл обл р-н г с пос пгт им т.н т.е т.к т.д т.п тыс млн млрд руб км см гр гг ст стр д о проф акад ген
+        полк подполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
     quotes: ClassVar[tuple[str, ...]] = ("uk",)
 

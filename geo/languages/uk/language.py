@@ -20,6 +20,10 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """вул просп пл обл р-н м с смт сел пос ім т.зв напр тис млн млрд грн км см гр р рр ст д т.д т.п о проф акад ген
+        полк підполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
     quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
