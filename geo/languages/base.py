@@ -10,7 +10,9 @@ from typing import ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
@@ -35,6 +37,16 @@ class Language:
     @cached_property
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
+        return None
+
+    @cached_property
+    def measures(self) -> Measures | None:
+        """The reader of distances and bearings."""
+        return None
+
+    @cached_property
+    def relative(self) -> RelativeGrammar | None:
+        """The grammar of relative places: "8 km south of", "the western bank of"."""
         return None
 
     def tokenize(self, text: str) -> Tokens:

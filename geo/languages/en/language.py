@@ -7,7 +7,9 @@ from geo.document import Tokens
 from geo.languages.base import Language
 from geo.languages.calendar import Calendar
 from geo.languages.en.tokens import tokenize
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 
 __all__ = ["English"]
 
@@ -31,6 +33,20 @@ class English(Language):
         from geo.languages.en.calendar import CALENDAR
 
         return CALENDAR
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.en.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.en.relative import RELATIVE
+
+        return RELATIVE
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

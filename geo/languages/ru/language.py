@@ -4,7 +4,9 @@ from functools import cached_property
 from typing import ClassVar
 
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 __all__ = ["Russian"]
@@ -29,3 +31,17 @@ class Russian(Slavic):
         from geo.languages.ru.calendar import CALENDAR
 
         return CALENDAR
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.ru.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.ru.relative import RELATIVE
+
+        return RELATIVE

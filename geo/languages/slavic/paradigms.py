@@ -43,18 +43,20 @@ def forms(lemma: str, code: str, *, part: str = "", number: str = "", cases: tup
     ValueError
         Where the dictionary does not list the word as a dictionary form.
     """
+    readings = [
+        parse
+        for parse in analyzer(code).parse(lemma)
+        if parse.is_known and fold(parse.normal_form) == fold(lemma) and (not part or part in _marks(parse))
+    ]
+    # A reading that is a name counts only where there is no other: «украинский» is marked as of a place.
+    ordinary = [parse for parse in readings if _marks(parse).isdisjoint(_NAMES)]
     found: set[str] = set()
-    for parse in analyzer(code).parse(lemma):
-        marks = _marks(parse)
-        if fold(parse.normal_form) != fold(lemma) or not parse.is_known or not marks.isdisjoint(_NAMES):
-            continue
-        if part and part not in marks:
-            continue
+    for parse in ordinary or readings:
         for form in parse.lexeme:
-            of_form = _marks(form)
-            if number and ("plur" in of_form) != (number == "plur"):
+            marks = _marks(form)
+            if number and ("plur" in marks) != (number == "plur"):
                 continue
-            if not cases or not of_form.isdisjoint(cases):
+            if not cases or not marks.isdisjoint(cases):
                 found.add(fold(form.word))
     if not found:
         raise ValueError(f"{lemma!r} is no dictionary form of {code!r}")
