@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
 from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
@@ -47,6 +48,11 @@ class Language:
     @cached_property
     def relative(self) -> RelativeGrammar | None:
         """The grammar of relative places: "8 km south of", "the western bank of"."""
+        return None
+
+    @cached_property
+    def anaphora(self) -> Anaphora | None:
+        """The reader of phrases for what was named: "the plant"."""
         return None
 
     def tokenize(self, text: str) -> Tokens:

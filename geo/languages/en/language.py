@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from geo.document import Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.base import Language
 from geo.languages.calendar import Calendar
 from geo.languages.en.tokens import tokenize
@@ -47,6 +48,13 @@ class English(Language):
         from geo.languages.en.relative import RELATIVE
 
         return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.en.anaphora import ANAPHORA
+
+        return ANAPHORA
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

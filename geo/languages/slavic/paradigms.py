@@ -6,7 +6,7 @@ from typing import Any
 
 from geo.languages.folding import fold
 
-__all__ = ["analyzer", "forms", "forms_of_all"]
+__all__ = ["analyzer", "forms", "forms_of_all", "inflected", "is_adjective"]
 
 _NAMES = ("Surn", "Name", "Patr", "Geox")
 """Marks of readings that are names: «Середа» is a surname and a Wednesday."""
@@ -67,6 +67,27 @@ def forms_of_all(lemmas: str | Iterable[str], code: str, *, part: str = "", numb
     """The forms of several words, given apart or with white space between them."""
     words = lemmas.split() if isinstance(lemmas, str) else lemmas
     return frozenset(form for lemma in words for form in forms(lemma, code, part=part, number=number))
+
+
+@lru_cache(maxsize=10_000)
+def inflected(word: str, code: str) -> frozenset[str]:
+    """The forms of a word of the number that it stands in, folded; guessed where the dictionary does not list it."""
+    found = {fold(word)}
+    for parse in analyzer(code).parse(word):
+        marks = _marks(parse)
+        if "LATN" in marks or ("nomn" not in marks and fold(parse.normal_form) != fold(word)):
+            continue
+        plural = "plur" in marks
+        found |= {fold(form.word) for form in parse.lexeme if ("plur" in _marks(form)) == plural}
+        if not parse.is_known:
+            break  # the likeliest guess will do
+    return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)
+def is_adjective(word: str, code: str) -> bool:
+    """Whether a word may be an adjective or participle."""
+    return any(not _marks(parse).isdisjoint({"ADJF", "PRTF"}) for parse in analyzer(code).parse(word))
 
 
 def _marks(parse: Any) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import ClassVar
 
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
 from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
@@ -45,3 +46,10 @@ class Ukrainian(Slavic):
         from geo.languages.uk.relative import RELATIVE
 
         return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.uk.anaphora import ANAPHORA
+
+        return ANAPHORA
