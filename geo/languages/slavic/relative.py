@@ -4,7 +4,7 @@ The macros that each language fills, beside those of the base: <FROM> («від�
 («до»), <BETWEEN>, <TOWARDS_WIND> («на» in «на північ від»), <IN_WIND> («на» in «на півночі Бахмута»), <FARTHER_THAN>
 («за»), <TYPE>, <ROAD>, <AT>, <BESIDE> («поблизу»), <UNDER> («під»), <NEAR_TOWN> («під містом»), <PARTS>, <EDGES>,
 <APPROACHES>, <CENTRE>, <LINE> («напрямок»), <TRIANGLE>, <IN_DIRECTION>, <DIRECTION>, <RIVER_WORD>, <BANK>, <ISLAND>,
-<MOUTH>, <CONFLUENCE>, <STREAM> («вище»), <FLOW>, <PONTOON>, <CROSSING>, <FORD>, <BRIDGE>, <JOINS>, <BORDER>.
+<MOUTH>, <CONFLUENCE>, <STREAM> («вище»), <FLOW>, <PONTOON>, <CROSSING>, <FORD>, <CROSS> (the verb), <BRIDGE>, <JOINS>, <BORDER>.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,6 +21,8 @@ MACROS = {
     "A": r"(?:(?:[а-яіїєґ'-]+ )?<TYPE> ?)?[«\"“]?(?P<a><NAME>)",
     "B": r"(?:<TYPE> ?)?[«\"“]?(?P<b><NAME>)",
     "C": r"(?:<TYPE> ?)?[«\"“]?(?P<c><NAME>)",
+    # «від околиці Києва» is measured from Kyiv.
+    "OF_A": r"(?:(?:<EDGES>|<CENTRE>) )?<A>",
     "R": r"(?:(?:<RIVER_WORD> |р\. ?))?(?P<r><ANY_NAME>)",
     "S": r"(?:(?:<RIVER_WORD> |р\. ?))?(?P<s><ANY_NAME>)",
     "DIST": r"(?:\b(?:за|в|у|на) )?<DISTANCE>\.?",
@@ -44,12 +46,12 @@ class _Shared(NamedTuple):
 
 
 _RULES = (
-    _Shared("distance and wind", "sector", r"<DIST>,? <WIND> <FROM> <A>"),
+    _Shared("distance and wind", "sector", r"<DIST>,? <WIND> <FROM> <OF_A>"),
     _Shared("distance and farther", "sector", r"<DIST>,? <MORE>(?: <FROM>| <FARTHER_THAN>)? <A>"),
     _Shared("farther of nothing", "sector", r"<DIST> <MORE>(?! <NAME>)"),
     _Shared("wind of nothing", "sector", r"<DIST> <WIND>(?! <FROM>)"),
-    _Shared("distance", "distance", r"<DIST> <FROM> <A>"),
-    _Shared("wind", "beyond", r"<WIND> <FROM> <A>"),
+    _Shared("distance", "distance", r"<DIST> <FROM> <OF_A>"),
+    _Shared("wind", "beyond", r"<WIND> <FROM> <OF_A>"),
     _Shared("farther", "beyond", r"<MORE>(?: <FROM>| <FARTHER_THAN>)? <A>"),
     _Shared("in the wind", "part", r"\b<IN_WIND> (?P<wind><WINDS>) <A>"),
     _Shared("wind part", "part", r"\b(?P<wind><WINDS>) (?P<a><NAME>)"),
@@ -76,7 +78,7 @@ _RULES = (
     _Shared("mouth", "mouth", r"\b<MOUTH> <R>"),
     _Shared("confluence", "confluence", r"\b<CONFLUENCE> <R> <AND> <S>"),
     _Shared("stream", "stream", r"(?:<DIST> )?\b(?P<side><STREAM>) <FLOW>(?: <FROM>)? <A>"),
-    _Shared("crossing over", "crossing", r"\b(?:<PONTOON> )?(?:<CROSSING>|<FORD>) (?:через|на) <R>(?:,? <AT> <A>)?"),
+    _Shared("crossing over", "crossing", r"\b(?:<PONTOON> )?(?:<CROSSING>|<FORD>|<CROSS>) (?:через|на) <R>(?:,? <AT> <A>)?"),
     _Shared("crossing at", "crossing", r"\b(?:<PONTOON> )?<CROSSING> <AT> <A>"),
     _Shared("bridge over", "bridge", r"\b<BRIDGE> (?:через|над|на) <R>(?:,? (?:<AT> <A>|<BETWEEN> <A> <AND> <B>))?"),
     _Shared("bridge between", "bridge", r"\b<BRIDGE>,? (?:<BETWEEN>|<JOINS>) <A> <AND> <B>"),

@@ -76,6 +76,7 @@ _MACROS = MACROS | {
     "PONTOON": any_of("понтонний", "uk"),
     "CROSSING": any_of("переправа", "uk"),
     "FORD": any_of("брід", "uk"),
+    "CROSS": any_of("переправитися переправлятися", "uk"),
     "BRIDGE": (
         rf"(?:{any_of('автомобільний залізничний понтонний останній', 'uk')} ){{0,2}}"
         rf"{any_of('міст', 'uk', part='NOUN')}"
