@@ -4,7 +4,8 @@ The macros that each language fills, beside those of the base: <FROM> («від�
 («до»), <BETWEEN>, <TOWARDS_WIND> («на» in «на північ від»), <IN_WIND> («на» in «на півночі Бахмута»), <FARTHER_THAN>
 («за»), <TYPE>, <ROAD>, <AT>, <BESIDE> («поблизу»), <UNDER> («під»), <NEAR_TOWN> («під містом»), <PARTS>, <EDGES>,
 <APPROACHES>, <CENTRE>, <LINE> («напрямок»), <TRIANGLE>, <IN_DIRECTION>, <DIRECTION>, <RIVER_WORD>, <BANK>, <ISLAND>,
-<MOUTH>, <CONFLUENCE>, <STREAM> («вище»), <FLOW>, <PONTOON>, <CROSSING>, <FORD>, <CROSS> (the verb), <BRIDGE>, <JOINS>, <BORDER>.
+<MOUTH>, <CONFLUENCE>, <STREAM> («вище»), <FLOW>, <PONTOON>, <CROSSING>, <FORD>, <CROSS> (the verb), <BRIDGE>,
+<JOINS>, <BORDER>.
 """
 
 from collections.abc import Iterable, Mapping
@@ -78,7 +79,8 @@ _RULES = (
     _Shared("mouth", "mouth", r"\b<MOUTH> <R>"),
     _Shared("confluence", "confluence", r"\b<CONFLUENCE> <R> <AND> <S>"),
     _Shared("stream", "stream", r"(?:<DIST> )?\b(?P<side><STREAM>) <FLOW>(?: <FROM>)? <A>"),
-    _Shared("crossing over", "crossing", r"\b(?:<PONTOON> )?(?:<CROSSING>|<FORD>|<CROSS>) (?:через|на) <R>(?:,? <AT> <A>)?"),
+    _Shared("crossing over", "crossing", r"\b(?:<PONTOON> )?(?:<CROSSING>|<FORD>|<CROSS>) (?:через|на) <R>"
+                                         r"(?:,? <AT> <A>)?"),
     _Shared("crossing at", "crossing", r"\b(?:<PONTOON> )?<CROSSING> <AT> <A>"),
     _Shared("bridge over", "bridge", r"\b<BRIDGE> (?:через|над|на) <R>(?:,? (?:<AT> <A>|<BETWEEN> <A> <AND> <B>))?"),
     _Shared("bridge between", "bridge", r"\b<BRIDGE>,? (?:<BETWEEN>|<JOINS>) <A> <AND> <B>"),
