@@ -18,9 +18,10 @@ from sentences_en import Names, marked_sentences
 from words_en import lexicon, surnames_by_rank
 
 from geo.gazetteer.embedded import EmbeddedGazetteer
-from geo.recognition import english_words as known
-from geo.recognition.english_features import Lexicon
-from geo.recognition.training import Marked, substituted, train
+from geo.languages.en import LANGUAGE
+from geo.languages.en.name_words import NAME_WORDS
+from geo.languages.name_model import Lexicon
+from geo.recognition.model_training import Marked, substituted, train
 
 EMBEDDED = Path(__file__).parents[1] / "embedded"
 SEED = 20220615
@@ -56,7 +57,7 @@ def main() -> None:
         *marked_sentences(names, times=TIMES, rng=rng),
     ]
     target = given.out / "model_en.crfsuite"
-    train(texts, target, gazetteer=EmbeddedGazetteer(), lexicon=words)
+    train(texts, target, gazetteer=EmbeddedGazetteer(), language=LANGUAGE, lexicon=words)
     print(f"{target}: {target.stat().st_size / 1e6:.2f} MB from {len(texts)} texts, {time.monotonic() - started:.0f} s")
 
 
@@ -76,8 +77,8 @@ def _names(words: Lexicon, rng: random.Random) -> Names:
     surnames = [name.capitalize() for name in surnames_by_rank(8000)]
     return Names(
         towns=[*_drawn(cities, 4000, rng), *_drawn(english, 6000, rng)],
-        states=sorted(set(known.STATE_ABBREVIATIONS.values())),
-        abbreviations=[a.title() for a in sorted(known.STATE_ABBREVIATIONS) if " " not in a],
+        states=sorted(set(NAME_WORDS.state_abbreviations.values())),
+        abbreviations=[a.title() for a in sorted(NAME_WORDS.state_abbreviations) if " " not in a],
         countries=[*countries, *("Ukraine", "Russia", "U.S.", "US", "UK", "Britain", "China", "EU") * 3],
         counties=counties,
         villages=[city["name"] for city in cities if city["countrycode"] == "UA"],
