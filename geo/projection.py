@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 import shapely
+import shapely.affinity
 from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
@@ -113,7 +114,7 @@ def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
     for turn in (-_TURN, 0.0, _TURN):
         part = geometry.intersection(shapely.box(turn - _HALF_TURN, -90.0, turn + _HALF_TURN, 90.0))
         if not part.is_empty:
-            moved = shapely.transform(part, lambda corners, by=turn: corners - (by, 0.0))
+            moved = shapely.affinity.translate(part, xoff=-turn)
             parts.extend(shapely.get_parts(moved))
     return parts[0] if len(parts) == 1 else _collected(parts)
 
@@ -121,8 +122,11 @@ def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
 def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
     # An area that only touches the meridian leaves a line or point there.
     dimension = max(map(shapely.get_dimensions, parts))
-    collect = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)[dimension]
-    return collect([part for part in parts if shapely.get_dimensions(part) == dimension])
+    if dimension == 2:
+        return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])
+    if dimension == 1:
+        return shapely.MultiLineString([part for part in parts if isinstance(part, shapely.LineString)])
+    return shapely.MultiPoint([part for part in parts if isinstance(part, shapely.Point)])
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
