@@ -53,7 +53,7 @@ class _EveryGeoDataFrame(type):
         return isinstance(instance, gpd.GeoDataFrame)
 
 
-class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: ignore[misc]
+class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):
     """A GeoDataFrame in EPSG:4326, as `geo.tables` declares it; what is made of its rows is one too."""
 
     @property
@@ -81,7 +81,9 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
         plain = gpd.GeoDataFrame(self.assign(**iso), geometry=self.geometry.name, crs=self.crs)
         return iter(plain.iterfeatures(*args, **options))
 
-    def to_file(self, filename: str | Path, driver: str | None = None, **options: Any) -> None:
+    def to_file(  # type: ignore[override] # a path, and what geopandas knows by name alone
+        self, filename: str | Path, driver: str | None = None, **options: Any
+    ) -> None:
         """
         Write the rows in any format of GDAL's, as geopandas does; see `geo.write_table` for this project's own.
 
@@ -112,14 +114,14 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
             If matplotlib or mapclassify are not installed.
         """
         try:
-            return super().explore(*args, **options)  # type: ignore[no-any-return]
+            return super().explore(*args, **options)
         except ImportError as error:
             remedy = "pip install 'frontline-maps[notebook]', or use geo.make_map, which needs nothing more"
             raise MissingExtraError(f"explore() needs matplotlib and mapclassify; {remedy}") from error
 
     def _constructor_from_mgr(self, mgr: Any, axes: Any) -> Any:
         # Before geopandas 1.1 the rows of a subclass came out as a plain GeoDataFrame.
-        made = super()._constructor_from_mgr(mgr, axes)
+        made = super()._constructor_from_mgr(mgr, axes)  # type: ignore[misc] # the stubs leave out what is private
         if type(made) is gpd.GeoDataFrame:
             made.__class__ = PlacedFrame
         return made

@@ -118,15 +118,15 @@ def _geometry(geometry: BaseGeometry) -> ET.Element:
         return _coordinates(ET.Element("Point"), geometry)
     if geometry.geom_type in ("LineString", "LinearRing"):
         return _coordinates(ET.Element("LineString"), geometry)
-    if geometry.geom_type == "Polygon":
+    if isinstance(geometry, shapely.Polygon):
         area = ET.Element("Polygon")
         turned = shapely.orient_polygons(geometry)
-        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", turned.interiors)):
+        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", list(turned.interiors))):
             for ring in rings:
                 _coordinates(ET.SubElement(ET.SubElement(area, name), "LinearRing"), ring)
         return area
     several = ET.Element("MultiGeometry")
-    several.extend(map(_geometry, geometry.geoms))
+    several.extend(map(_geometry, shapely.get_parts(geometry)))
     return several
 
 
