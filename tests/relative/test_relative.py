@@ -68,6 +68,11 @@ def test_a_distance_in_words_is_read_alike_in_all_languages(marked, language):
     assert place.reason == "Sector 25 km ± 6.2 south of Bakhmut."
 
 
+def test_words_of_a_quoted_language_are_read_with_its_own_grammar():
+    marked = "Взрывы под [Мелитополем|Melitopol]: видео. У [Мелітополі|Melitopol] тихо, поблизу [Лимана|Lyman] бої."
+    assert [place.mention.name for place in expressions(marked, "uk")] == ["под Мелитополем", "поблизу Лимана"]
+
+
 def test_a_language_of_which_nothing_is_known_has_no_expression():
     assert expressions("8 km south of [Ilovaisk]", "pl") == []
 

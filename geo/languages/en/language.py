@@ -1,16 +1,22 @@
 """English, as news writes it."""
 
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Tokens
 from geo.languages.anaphora import Anaphora
 from geo.languages.base import Language
 from geo.languages.calendar import Calendar
+from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
 from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
 from geo.languages.relative import RelativeGrammar
+
+if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.name_model import NameModel
+    from geo.languages.speech import Speech
 
 __all__ = ["English"]
 
@@ -55,6 +61,33 @@ class English(Language):
         from geo.languages.en.anaphora import ANAPHORA
 
         return ANAPHORA
+
+    @cached_property
+    def morphology(self) -> EnglishMorphology:
+        """Verbs and nouns by paradigm."""
+        return EnglishMorphology()
+
+    @cached_property
+    def name_model(self) -> "NameModel":
+        """The embedded model, which `make model` trains."""
+        from geo.languages.en.name_words import NAME_WORDS
+        from geo.languages.name_model import NameModel
+
+        return NameModel("model_en.crfsuite", "model_en.words.json", NAME_WORDS, spacy=True)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.en.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.en.speech import speech
+
+        return speech(self.morphology)
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

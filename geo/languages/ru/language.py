@@ -1,7 +1,7 @@
 """Russian, as news writes it."""
 
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
@@ -9,6 +9,11 @@ from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
 from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
+
+if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
+    from geo.languages.speech import Speech
 
 __all__ = ["Russian"]
 
@@ -18,6 +23,8 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
+    quotes: ClassVar[tuple[str, ...]] = ("uk",)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -53,3 +60,25 @@ class Russian(Slavic):
         from geo.languages.ru.anaphora import ANAPHORA
 
         return ANAPHORA
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.ru.names import TABLES
+        from geo.languages.slavic.names import SlavicNames
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.ru.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.ru.speech import speech
+
+        return speech(self.morphology)

@@ -1,7 +1,7 @@
 """Ukrainian, as news writes it."""
 
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
@@ -9,6 +9,11 @@ from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
 from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
+
+if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
+    from geo.languages.speech import Speech
 
 __all__ = ["Ukrainian"]
 
@@ -18,6 +23,8 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
+    quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -53,3 +60,25 @@ class Ukrainian(Slavic):
         from geo.languages.uk.anaphora import ANAPHORA
 
         return ANAPHORA
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.slavic.names import SlavicNames
+        from geo.languages.uk.names import TABLES
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.uk.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.uk.speech import speech
+
+        return speech(self.morphology)
