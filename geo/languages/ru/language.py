@@ -23,6 +23,10 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """ул просп пл обл р-н г с пос пгт им т.н т.е т.к т.д т.п тыс млн млрд руб км см гр гг ст стр д о проф акад ген
+        полк подполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
     quotes: ClassVar[tuple[str, ...]] = ("uk",)
 
@@ -39,27 +43,6 @@ class Russian(Slavic):
         from geo.languages.ru.calendar import CALENDAR
 
         return CALENDAR
-
-    @cached_property
-    def measures(self) -> Measures:
-        """Distances and bearings."""
-        from geo.languages.ru.measures import MEASURES
-
-        return MEASURES
-
-    @cached_property
-    def relative(self) -> RelativeGrammar:
-        """Relative places."""
-        from geo.languages.ru.relative import RELATIVE
-
-        return RELATIVE
-
-    @cached_property
-    def anaphora(self) -> Anaphora:
-        """Phrases for what was named."""
-        from geo.languages.ru.anaphora import ANAPHORA
-
-        return ANAPHORA
 
     @cached_property
     def names(self) -> "NameGrammar":
@@ -82,3 +65,24 @@ class Russian(Slavic):
         from geo.languages.ru.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.ru.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.ru.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.ru.anaphora import ANAPHORA
+
+        return ANAPHORA

@@ -23,6 +23,10 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """вул просп пл обл р-н м с смт сел пос ім т.зв напр тис млн млрд грн км см гр р рр ст д т.д т.п о проф акад ген
+        полк підполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
     quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
@@ -39,27 +43,6 @@ class Ukrainian(Slavic):
         from geo.languages.uk.calendar import CALENDAR
 
         return CALENDAR
-
-    @cached_property
-    def measures(self) -> Measures:
-        """Distances and bearings."""
-        from geo.languages.uk.measures import MEASURES
-
-        return MEASURES
-
-    @cached_property
-    def relative(self) -> RelativeGrammar:
-        """Relative places."""
-        from geo.languages.uk.relative import RELATIVE
-
-        return RELATIVE
-
-    @cached_property
-    def anaphora(self) -> Anaphora:
-        """Phrases for what was named."""
-        from geo.languages.uk.anaphora import ANAPHORA
-
-        return ANAPHORA
 
     @cached_property
     def names(self) -> "NameGrammar":
@@ -82,3 +65,24 @@ class Ukrainian(Slavic):
         from geo.languages.uk.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.uk.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.uk.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.uk.anaphora import ANAPHORA
+
+        return ANAPHORA
