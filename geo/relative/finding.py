@@ -148,7 +148,7 @@ class _Article:
 
     def _marks(self) -> list[Mark]:
         rivers: dict[tuple[int, int], int] = {}
-        if (names := self.shapes.river_names) is not None:
+        if (names := self.shapes.river_names(language_of(self.document.language))) is not None:
             for match in names.finditer(self.document.text):
                 rivers[match.span()] = int(match.lastindex or 1) - 1
         marks: list[Mark] = []

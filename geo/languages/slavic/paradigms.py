@@ -8,7 +8,7 @@ from geo.languages.morphology import Mark, Morphology, Number, Part, WordForm
 from geo.languages.patterns import alternation
 from geo.languages.registry import language_of
 
-__all__ = ["any_of", "forms", "forms_of_all", "inflected", "is_adjective"]
+__all__ = ["any_of", "forms", "forms_of_all", "is_adjective"]
 
 _NAMES: frozenset[Mark] = frozenset(("surname", "given_name", "patronymic"))
 """Marks of readings that are names: «Середа» is a surname and a Wednesday."""
@@ -67,21 +67,6 @@ def forms_of_all(
 def any_of(lemmas: str | Iterable[str], code: str, *, part: Part | None = None, number: Number = "") -> str:
     """A pattern for any form of some words."""
     return rf"(?:{alternation(forms_of_all(lemmas, code, part=part, number=number))})(?!\w)"
-
-
-@lru_cache(maxsize=10_000)
-def inflected(word: str, code: str) -> frozenset[str]:
-    """The forms of a word of the number that it stands in, folded; guessed where the dictionary does not list it."""
-    found = {fold(word)}
-    for reading in _morphology(code).readings(word):
-        if "N" not in reading.cases and reading.lemma != word.lower():
-            continue
-        plural = reading.number == "plural"
-        every = _morphology(code).forms(reading.lemma, reading.part)
-        found |= {fold(form.text) for form in every if (form.number == "plural") == plural}
-        if "guessed" in reading.marks:
-            break  # the likeliest guess will do
-    return frozenset(found)
 
 
 @lru_cache(maxsize=10_000)
