@@ -53,15 +53,9 @@ class LocalPlane:
         return shapely.transform(geometry, forward.transform, interleaved=False)
 
     def to_degrees(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Project a geometry from metres on this plane back to EPSG:4326, cut in two where it crosses 180 degrees."""
+        """Project a geometry from metres on this plane back to EPSG:4326."""
         _, backward = _transformers(self.lon, self.lat)
-        degrees = shapely.transform(geometry, backward.transform, interleaved=False)
-        corners = shapely.get_coordinates(degrees)
-        # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
-        if degrees.is_empty or np.abs(corners[:, 0] - self.lon).max() <= _HALF_TURN:
-            return degrees
-        whole = shapely.set_coordinates(degrees, np.column_stack((near_to(self.lon, corners[:, 0]), corners[:, 1])))
-        return cut_at_antimeridian(whole)
+        return shapely.transform(geometry, backward.transform, interleaved=False)
 
 
 def near_to(lon: float, others: ArrayLike) -> NDArray[np.float64]:
@@ -96,16 +90,15 @@ def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
     for turn in (-_TURN, 0.0, _TURN):
         part = geometry.intersection(shapely.box(turn - _HALF_TURN, -90.0, turn + _HALF_TURN, 90.0))
         if not part.is_empty:
-            moved = shapely.transform(part, lambda corners, by=turn: corners - (by, 0.0))
-            parts.extend(shapely.get_parts(moved))
+            corners = shapely.get_coordinates(part) - (turn, 0.0)
+            parts.extend(shapely.get_parts(shapely.set_coordinates(part, corners)))
     return parts[0] if len(parts) == 1 else _collected(parts)
 
 
 def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
     # An area that only touches the meridian leaves a line or point there.
     dimension = max(map(shapely.get_dimensions, parts))
-    collect = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)[dimension]
-    return collect([part for part in parts if shapely.get_dimensions(part) == dimension])
+    return shapely.union_all([part for part in parts if shapely.get_dimensions(part) == dimension])
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
@@ -132,13 +125,19 @@ def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: f
 
 
 def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
-    """Buffer an EPSG:4326 geometry by `metres` on the ground."""
+    """Buffer an EPSG:4326 geometry by `metres` on the ground; over the 180th meridian it is two parts beside it."""
     west, _, east, _ = geometry.bounds
     centre = geometry.centroid
     if east - west > _HALF_TURN:
         centre = shapely.Point(middle_of([(lon, lat) for lon, lat in shapely.get_coordinates(geometry)]))
     plane = LocalPlane(centre.x, centre.y)
-    return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    area = plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    corners = shapely.get_coordinates(area)
+    # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
+    if area.is_empty or np.abs(corners[:, 0] - plane.lon).max() <= _HALF_TURN:
+        return area
+    together = np.column_stack((near_to(plane.lon, corners[:, 0]), corners[:, 1]))
+    return cut_at_antimeridian(shapely.set_coordinates(area, together))
 
 
 def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float]:

@@ -144,7 +144,9 @@ def test_a_shapefile_of_several_kinds_becomes_one_each_and_says_so(events: Place
 
 
 @pytest.mark.parametrize("driver", ["GPKG", "GeoJSON", "FlatGeobuf", "KML", "SQLite", "GML"])
-def test_a_table_of_several_kinds_goes_into_one_file_elsewhere(events: PlacedFrame, driver: str, tmp_path: Path) -> None:
+def test_a_table_of_several_kinds_goes_into_one_file_elsewhere(
+    events: PlacedFrame, driver: str, tmp_path: Path
+) -> None:
     path = tmp_path / f"e{DRIVERS[driver]}"
     events.to_file(path, driver=driver)
     assert len(gpd.read_file(path)) == 4
