@@ -97,12 +97,18 @@ def _columns(cls: type, *, within: Mapping[str, tuple[Column, ...]] | None = Non
     out: list[Column] = []
     for one in fields(cls):
         if "meaning" in one.metadata:
-            dtype = _DTYPES[_plain(hints[one.name])]
+            dtype = _dtype(hints[one.name])
             out.append(
                 Column(one.name, dtype, one.metadata["meaning"], one.metadata["required"], one.metadata["values"])
             )
         out.extend((within or {}).get(one.name, ()))
     return tuple(out)
+
+
+def _dtype(hint: Any) -> str:
+    """The dtype of a field; a whole number that may be missing needs one that can hold a null."""
+    plain = _plain(hint)
+    return "Int64" if plain is int and hint is not int else _DTYPES[plain]
 
 
 def _plain(hint: Any) -> object:
@@ -184,6 +190,8 @@ def articles_of(frame: pd.DataFrame) -> list[Article]:
 def _values(column: "pd.Series[Any]") -> list[Any]:
     if str(column.dtype).startswith("datetime64"):
         return [None if day is pd.NaT else day.date() for day in column]
+    if str(column.dtype) == "Int64":
+        return [None if missing else int(value) for value, missing in zip(column, column.isna(), strict=True)]
     return [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
 
 
