@@ -86,6 +86,10 @@ def middle_of(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     The hull is drawn around where they are nearest together: Chukotka's towns, not the way round the world between
     them.
     """
+    west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
+    if east - west <= _HALF_TURN:
+        near = shapely.multipoints(points).convex_hull.centroid
+        return near.x, near.y
     longitudes = sorted(lon % _TURN for lon, _ in points)
     gaps = [
         (after - before) for before, after in zip(longitudes, [*longitudes[1:], longitudes[0] + _TURN], strict=True)
