@@ -35,11 +35,31 @@ _TOWNS = """
 Київ Киев 2952301
 Ростов-на-Дону Ростов-на-Дону 1130305
 Хмельницький Хмельницкий 398346
+Луцьк Луцк 217000
+Чорноморське Черноморское 11643
+Джанкой Джанкой 38000
+Степногірськ Степногорск 4500
+Партизани Партизаны 2500
+Південне Южное 32000
+Добре Доброе 1500
+Терехи Терехи 800
+Зоряне Звездное 900
+Сватове Сватово 16000
+Камінь Камень 700
+"""
+_FAR_TOWNS = """
+Фенікс Феникс 1600000 US
+Форбс Форбс 8000 AU
+Мальме Мальмё 300000 SE
+Палм_Біч Палм_Бич 9000 US
+Бурикіно Бурыкино 900 RU
+Думай Думай 200000 ID
+Берн Берн 130000 CH
 """
 
 
 class SmallGazetteer:
-    """Some thirty places by their Ukrainian and Russian names."""
+    """Some fifty places by their Ukrainian and Russian names."""
 
     def __init__(self) -> None:
         self._names: dict[str, list[Match]] = {}
@@ -54,11 +74,19 @@ class SmallGazetteer:
         self._add({"uk": "Азот", "ru": "Азот"}, "plant", 0)
         self._add({"uk": "Запорізька АЕС", "ru": "Запорожская АЭС"}, "power_station", 0)
 
-    def _add(self, names: dict[str, str], kind: str, population: int) -> None:
+        for line in _FAR_TOWNS.strip().splitlines():
+            uk, ru, population, country = line.replace("_", "\u00a0").split(" ")
+            self._add({"uk": uk, "ru": ru}, "city", int(population), country)
+        self._add({"uk": "США", "ru": "США"}, "country", 330_000_000, "US")
+        self._add({"uk": "Гури", "ru": "Гуры"}, "natural", 0)
+
+    def _add(self, names: dict[str, str], kind: str, population: int, country: str = "UA") -> None:
         place_id = f"test:{len(self._names)}"
         for language, name in names.items():
             name = name.replace("\u00a0", " ")
-            entry = Entry(place_id, name, kind, "UA", None, None, population, 36.0, 49.0, "settlement", 1000.0, "test")
+            entry = Entry(
+                place_id, name, kind, country, None, None, population, 36.0, 49.0, "settlement", 1000.0, "test"
+            )
             key = name.lower().replace("-", " ")
             self._names.setdefault(key, []).append(Match(entry, name, "official", language))
 
