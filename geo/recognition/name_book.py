@@ -56,8 +56,7 @@ class NameBook:
 
     def near(self, lemma: str) -> list[str]:
         """Names of the gazetteer that are one edit away from a nominative."""
-        names = near_names(self._gazetteer)
-        return [] if names is None else names.near(lemma)
+        return near_names(self._gazetteer).near(lemma)
 
     def thing(self, kind_word: str, lemma: str) -> str | None:
         """The name under which the gazetteer has a thing with the word for its kind: "аеродром бельбек"; None if none.

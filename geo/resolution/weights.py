@@ -119,7 +119,7 @@ REGIONAL = replace(WORLD, population=2.0, region=0.0, world=6.0, home=3.0, home_
 whoever names one of them without its oblast means the town that all know. With this weight of inhabitants the scores of
 674 Ukrainian and Russian war reports are shares of right answers."""
 
-_REGIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({"UA": ("UA", "RU", "BY")})
+_REGIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({"UA": ("UA", "RU", "BY", "MD")})
 """Countries that reports about the first one write of as of one region, by its ISO 3166-1 code."""
 
 

@@ -1,6 +1,6 @@
 """A small gazetteer with Cyrillic names for the tests of names that are declined."""
 
-from geo.gazetteer.entry import Entry, Hit, Match
+from tests.gazetteers import FakeGazetteer, known
 
 __all__ = ["SmallGazetteer"]
 
@@ -58,43 +58,43 @@ _FAR_TOWNS = """
 """
 
 
-class SmallGazetteer:
+_USA = ("США", "США", "country", 330_000_000, "US")
+_OTHERS = [
+    ("Україна", "Украина", "country", 40_000_000),
+    ("Луганська область", "Луганская область", "region", 2_000_000),
+    ("Дніпро", "Днепр", "city", 968_000),
+    ("Дніпро", "Днепр", "river", 0),
+    ("Сіверський Донець", "Северский Донец", "river", 0),
+    ("Азот", "Азот", "plant", 0),
+    ("Запорізька АЕС", "Запорожская АЭС", "power_station", 0),
+    ("Гури", "Гуры", "natural", 0),
+]
+
+
+class SmallGazetteer(FakeGazetteer):
     """Some fifty places by their Ukrainian and Russian names."""
 
-    def __init__(self) -> None:
-        self._names: dict[str, list[Match]] = {}
+    def __init__(self, *, scanned: bool = False) -> None:
+        """Texts are scanned for the names, and mistyped ones are told, if `scanned`."""
+        places = []
         for line in _TOWNS.strip().splitlines():
-            uk, ru, population = line.replace("_", "\u00a0").split(" ")
-            self._add({"uk": uk, "ru": ru}, "city" if int(population) >= 10_000 else "village", int(population))
-        self._add({"uk": "Україна", "ru": "Украина"}, "country", 40_000_000)
-        self._add({"uk": "Луганська область", "ru": "Луганская область"}, "region", 2_000_000)
-        self._add({"uk": "Дніпро", "ru": "Днепр"}, "city", 968_000)
-        self._add({"uk": "Дніпро", "ru": "Днепр"}, "river", 0)
-        self._add({"uk": "Сіверський Донець", "ru": "Северский Донец"}, "river", 0)
-        self._add({"uk": "Азот", "ru": "Азот"}, "plant", 0)
-        self._add({"uk": "Запорізька АЕС", "ru": "Запорожская АЭС"}, "power_station", 0)
-
+            uk, ru, population = (cell.replace("_", " ") for cell in line.split(" "))
+            places.append((uk, ru, "city" if int(population) >= 10_000 else "village", int(population), "UA"))
         for line in _FAR_TOWNS.strip().splitlines():
-            uk, ru, population, country = line.replace("_", "\u00a0").split(" ")
-            self._add({"uk": uk, "ru": ru}, "city", int(population), country)
-        self._add({"uk": "США", "ru": "США"}, "country", 330_000_000, "US")
-        self._add({"uk": "Гури", "ru": "Гуры"}, "natural", 0)
-
-    def _add(self, names: dict[str, str], kind: str, population: int, country: str = "UA") -> None:
-        place_id = f"test:{len(self._names)}"
-        for language, name in names.items():
-            name = name.replace("\u00a0", " ")
-            entry = Entry(
-                place_id, name, kind, country, None, None, population, 36.0, 49.0, "settlement", 1000.0, "test"
+            uk, ru, population, country = (cell.replace("_", " ") for cell in line.split(" "))
+            places.append((uk, ru, "city", int(population), country))
+        others = [(*other, "UA") for other in _OTHERS]
+        super().__init__(
+            *(
+                known(
+                    uk,
+                    kind,
+                    place_id=f"test:{number}",
+                    country=country,
+                    population=population,
+                    names={ru: "ru"},
+                    scanned=scanned,
+                )
+                for number, (uk, ru, kind, population, country) in enumerate([*places, *others, _USA])
             )
-            key = name.lower().replace("-", " ")
-            self._names.setdefault(key, []).append(Match(entry, name, "official", language))
-
-    def lookup(self, name: str) -> list[Match]:
-        return self._names.get(name.lower().replace("-", " "), [])
-
-    def scan(self, text: str) -> list[Hit]:
-        return []
-
-    def entry(self, place_id: str) -> None:
-        return None
+        )

@@ -13,7 +13,7 @@ from geo.recognition.name_rules import looks_like_place
 from geo.recognition.sequence_model import SequenceModelFinder
 from geo.recognition.text_evidence import Found, in_a_row, is_person, repeated
 from tests.documents import document_of
-from tests.recognition.test_sequence_model import FewPlaces
+from tests.recognition.test_sequence_model import GAZETTEER
 
 LEXICON = Lexicon(common=frozenset(("mobile",)), words=LANGUAGE.name_model.words)
 
@@ -28,7 +28,7 @@ def found(text: str) -> Callable[[ModelThresholds], list[tuple[str, float]]]:
     """The names that the finder gives, and how sure of each it is."""
 
     def read(thresholds: ModelThresholds) -> list[tuple[str, float]]:
-        finder = SequenceModelFinder(FewPlaces(), LANGUAGE.name_model, thresholds=thresholds)
+        finder = SequenceModelFinder(GAZETTEER, LANGUAGE.name_model, thresholds=thresholds)
         return [(text[span.start : span.end], span.confidence) for span in finder.find(document_of(text))]
 
     return read

@@ -1,16 +1,14 @@
 """Toponyms of English texts."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from geo.gazetteer.entry import Entry, Hit, Match
 from geo.languages.en import LANGUAGE
 from geo.recognition.sequence_model import SequenceModelFinder
 from geo.recognition.spans import Span
 from tests.documents import document_of
+from tests.gazetteers import FakeGazetteer, known
 
 _PLACES = {
     "Ukraine": ("country", "UA", 41_000_000, True),
@@ -34,30 +32,15 @@ _PLACES = {
 }
 
 
-class FewPlaces:
-    """A gazetteer of the names above."""
-
-    def _match(self, name: str) -> Match:
-        kind, country, population, _ = _PLACES[name]
-        entry = Entry(f"test:{name}", name, kind, country, None, None, population, 0.0, 0.0, "settlement", 1.0, "test")
-        return Match(entry, name, "official", "en")
-
-    def lookup(self, name: str) -> list[Match]:
-        return [self._match(known) for known in _PLACES if known.casefold() == name.casefold()]
-
-    def scan(self, text: str) -> Iterator[Hit]:
-        for start in range(len(text)):
-            for name, facts in _PLACES.items():
-                end = start + len(name)
-                whole = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
-                if facts[3] and whole and text[start:end] == name:
-                    yield Hit(start, end, (self._match(name),))
-
-    def entry(self, place_id: str) -> Entry | None:
-        return None
+GAZETTEER = FakeGazetteer(
+    *(
+        known(name, kind, country=country, population=population, scanned=scanned)
+        for name, (kind, country, population, scanned) in _PLACES.items()
+    )
+)
 
 
-FINDER = SequenceModelFinder(FewPlaces(), LANGUAGE.name_model)
+FINDER = SequenceModelFinder(GAZETTEER, LANGUAGE.name_model)
 
 
 def find(text: str) -> list[Span]:

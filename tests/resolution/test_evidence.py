@@ -51,7 +51,7 @@ def test_an_article_is_about_the_country_that_half_of_its_names_lie_in():
 
 
 def test_english_reports_about_ukraine_are_read_as_ukrainian_ones():
-    assert weights_for((), "UA") == weights_for(("UA", "RU", "BY")) == (REGIONAL, ("UA", "RU", "BY"))
+    assert weights_for((), "UA") == weights_for(("UA", "RU", "BY", "MD")) == (REGIONAL, ("UA", "RU", "BY", "MD"))
     assert weights_for((), "US") == (WORLD, ())
 
 

@@ -3,6 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from geo.languages.anaphora import Anaphora
+from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
+from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
@@ -26,6 +31,20 @@ class Ukrainian(Slavic):
     quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
     @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.uk.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.uk.calendar import CALENDAR
+
+        return CALENDAR
+
+    @cached_property
     def names(self) -> "NameGrammar":
         """Declension, and adjectives of places."""
         from geo.languages.slavic.names import SlavicNames
@@ -46,3 +65,24 @@ class Ukrainian(Slavic):
         from geo.languages.uk.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.uk.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.uk.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.uk.anaphora import ANAPHORA
+
+        return ANAPHORA
