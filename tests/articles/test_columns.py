@@ -64,7 +64,7 @@ def test_a_sheet_of_gdelt_events_has_no_text_and_says_so(tmp_path: Path) -> None
         "\t".join(["1", "20220620", *["x"] * 59]) + "\n",
     ):
         (tmp_path / "a.csv").write_text(content)
-        with pytest.raises(NoArticlesError, match="GDELT events.*SOURCEURL"):
+        with pytest.raises(NoArticlesError, match=r"GDELT events.*SOURCEURL"):
             read_articles(tmp_path / "a.csv")
 
 
