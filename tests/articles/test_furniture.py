@@ -1,5 +1,6 @@
 """Links to other stories and the words of servers are known for what they are."""
 
+import itertools
 import json
 
 import pytest
@@ -71,7 +72,7 @@ def test_spans_are_in_order_apart_and_blank_nothing_else(pieces: list[str]) -> N
     text = "".join(pieces)
     spans = asides(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     blanked = without_asides(text)
     assert len(blanked) == len(text)
     assert blanked.count("\n") == text.count("\n")
