@@ -72,7 +72,7 @@ _ROWS: tuple[tuple[str, Group, Extent, int, str, float, str], ...] = (
     ("country", "country", "area", 1, "country", 500_000.0, "countries"),
     ("continent", "country", "area", 0, "country", 2_000_000.0, "countries"),
     ("expression", "expression", "area", 4, "settlement", 5_000.0, "expressions"),
-    ("other", "other", "point", 4, "settlement", 2_000.0, "sites"),
+    ("other", "other", "point", 4, "exact", 2_000.0, "sites"),
 )
 _WORKS = ("plant", "power_station", "mine", "port", "building")
 
