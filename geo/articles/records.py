@@ -207,6 +207,10 @@ def _parsers(day_first: bool | None) -> dict[str, Callable[[Any, str], Any]]:
 
 def _coordinates(found: Mapping[str, tuple[str, Any]]) -> Iterator[tuple[str, float | None, str | None]]:
     """The source's own longitude and latitude: both, or neither."""
+    if "lon" not in found and "lat" not in found:
+        yield "given_lon", None, None
+        yield "given_lat", None, None
+        return
     lon, lat = (_degrees(found.get(name, ("", None))[1]) for name in ("lon", "lat"))
     inside = lon is not None and lat is not None and abs(lon) <= 180 and abs(lat) <= 90
     problem = None

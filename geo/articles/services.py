@@ -18,6 +18,8 @@ _LISTS: Final = (
     *("tweets", "statuses", "messages", "events", "stories", "news", "documents", "response", "result", "content"),
 )
 _DEPTH: Final = 4
+_SPECIAL: Final = frozenset({"full_text", "bodyText", "body-html", "content", "lead_paragraph"})
+"""Plain values that need a second look; a record without one, and without anything nested, is flat as it is."""
 # NewsAPI cuts its `content` and says how much is missing.
 _CUT: Final = re.compile(r"\s?(?:…|\.\.\.)?\s?\[\+\d{1,7} chars\]$")
 
@@ -50,6 +52,8 @@ def flat(record: Mapping[str, Any]) -> dict[str, Any]:
     What a record says itself at its top as a plain value is left as it is.
     """
     out = dict(record)
+    if _SPECIAL.isdisjoint(out) and not any(isinstance(value, dict | list) for value in out.values()):
+        return out
     for wrapper in ("tweet", "_source", "properties", "attributes", "fields"):
         inner = out.get(wrapper)
         if isinstance(inner, dict):
