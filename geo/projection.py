@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod, Transformer
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 __all__ = [
@@ -113,16 +114,16 @@ def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
     for turn in (-_TURN, 0.0, _TURN):
         part = geometry.intersection(shapely.box(turn - _HALF_TURN, -90.0, turn + _HALF_TURN, 90.0))
         if not part.is_empty:
-            moved = shapely.transform(part, lambda corners, by=turn: corners - (by, 0.0))
-            parts.extend(shapely.get_parts(moved))
+            parts.extend(shapely.get_parts(translate(part, xoff=-turn)))
     return parts[0] if len(parts) == 1 else _collected(parts)
 
 
 def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
     # An area that only touches the meridian leaves a line or point there.
     dimension = max(map(shapely.get_dimensions, parts))
-    collect = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)[dimension]
-    return collect([part for part in parts if shapely.get_dimensions(part) == dimension])
+    kept = [part for part in parts if shapely.get_dimensions(part) == dimension]
+    # One dimension, and so one kind of part: the union of parts that share no inside is only their collection.
+    return shapely.union_all(kept)
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
