@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from geo.articles.columns import is_result
 from geo.articles.markup import plain_text
 
 __all__ = ["flat", "records_in"]
@@ -42,6 +43,10 @@ def records_in(document: object) -> Iterator[tuple[object, str | None]]:
             yield from _telegram(chat)
         return
     found = document if isinstance(document, list) else _list_in(document)
+    first = next((record for record in found or () if isinstance(record, dict)), None)
+    if first is not None and is_result(flat(first)):
+        yield None, "holds places or events that a run wrote of other articles; give the articles"
+        return
     for record in [document] if found is None else found:
         yield (flat(record) if isinstance(record, dict) else record), None
 
