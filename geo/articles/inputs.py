@@ -127,9 +127,9 @@ def _folder(folder: Path, how: How) -> Items:
 def _listing(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
     """The files that a reader is for, in order, and the names of the others.
 
-    What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders. Links
-    to folders are not followed, and are among the others, as are hidden files that a reader would be for. Files called
-    README, LICENSE and the like are nobody's articles.
+    What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders.
+    Links to folders are not followed, and are among the others, as are hidden files that a reader would be for. Files
+    called README, LICENSE and the like are nobody's articles.
     """
     files: list[Path] = []
     others: list[str] = []

@@ -260,9 +260,10 @@ def test_what_an_earlier_run_wrote_is_not_read_as_articles(tmp_path: Path):
     ("name", "content"),
     [
         ("places.csv", "mention_id,place_id,sentence,summary\na,b,c,d\n"),
+        ("events.jsonl", '{"event_id": 1, "claim_status": "x", "summary": "Shelling."}'),
         (
             "events.geojson",
-            '{"features": [{"properties": {"event_id": 1, "claim_status": "x", "summary": "Shelling."}}]}',
+            '{"features": [{"properties": {"event_id": 1, "claim_status": "x", "summary": "S."}}]}',
         ),
     ],
 )
@@ -350,5 +351,4 @@ def test_a_language_and_a_country_by_name_are_understood_in_files(tmp_path: Path
     (tmp_path / "a.jsonl").write_text('{"text": "Лиман.", "lang": "Ukrainian"}\n{"text": "Суми.", "lang": "klingon"}\n')
     reading = read_articles(tmp_path / "a.jsonl", language="ua")
     assert list(reading.articles["language"]) == ["uk", "uk"]
-    assert "'lang' is" not in str(reading.rejected[0])
     assert "'klingon', which is no language" in str(reading.rejected[0])
