@@ -160,6 +160,7 @@ WINDS = (
 ).split()
 
 
+@pytest.mark.slow
 @given(
     number=st.integers(0, 15), kilometres=st.integers(1, 100), town=st.sampled_from(["Bakhmut", "Siversk", "Kherson"])
 )
@@ -181,6 +182,7 @@ def test_a_bearing_is_never_off_by_more_than_half_its_sector(number, kilometres,
 FRAGMENTS = ["north of", "5 km", "near", "between", "and", "the bank of", "[Bakhmut]", "[Dnipro]"]
 
 
+@pytest.mark.slow
 @given(words=st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12))
 @hypothesis_settings(max_examples=60, deadline=None)
 def test_words_in_any_order_give_valid_geometry_or_a_reason(words):
