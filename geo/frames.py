@@ -8,6 +8,8 @@ Shapefile takes them apart, and `explore` says which extra it needs.
 
 import warnings
 from collections.abc import Iterator
+from io import BytesIO
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,8 +83,8 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):
         plain = gpd.GeoDataFrame(self.assign(**iso), geometry=self.geometry.name, crs=self.crs)
         return iter(plain.iterfeatures(*args, **options))
 
-    def to_file(  # type: ignore[override] # a path, and what geopandas knows by name alone
-        self, filename: str | Path, driver: str | None = None, **options: Any
+    def to_file(
+        self, filename: str | PathLike[str] | BytesIO, driver: str | None = None, *args: Any, **options: Any
     ) -> None:
         """
         Write the rows in any format of GDAL's, as geopandas does; see `geo.write_table` for this project's own.
@@ -91,17 +93,19 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):
         areas into `NAME_lines.shp` and `NAME_areas.shp` beside it, and a warning says so. FlatGeobuf is written without
         its index where a row has no geometry, which the index cannot hold.
         """
-        form = driver or _DRIVERS.get(Path(filename).suffix.lower())
+        form = driver
+        if driver is None and not isinstance(filename, BytesIO):
+            form = _DRIVERS.get(Path(filename).suffix.lower())
         if form == "FlatGeobuf" and self.geometry.isna().any():
             options.setdefault("SPATIAL_INDEX", "NO")
         kinds = {kind: rows for kind, rows in by_kind(self).items() if len(rows)}
-        if form != "ESRI Shapefile" or len(kinds) < 2:
-            super().to_file(filename, driver=driver, **options)
+        if isinstance(filename, BytesIO) or form != "ESRI Shapefile" or len(kinds) < 2:
+            super().to_file(filename, driver, *args, **options)
             return
         first, *others = kinds
         paths = {first: Path(filename)} | {kind: _with_kind(Path(filename), kind) for kind in others}
         for kind, path in paths.items():
-            gpd.GeoDataFrame(kinds[kind]).to_file(path, driver=form, **options)
+            gpd.GeoDataFrame(kinds[kind]).to_file(path, form, *args, **options)
         told = ", ".join(f"{kind} in {path.name}" for kind, path in paths.items())
         warnings.warn(f"a Shapefile holds one kind of geometry: {told}", UserWarning, stacklevel=2)
 
@@ -121,7 +125,7 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):
 
     def _constructor_from_mgr(self, mgr: Any, axes: Any) -> Any:
         # Before geopandas 1.1 the rows of a subclass came out as a plain GeoDataFrame.
-        made = super()._constructor_from_mgr(mgr, axes)  # type: ignore[misc] # the stubs leave out what is private
+        made = super()._constructor_from_mgr(mgr, axes)  # type: ignore[misc]
         if type(made) is gpd.GeoDataFrame:
             made.__class__ = PlacedFrame
         return made

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import numpy as np
 import shapely
-import shapely.affinity
 from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod, Transformer
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 __all__ = [
@@ -63,16 +63,9 @@ class LocalPlane:
         return _transformed(geometry, forward)
 
     def to_degrees(self, geometry: Shape) -> Shape:
-        """Project a geometry from metres on this plane back to EPSG:4326, cut in two where it crosses 180 degrees."""
+        """Project a geometry from metres on this plane back to EPSG:4326."""
         _, backward = _transformers(self.lon, self.lat)
-        degrees = _transformed(geometry, backward)
-        corners = shapely.get_coordinates(degrees)
-        # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
-        if degrees.is_empty or np.abs(corners[:, 0] - self.lon).max() <= _HALF_TURN:
-            return degrees
-        whole = shapely.set_coordinates(degrees, np.column_stack((near_to(self.lon, corners[:, 0]), corners[:, 1])))
-        # Of more parts then than it was given, whatever its type says.
-        return cut_at_antimeridian(whole)  # type: ignore[return-value]
+        return _transformed(geometry, backward)
 
 
 def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
@@ -94,6 +87,10 @@ def middle_of(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     The hull is drawn around where they are nearest together: Chukotka's towns, not the way round the world between
     them.
     """
+    west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
+    if east - west <= _HALF_TURN:
+        near = shapely.multipoints(points).convex_hull.centroid
+        return near.x, near.y
     longitudes = sorted(lon % _TURN for lon, _ in points)
     gaps = [
         (after - before) for before, after in zip(longitudes, [*longitudes[1:], longitudes[0] + _TURN], strict=True)
@@ -114,19 +111,16 @@ def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
     for turn in (-_TURN, 0.0, _TURN):
         part = geometry.intersection(shapely.box(turn - _HALF_TURN, -90.0, turn + _HALF_TURN, 90.0))
         if not part.is_empty:
-            moved = shapely.affinity.translate(part, xoff=-turn)
-            parts.extend(shapely.get_parts(moved))
+            parts.extend(shapely.get_parts(translate(part, xoff=-turn)))
     return parts[0] if len(parts) == 1 else _collected(parts)
 
 
 def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
     # An area that only touches the meridian leaves a line or point there.
     dimension = max(map(shapely.get_dimensions, parts))
-    if dimension == 2:
-        return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])
-    if dimension == 1:
-        return shapely.MultiLineString([part for part in parts if isinstance(part, shapely.LineString)])
-    return shapely.MultiPoint([part for part in parts if isinstance(part, shapely.Point)])
+    kept = [part for part in parts if shapely.get_dimensions(part) == dimension]
+    # One dimension, and so one kind of part: the union of parts that share no inside is only their collection.
+    return shapely.union_all(kept)
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
@@ -162,13 +156,19 @@ def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: f
 
 
 def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
-    """Buffer an EPSG:4326 geometry by `metres` on the ground."""
+    """Buffer an EPSG:4326 geometry by `metres` on the ground; over the 180th meridian it is two parts beside it."""
     west, _, east, _ = geometry.bounds
     centre = geometry.centroid
     if east - west > _HALF_TURN:
         centre = shapely.Point(middle_of([(lon, lat) for lon, lat in shapely.get_coordinates(geometry)]))
     plane = LocalPlane(centre.x, centre.y)
-    return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    area = plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    corners = shapely.get_coordinates(area)
+    # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
+    if area.is_empty or np.abs(corners[:, 0] - plane.lon).max() <= _HALF_TURN:
+        return area
+    together = np.column_stack((near_to(plane.lon, corners[:, 0]), corners[:, 1]))
+    return cut_at_antimeridian(shapely.set_coordinates(area, together))
 
 
 def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float]:

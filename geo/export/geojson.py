@@ -25,7 +25,7 @@ SHAPES_ENDING = ".shapes.geojson"
 """What replaces `.geojson` in the name of the file with the shapes."""
 
 _DECIMALS = 6
-_RFC7946 = {
+_RFC7946: dict[str, Any] = {
     "RFC7946": "YES",
     "WRITE_BBOX": "YES",
     "COORDINATE_PRECISION": str(_DECIMALS),

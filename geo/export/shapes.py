@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import shapely
+from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.tables import CRS
@@ -36,9 +37,10 @@ def as_multi(geometries: "gpd.GeoSeries") -> "gpd.GeoSeries":
 
 def _multi(geometry: BaseGeometry) -> BaseGeometry:
     parts = shapely.get_parts(shapely.get_parts(geometry))
-    if shapely.get_dimensions(geometry) == 2:
-        return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])
-    return shapely.MultiLineString([part for part in parts if isinstance(part, shapely.LineString)])
+    of_the_kind = parts[shapely.get_dimensions(parts) == shapely.get_dimensions(geometry)]
+    return (
+        MultiPolygon(list(of_the_kind)) if shapely.get_dimensions(geometry) == 2 else MultiLineString(list(of_the_kind))
+    )
 
 
 def shape_keys(frame: "gpd.GeoDataFrame") -> "pd.Series[Any]":

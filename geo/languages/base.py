@@ -9,9 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.morphology import Morphology, Uninflected
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
@@ -53,6 +56,21 @@ class Language:
     @cached_property
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
+        return None
+
+    @cached_property
+    def measures(self) -> Measures | None:
+        """The reader of distances and bearings."""
+        return None
+
+    @cached_property
+    def relative(self) -> RelativeGrammar | None:
+        """The grammar of relative places: "8 km south of", "the western bank of"."""
+        return None
+
+    @cached_property
+    def anaphora(self) -> Anaphora | None:
+        """The reader of phrases for what was named: "the plant"."""
         return None
 
     @property

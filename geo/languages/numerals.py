@@ -92,7 +92,13 @@ _NOT_BEHIND = r"(?<![\w$€£№#.,:/+-])"
 _NOT_BEFORE = re.compile(r"[\w%°/:]")
 _LONGEST_QUALIFIER = 32
 """Code points before a number in which its qualifier stands."""
-_THOUSAND = 1_000
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1_000
+_ENDLESS = 10**12
+"""Larger than any scale that a language has a word for."""
+_LONGEST_NUMBER = 90
+"""Code points that the words of a number before a unit of measure may take up."""
+_LONGEST_GROWTH = 20
+"""Code points before «до» in which the verb stands that makes it no ceiling."""
 _SEVERAL = 2
 """The least that "several" is used for."""
 
@@ -114,14 +120,17 @@ class Numerals:
         low = fold(text)
         return [found for found in self._scan(low, 0, len(low)) if not _NOT_BEFORE.match(low, found.end)]
 
-    def before(self, text: str, end: int, *, within: int = 90) -> Numeral | None:
+    def before(self, text: str, end: int, *, within: int = _LONGEST_NUMBER) -> Numeral | None:
         """The number that ends at a position, a space or hyphen apart or glued to it: the 8 of "8km" before "km".
 
         `within` is how many code points back it may begin.
         """
         low = fold(text[max(0, end - within) : end])
         found = max(self._scan(low, 0, len(low)), key=lambda numeral: numeral.end, default=None)
-        if found is None or low[found.end :].strip(" -\u202f"):
+        if found is None:
+            return None
+        between = low[found.end :].strip(" -\u202f")
+        if between and not (found.vague and between in self.words.of):
             return None
         shift = max(0, end - within)
         return Numeral(
@@ -245,7 +254,9 @@ class Numerals:
         first = begin + match.start()
         if match.lastgroup == "between":
             return "", True, first
-        if match[match.lastgroup] in self.words.to and self._readers["grows"].search(low[max(0, first - 20) : first]):
+        if match[match.lastgroup] in self.words.to and self._readers["grows"].search(
+            low[max(0, first - _LONGEST_GROWTH) : first]
+        ):
             return "", False, start
         return cast("Qualifier", match.lastgroup), False, first
 
@@ -296,7 +307,7 @@ class Numerals:
 
     def _worded(self, low: str, at: int, end: int) -> "_Read":
         """A number in words, put together from the left: each part is smaller than the place that it fills."""
-        total, group, room, largest, factor = 0, 0, _THOUSAND, 10**12, 1
+        total, group, room, largest, factor = 0, 0, _THOUSAND, _ENDLESS, 1
         stop = at
         while True:
             word = self._readers["cardinal"].match(low, at, end)
@@ -309,11 +320,11 @@ class Numerals:
                 if factor >= _THOUSAND:
                     total, group, room, largest = total + group * factor, 0, _THOUSAND, factor
                 else:
-                    group, room = group * factor, 100 if factor == 100 else 0
+                    group, room = group * factor, _HUNDRED if factor == _HUNDRED else 0
             else:
                 break
             following = self._readers["next"].match(low, stop, end)
-            if following is None or (following["and"] and factor < 100):
+            if following is None or (following["and"] and factor < _HUNDRED):
                 break
             at = following.end()
         if self._readers["addition"].match(low, stop, end):
@@ -323,7 +334,7 @@ class Numerals:
     def _multiplies(self, scale: re.Match[str], group: int, largest: int) -> bool:
         """Whether a scale fits behind a number: twelve hundred does, a hundred dozen does not."""
         factor = self.words.scales[scale.group()]
-        return factor < largest if factor >= _THOUSAND else group < 100
+        return factor < largest if factor >= _THOUSAND else group < _HUNDRED
 
 
 _Read = tuple[float, int, int]
@@ -332,7 +343,7 @@ _Read = tuple[float, int, int]
 
 def _bounds(value: float, last: float | None, qualifier: Qualifier) -> tuple[float | None, float | None]:
     if qualifier in {"at_most", "nearly"}:
-        return None, value
+        return None, value if last is None else last
     if qualifier == "at_least":
         return value, last
     return value, last if last is not None else value
@@ -340,9 +351,9 @@ def _bounds(value: float, last: float | None, qualifier: Qualifier) -> tuple[flo
 
 def _room_behind(value: int) -> int:
     """The numbers below which something may follow a word for a number: twenty-five, a hundred and twelve."""
-    if value >= 100:
-        return 100
-    return 10 if value >= 20 else 0
+    if value >= _HUNDRED:
+        return _HUNDRED
+    return _TEN if value >= _TWENTY else 0
 
 
 def _of_digits(words: str) -> float:

@@ -6,31 +6,31 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.kinds import AREAS
+from geo.languages.measures import Bearing
 from geo.relative.geometry import boundary_between, disc, part_of, radius_m
 from geo.relative.scene import Anchor, Built, Scene, built, settled, unplaced
 from geo.relative.towns import TOWN_FORMS
 from geo.relative.water import WATER_FORMS
-from geo.relative.words import Wind, wind_of
 
 __all__ = ["build"]
 
+_COARSE = 0.01
+"""Degrees, about a kilometre, to which a border is drawn before an area is cut."""
+_WIDEST = 2_000_000.0
+"""Metres of the disc that stands for an area whose outline is not known, at most."""
+_BESIDE = 3
+"""Places named beside a border that may say which stretch of it is meant."""
 _NEAR_BORDER = 30_000.0
 """Metres of border to either side of the place it is said to be near."""
 _WHOLE = 250_000.0
 """Metres; "the border" of what reaches farther from its middle is nowhere in particular without a place near it."""
 _GAP = 5_000.0
 """Metres by which two layers of borders may disagree."""
-_PEOPLES = (
-    ("RU", "Russia", ("russian", "рос", "росс")),
-    ("UA", "Ukraine", ("ukrain", "украин", "україн")),
-    ("BY", "Belarus", ("belarus", "білорус", "белорус")),
-    ("PL", "Poland", ("polish",)),
-    ("MD", "Moldova", ("moldov",)),
-    ("RO", "Romania", ("romanian",)),
-    ("HU", "Hungary", ("hungarian",)),
-    ("SK", "Slovakia", ("slovak",)),
-)
-_NAMES = {code: name for code, name, _ in _PEOPLES}
+_NAMES = {
+    "RU": "Russia", "UA": "Ukraine", "BY": "Belarus", "PL": "Poland", "MD": "Moldova", "RO": "Romania",
+    "HU": "Hungary", "SK": "Slovakia",
+}  # fmt: skip
+"""Countries as labels have them."""
 
 
 def build(scene: Scene) -> Built | None:
@@ -66,7 +66,7 @@ def _is_area(scene: Scene, name: str) -> bool:
 
 def _part(scene: Scene, anchor: Anchor) -> Built:
     words = scene.phrase.words["wind"]
-    wind = wind_of(words)
+    wind = scene.phrase.grammar.measures.bearing(words)
     if wind is None:
         return unplaced(f"“{words}” contradicts itself", status="ambiguous", anchor=anchor)
     if (named := _named_part(scene, anchor, wind)) is not None:
@@ -76,14 +76,14 @@ def _part(scene: Scene, anchor: Anchor) -> Built:
     if area is None or area.geom_type not in ("Polygon", "MultiPolygon"):
         if anchor.uncertainty_m <= 0.0:
             return unplaced(f"{label}: the area of {anchor.label} is not known", anchor=anchor)
-        area = disc(anchor.point, min(anchor.uncertainty_m, 2_000_000.0))
+        area = disc(anchor.point, min(anchor.uncertainty_m, _WIDEST))
         reason = f"{label}: two fifths of the disc that holds {anchor.label}, whose area is not known"
     else:
         reason = f"{label}: the two fifths of its area that lie farthest that way"
-    return built(_cut(area, wind.bearing), label, reason, _without_size(anchor))
+    return built(_cut(area, wind.degrees), label, reason, _without_size(anchor))
 
 
-def _named_part(scene: Scene, anchor: Anchor, wind: Wind) -> Built | None:
+def _named_part(scene: Scene, anchor: Anchor, wind: Bearing) -> Built | None:
     """The part where the gazetteer knows it by name: "eastern Ukraine" is made of certain oblasts."""
     name = f"{wind.name.replace('-', '')}ern {anchor.label}"
     for match in scene.gazetteer.lookup(name):
@@ -96,7 +96,7 @@ def _named_part(scene: Scene, anchor: Anchor, wind: Wind) -> Built | None:
 
 def _cut(area: BaseGeometry, bearing: float) -> BaseGeometry:
     """Part of an area; fine borders are first drawn coarser, for the cut is no finer than "the north of"."""
-    return part_of(shapely.simplify(area, 0.01), bearing)
+    return part_of(shapely.simplify(area, _COARSE), bearing)
 
 
 def _without_size(anchor: Anchor) -> Anchor:
@@ -124,7 +124,7 @@ def _border(scene: Scene) -> Built | None:
         return built(
             cut, f"{label} near {town.label}", f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}", town
         )
-    for town in scene.nearby[:3]:
+    for town in scene.nearby[:_BESIDE]:
         cut = line.intersection(disc(town.point, _NEAR_BORDER))
         if not cut.is_empty:
             reason = f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}, which is named beside it"
@@ -148,7 +148,7 @@ def _sides(scene: Scene) -> tuple[_Side, _Side, Anchor] | Built | None:
     told: list[tuple[str, BaseGeometry | None]] = [
         (anchor.label, _area(scene, anchor.place_id or "")) for anchor in named
     ]
-    codes = [_country(scene.phrase.words.get(key, "")) for key in ("people", "nation")]
+    codes = [scene.phrase.grammar.country(scene.phrase.words.get(key, "")) for key in ("people", "nation")]
     if len(told) + len(codes) - codes.count(None) == 1:
         codes.append(_other(scene, codes[0] or "", named))
     told += [(_NAMES.get(code, code), _area(scene, f"iso:{code}")) for code in codes if code is not None]
@@ -168,11 +168,6 @@ def _sides(scene: Scene) -> tuple[_Side, _Side, Anchor] | Built | None:
 def _area(scene: Scene, place_id: str) -> BaseGeometry | None:
     fine = scene.shapes.fine_countries.get(place_id.removeprefix("iso:"))
     return fine if fine is not None else scene.shapes.area_of(place_id)
-
-
-def _country(people: str) -> str | None:
-    low = people.lower()
-    return next((code for code, _, stems in _PEOPLES if low and low.startswith(stems)), None)
 
 
 def _other(scene: Scene, told: str, named: list[Anchor]) -> str | None:

@@ -4,11 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.base import Language
 from geo.languages.calendar import Calendar
 from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
@@ -69,6 +72,27 @@ class English(Language):
         from geo.languages.en.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.en.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.en.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.en.anaphora import ANAPHORA
+
+        return ANAPHORA
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

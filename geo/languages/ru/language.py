@@ -3,8 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
@@ -62,3 +65,24 @@ class Russian(Slavic):
         from geo.languages.ru.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.ru.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.ru.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.ru.anaphora import ANAPHORA
+
+        return ANAPHORA
