@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from geo.languages.morphology import CASES, Gender, Mark, Number, Part, Tense, WordForm
-from geo.languages.slavic.paradigms import analyzer
 
 __all__ = ["SlavicMorphology"]
 
@@ -53,6 +52,14 @@ _UNMARKED_NAMES = frozenset(("володимир",))
 """Given names that the Ukrainian dictionary does not mark."""
 
 
+@lru_cache(maxsize=4)
+def _dictionary(code: str) -> Any:
+    """The dictionary of a language by its code, "uk" or "ru"; loading one takes a tenth of a second."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=code)
+
+
 class SlavicMorphology:
     """The words of Ukrainian or Russian, in every case, number and tense."""
 
@@ -66,7 +73,7 @@ class SlavicMorphology:
 
     @property
     def _analyzer(self) -> Any:
-        return analyzer(self._code)
+        return _dictionary(self._code)
 
     def is_known(self, word: str) -> bool:
         """Whether the dictionary lists a word."""
