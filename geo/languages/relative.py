@@ -13,7 +13,7 @@ river or of its flow, `people` and `nation` adjectives of countries, `measured` 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -42,6 +42,7 @@ DISTANCE, LIMIT = "\ue003", "\ue004"
 """Marks that stand for a distance, and for one that only has a ceiling."""
 NAME, WATER, ANY_NAME = "[\ue000\ue002]", "[\ue001\ue002]", "[\ue000-\ue002]"
 """Patterns for a place that may be a river too, a river that may be a place too, and either."""
+_NOTHING = r"(?!)"
 _HEAD_BEFORE = 90
 """Characters before a phrase in which the place that it tells the position of stands."""
 _TALK_BEFORE = 60
@@ -69,11 +70,11 @@ class RelativeRule(NamedTuple):
 class RelativeWords:
     """Words of a language that the forms of phrases must understand; all folded, every form of each."""
 
-    sides: Mapping[str, Side]
+    sides: Mapping[str, Side] = field(default_factory=dict)
     """Words and patterns' matches for a side, by what they mean."""
-    held: str
+    held: str = _NOTHING
     """Pattern of words that say a bank is one army's: "Russian-held"."""
-    peoples: Mapping[str, str]
+    peoples: Mapping[str, str] = field(default_factory=dict)
     """ISO 3166-1 alpha-2 codes by adjectives of countries and peoples."""
 
 
@@ -84,11 +85,11 @@ class RelativeGrammar:
         self,
         rules: Iterable[RelativeRule],
         *,
-        words: RelativeWords,
-        macros: Mapping[str, str],
-        head: str,
-        talk: str,
         measures: Measures,
+        words: RelativeWords | None = None,
+        macros: Mapping[str, str] | None = None,
+        head: str = _NOTHING,
+        talk: str = _NOTHING,
     ) -> None:
         """
         Take a language's rules and words; patterns are compiled when first asked for.
@@ -97,6 +98,8 @@ class RelativeGrammar:
         ----------
         rules
             Of two that fit one place in a text the longer phrase is taken, then the earlier rule.
+        measures
+            Distances and bearings of the same language.
         words
             What their groups mean.
         macros
@@ -107,12 +110,10 @@ class RelativeGrammar:
             the group `h`.
         talk
             Pattern of what stands before a "between" that is not of space ("talks").
-        measures
-            Distances and bearings of the same language.
         """
         self.rules: Sequence[RelativeRule] = tuple(rules)
         self.measures = measures
-        self.words = words
+        self.words = words = words or RelativeWords()
         self._macros = {
             "NAME": NAME,
             "WATER": WATER,
@@ -124,7 +125,7 @@ class RelativeGrammar:
             "MORES": measures.comparative,
             "SIDES": rf"(?:{alternation(words.sides)}|{words.held})",
             "PEOPLES": rf"(?:{alternation(words.peoples)})",
-            **macros,
+            **(macros or {}),
         }
         self._head = head
         self._talk = talk
