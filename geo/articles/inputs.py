@@ -25,6 +25,11 @@ logger = logging.getLogger(__name__)
 
 # What lies beside articles in every folder that is shared, and is none.
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+# What a run writes beside each other; the first two tell such a folder from others.
+_MARK = frozenset({"mentions.parquet", "places.parquet"})
+_OF_A_RUN = frozenset(
+    {"articles", "events", "frontline", "map", "mentions", "places", "rejected", "run", "shapes", "sources", "totals"}
+)
 
 Items = Iterator[Record | Rejection]
 
@@ -122,15 +127,17 @@ def _folder(folder: Path, how: How) -> Items:
 def _listing(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
     """The files that a reader is for, in order, and the names of the others.
 
-    Hidden folders are not looked into. Links to folders are not followed, and are among the others, as are hidden files
-    that a reader would be for. Files called README, LICENSE and the like are nobody's articles.
+    What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders.
+    Links to folders are not followed, and are among the others, as are hidden files that a reader would be for. Files
+    called README, LICENSE and the like are nobody's articles.
     """
     files: list[Path] = []
     others: list[str] = []
     for here, folders, names in os.walk(folder, onerror=unread.append):
         others += [f"{name}/" for name in folders if os.path.islink(os.path.join(here, name))]  # noqa: PTH114, PTH118
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
+        made = {name for name in names if Path(name).stem in _OF_A_RUN} if set(names) >= _MARK else set()
+        for name in sorted(set(names) - made):
             known, hidden = Path(name).suffix.lower() in READERS, name.startswith(".")
             if Path(name).stem.casefold() in _NO_ARTICLES:
                 logger.info("%s/%s is no article by its name", printable(here), printable(name))

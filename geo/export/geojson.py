@@ -25,7 +25,7 @@ SHAPES_ENDING = ".shapes.geojson"
 """What replaces `.geojson` in the name of the file with the shapes."""
 
 _DECIMALS = 6
-_RFC7946 = {
+_RFC7946: dict[str, Any] = {
     "RFC7946": "YES",
     "WRITE_BBOX": "YES",
     "COORDINATE_PRECISION": str(_DECIMALS),
@@ -52,7 +52,7 @@ def _full(frame: pd.DataFrame, table: Table, key: str) -> bytes:
     described = _described(frame)
     if frame.empty:
         return _collection([], described)
-    options = _RFC7946 | ({"DESCRIPTION": described} if described else {})
+    options: dict[str, Any] = _RFC7946 | ({"DESCRIPTION": described} if described else {})
     # GDAL moves the column out of the properties, where those who join tables look for it: it is given a copy.
     drawn = with_geometry(plain(frame, table).assign(id=frame[key], geometry=frame.geometry))
     with tempfile.TemporaryDirectory() as folder:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 import shapely
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.attribution import attributions
@@ -114,19 +115,19 @@ def _first(row: dict[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _geometry(geometry: BaseGeometry) -> ET.Element:
-    if geometry.geom_type == "Point":
+    if isinstance(geometry, Point):
         return _coordinates(ET.Element("Point"), geometry)
-    if geometry.geom_type in ("LineString", "LinearRing"):
+    if isinstance(geometry, LineString):
         return _coordinates(ET.Element("LineString"), geometry)
-    if geometry.geom_type == "Polygon":
+    if isinstance(geometry, Polygon):
         area = ET.Element("Polygon")
         turned = shapely.orient_polygons(geometry)
-        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", turned.interiors)):
+        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", list(turned.interiors))):
             for ring in rings:
                 _coordinates(ET.SubElement(ET.SubElement(area, name), "LinearRing"), ring)
         return area
     several = ET.Element("MultiGeometry")
-    several.extend(map(_geometry, geometry.geoms))
+    several.extend(map(_geometry, shapely.get_parts(geometry)))
     return several
 
 
