@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from geo.languages.folding import fold
 from geo.languages.measures import Measures
 from geo.languages.patterns import alternation, expanded
 
@@ -74,6 +75,8 @@ class RelativeWords:
     """Words and patterns' matches for a side, by what they mean."""
     held: str = _NOTHING
     """Pattern of words that say a bank is one army's: "Russian-held"."""
+    divisions: frozenset[str] = frozenset()
+    """Words that say of a name that it is a division's and not its town's: "oblast", «обл»."""
     peoples: Mapping[str, str] = field(default_factory=dict)
     """ISO 3166-1 alpha-2 codes by adjectives of countries and peoples."""
 
@@ -139,6 +142,14 @@ class RelativeGrammar:
         """What the words for a side of a river mean; None where they name a bearing or nothing known."""
         known = self.words.sides.get(words)
         return "held" if known is None and re.fullmatch(self.words.held, words) else known
+
+    def says_division(self, name: str) -> bool:
+        """Whether a name as the text has it says that it is a division's: "Donetsk oblast"."""
+        return self._divisions.search(fold(name)) is not None
+
+    @cached_property
+    def _divisions(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{alternation(self.words.divisions)})\b")
 
     def country(self, people: str) -> str | None:
         """ISO 3166-1 alpha-2 code of the country of an adjective."""

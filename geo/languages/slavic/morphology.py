@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from geo.languages.morphology import CASES, Gender, Mark, Number, Part, Tense, WordForm
-from geo.languages.slavic.paradigms import analyzer
 
 __all__ = ["SlavicMorphology"]
 
@@ -64,9 +63,11 @@ class SlavicMorphology:
         self.readings = lru_cache(maxsize=50_000)(self._readings)
         self.lemmas = lru_cache(maxsize=50_000)(self._lemmas)
 
-    @property
+    @cached_property
     def _analyzer(self) -> Any:
-        return analyzer(self._code)
+        import pymorphy3
+
+        return pymorphy3.MorphAnalyzer(lang=self._code)
 
     def is_known(self, word: str) -> bool:
         """Whether the dictionary lists a word."""
