@@ -1,5 +1,7 @@
 """A language is added from outside: an article in it goes through the whole pipeline; nothing in `geo/` knows it."""
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
@@ -50,4 +52,22 @@ def test_its_abbreviation_ends_no_sentence() -> None:
     assert sentences["Lyman"] == "Pum kr. Lyman 12 km."
 
 
-# Relative places, numbers, dates and events: a sentence for each part that `ToyLanguage` gives of them.
+def test_its_numbers_measures_and_grammar_place_what_is_said_by_another_place() -> None:
+    places = read("Pumipa kol virst pohi Bakhmutn.").places.set_index("name")
+    assert places.loc["kol virst pohi Bakhmutn", "reason"] == "Sector 3 km ± 0.75 north of Bakhmut."
+
+
+def test_its_calendar_reads_its_words_for_a_day() -> None:
+    calendar = language_of("qtl").calendar
+    assert calendar is not None
+    [span] = calendar.find("Pum eila vo Bakhmutssa.", dt.date(2022, 6, 15))
+    assert (span.first, span.start, span.end) == (dt.date(2022, 6, 14), 4, 8)
+
+
+def test_its_phrase_for_what_was_named_is_an_alias() -> None:
+    anaphora = language_of("qtl").anaphora
+    assert anaphora is not None
+    assert anaphora.find("Azot pum. Se tehas pum, tehas pum.", ["tehas"]) == [(13, 18, "tehas")]
+
+
+# Events: a sentence for each part that `ToyLanguage` gives of them.
