@@ -66,6 +66,7 @@ class ToyLanguage(Language):
 
     code: ClassVar[str] = "qtl"
     name: ClassVar[str] = "Toy"
+    common_words: ClassVar[frozenset[str]] = frozenset(("vo", "ja", "pum"))
     home_countries: ClassVar[tuple[str, ...]] = ("UA",)
     abbreviations: ClassVar[frozenset[str]] = frozenset(("kr",))
 
