@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.articles.inputs import _alone
+from geo.articles.inputs import alone
 from geo.articles.reading import READERS, read_articles
 from geo.articles.records import Record, Rejection
 from geo.errors import NoArticlesError
@@ -69,7 +69,7 @@ def spoilt(draw: st.DrawFn, good: list[bytes]) -> bytes:
 @given(data=st.data())
 def test_a_reader_gives_records_or_reasons_whatever_it_is_fed(suffix: str, data: st.DataObject) -> None:
     content = data.draw(spoilt(GOOD[suffix]))
-    items = list(_alone(READERS[suffix](io.BytesIO(content), f"a{suffix}"), f"a{suffix}"))
+    items = list(alone(READERS[suffix](io.BytesIO(content), f"a{suffix}"), f"a{suffix}"))
     assert all(isinstance(item, Record | Rejection) for item in items)
     for item in items:
         if isinstance(item, Rejection):
