@@ -11,6 +11,8 @@ import pytest
 from geo.cli import main
 from geo.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

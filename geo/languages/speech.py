@@ -63,6 +63,8 @@ class Speech:
     """Adverbs and auxiliaries that may stand between a subject and its verb; forms as they are."""
     passive: frozenset[str] = frozenset()
     """Of these, those that make a participle behind them passive: in "Kyiv was shelled" Kyiv does nothing."""
+    joiners: frozenset[str] = frozenset()
+    """Words between two subjects of one verb."""
     agent: frozenset[str] = frozenset()
     """Words between a participle and who did it: "announced by Moscow"."""
     possessive: frozenset[str] = frozenset()

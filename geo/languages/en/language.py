@@ -26,6 +26,10 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+    common_words: ClassVar[frozenset[str]] = frozenset(
+        """the of and to in a is was for on that with by at from as it his her has have had were be are said an this
+        which their they he she after near who not will been its or but""".split()
+    )
     abbreviations: ClassVar[frozenset[str]] = frozenset(
         """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co corp
         dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m p.m""".split()

@@ -71,8 +71,8 @@ def speech(morphology: SlavicMorphology) -> Speech:
         ),
         hedges=frozenset("якобы будто вроде мол дескать".split()),
         acting=tuple(
-            """атаковать начать вести нуждаться применить применять обстрелять обстреливать вывести выводить ввести
-            вводить""".split()
+            """атаковать готовить начать вести нуждаться применить применять обстрелять обстреливать вывести
+            выводить ввести вводить""".split()
         ),
         predicates=("готовый",),
         addressing=tuple(
@@ -80,6 +80,7 @@ def speech(morphology: SlavicMorphology) -> Speech:
             поддерживать""".split()
         ),
         governing=("власть", "правительство"),
+        joiners=frozenset(("и",)),
         between=frozenset("также уже еще ещё ранее раньше снова не официально теперь тоже сегодня вчера".split()),
         metonyms=frozenset("кремль сша рф".split()),
     )
