@@ -12,6 +12,7 @@ from geo.articles.records import Record, Rejection, article_row
 from geo.errors import NoArticlesError
 from tests.articles.hostile import PATTERNS
 from tests.articles.samples import (
+    CHANNEL,
     CHAT,
     LINES,
     LIVE,
@@ -43,7 +44,7 @@ GOOD = {
     ".gz": [gzipped(b"Shelling in Lysychansk. " * 9)],
     ".csv": [SHEET.encode(), SHEET.replace(",", ";").encode("cp1251")],
     ".parquet": [parquet()],
-    ".html": [PAGE.encode(), CHAT.encode(), LIVE.encode()],
+    ".html": [PAGE.encode(), CHAT.encode(), CHANNEL.encode(), LIVE.encode()],
     ".xml": [RSS.encode(), ATOM.encode()],
     ".zip": [packed()],
 }
