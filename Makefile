@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test check data model dictionary lock benchmark fuzz clean
+.PHONY: help map test quick check data model dictionary lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -30,6 +30,9 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 # The next folium beside the released one: the page must work with both (tests/maps/test_folium_versions.py).
 build/folium1: | $(VENV)/bin/python
 	$(PIP) install --no-deps --target $@ 'folium==1.0.0rc1' || echo "no folium 1 to be had; its tests will be skipped"
+
+quick: $(VENV)/.dev ## Pass the tests that take under a minute together: no browser, no Nominatim, no corpora
+	$(BIN)/python -m pytest -q --hypothesis-profile=quick -m "not slow and not corpus and not browser and not nominatim"
 
 # What the JavaScript world says of our GeoJSON (tests/export/test_geojson.py).
 build/check-geojson:

@@ -25,8 +25,9 @@ __all__ = ["main"]
 OK, SOME_REJECTED, FAILED = 0, 1, 2
 
 _INPUTS = (
-    "INPUT: .txt, .html, .json, .jsonl, .csv, .parquet, an RSS or Atom feed, a .zip or a folder of these, "
-    "an http(s) address of one, or - for standard input."
+    "INPUT: .txt, .md, .html, .json (also Telegram's and news services'), .jsonl, .csv, .xlsx, .parquet, .docx, .pdf, "
+    ".eml, .warc, an RSS or Atom feed, a .gz, a .zip or a folder of these, an http(s) address of one, or - for standard"
+    " input."
 )
 _ENDINGS = ".geojson, .gpkg, .parquet, .csv, .jsonl, .fgb, .kml or .kmz"
 _STREAMED = ("jsonl", "csv", "geojson", "kml", "fgb", "parquet")
@@ -268,6 +269,8 @@ def _read(arguments: argparse.Namespace) -> "Reading":
         published=arguments.published,
         language=arguments.language,
         encoding=arguments.encoding,
+        columns=arguments.columns,
+        day_first=arguments.day_first,
         stdin=sys.stdin.buffer if "-" in arguments.inputs else None,
     )
     for rejection in reading.rejected:
@@ -437,8 +440,18 @@ def _add_input_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="YYYY-MM-DD", help="day of publication of articles that do not say")
+    parser.add_argument("--published", metavar="DAY", help="day of publication of articles that do not say: 2022-06-20")
     parser.add_argument("--language", metavar="CODE", help="language of articles that do not say: en, uk, ru ...")
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=NAME,...",
+        help="columns of tables: text=notes,published=event_date; or acled, ucdp ...",
+    )
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_const", const=True, dest="day_first", help="04/06/2024 is 4 June")
+    order.add_argument(
+        "--month-first", action="store_const", const=False, dest="day_first", help="04/06/2024 is 6 April"
+    )
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
     parser.add_argument("--title", help="of the map; by default the article's own")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from geo.articles.columns import Columns, named
+from geo.articles.columns import Columns, is_result, named
 from geo.articles.furniture import error_page
 from geo.articles.headlines import with_headline
 from geo.articles.markup import looks_like_markup, plain_text
@@ -19,8 +19,8 @@ from geo.days import as_day
 
 __all__ = ["MAX_TEXT", "Record", "Rejection", "article_row", "printable"]
 
-MAX_TEXT = 1_000_000
-"""Most code points of one article that are read: some 150,000 words, ten times the longest daily assessment."""
+MAX_TEXT = 250_000
+"""Most code points of one article that are read: 40,000 words or 100 pages, twice the longest daily assessment."""
 
 _MAX_SHOWN = 20_000
 _MAX_REASON = 500
@@ -151,6 +151,8 @@ def _body(record: Record, found: Mapping[str, tuple[str, Any]]) -> str:
     ValueError
         If there is neither, or the text is none; the message says the remedy.
     """
+    if is_result(record.values):
+        raise ValueError("is of a table that a run wrote of other articles; give the articles")
     name, text = found.get("text", ("text", None))
     title = found.get("title", ("", None))[1]
     if not _present(text) or (isinstance(text, str) and not text.strip()):
@@ -207,6 +209,10 @@ def _parsers(day_first: bool | None) -> dict[str, Callable[[Any, str], Any]]:
 
 def _coordinates(found: Mapping[str, tuple[str, Any]]) -> Iterator[tuple[str, float | None, str | None]]:
     """The source's own longitude and latitude: both, or neither."""
+    if "lon" not in found and "lat" not in found:
+        yield "given_lon", None, None
+        yield "given_lat", None, None
+        return
     lon, lat = (_degrees(found.get(name, ("", None))[1]) for name in ("lon", "lat"))
     inside = lon is not None and lat is not None and abs(lon) <= 180 and abs(lat) <= 90
     problem = None

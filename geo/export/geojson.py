@@ -52,7 +52,7 @@ def _full(frame: pd.DataFrame, table: Table, key: str) -> bytes:
     described = credit(frame)
     if frame.empty:
         return _collection([], described)
-    options = _RFC7946 | ({"DESCRIPTION": described} if described else {})
+    options: dict[str, Any] = _RFC7946 | ({"DESCRIPTION": described} if described else {})
     # GDAL moves the column out of the properties, where those who join tables look for it: it is given a copy.
     drawn = with_geometry(plain(frame, table).assign(id=frame[key], geometry=frame.geometry))
     with tempfile.TemporaryDirectory() as folder:

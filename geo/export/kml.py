@@ -122,7 +122,7 @@ def _geometry(geometry: BaseGeometry) -> ET.Element:
     if isinstance(geometry, Polygon):
         area = ET.Element("Polygon")
         turned = shapely.orient_polygons(geometry)
-        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", turned.interiors)):
+        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", list(turned.interiors))):
             for ring in rings:
                 _coordinates(ET.SubElement(ET.SubElement(area, name), "LinearRing"), ring)
         return area
