@@ -20,6 +20,7 @@ from geo.languages.registry import language_of
 from geo.recognition.english import EnglishFinder
 from geo.recognition.english_spacy import SpacyEnglishFinder
 from geo.recognition.finding import find_mentions
+from geo.recognition.roles import governments_of
 from geo.recognition.slavic import SlavicFinder
 from geo.recognition.spans import Finder
 from geo.relative.finding import add_expressions
@@ -90,6 +91,7 @@ class Reader:
         """Set the stages up; `tell` is whether events are read too."""
         self._sources = sources
         self._tell = tell
+        self._is_government = governments_of(sources.gazetteer)
         self._resolver = Resolver(
             sources.gazetteer,
             accept_above=settings.accept_above,
@@ -100,7 +102,7 @@ class Reader:
     def read(self, article: Article) -> Document:
         """An article, whose language is filled in, through all that is done for each by itself."""
         document = language_of(article.language).read(article)
-        document = find_mentions(document, finders=self._sources.finders)
+        document = find_mentions(document, finders=self._sources.finders, is_government=self._is_government)
         document = self._resolver.resolve(document)
         document = add_aliases(document, generics=generic_phrases())
         document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)

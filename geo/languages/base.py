@@ -5,11 +5,15 @@ the stages do without: a language of a few words still has its names found and i
 when first asked for, since compiling the rules of one takes a tenth of a second.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.morphology import Morphology, Uninflected
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
+
+if TYPE_CHECKING:
+    from geo.languages.speech import Speech
 
 __all__ = ["Language"]
 
@@ -27,6 +31,20 @@ class Language:
     home_countries: ClassVar[tuple[str, ...]] = ()
     """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
     without saying where they are."""
+
+    # -- parts: what a language does not give stays as it is here -----------------------------------------------------
+
+    @property
+    def morphology(self) -> Morphology:
+        """Readings and forms of words; where nothing is known of them, each word is its own and only form."""
+        return _UNINFLECTED
+
+    @property
+    def speech(self) -> "Speech | None":
+        """Verbs of saying, and what shows a government acting by the name of its capital or country."""
+        return None
+
+    # -- reading -------------------------------------------------------------------------------------------------------
 
     def tokenize(self, text: str) -> Tokens:
         """The words, numbers and marks of a text with their offsets in it."""
@@ -47,3 +65,6 @@ class Language:
             sentences.append(Sentence(start, end, first, at, not sentences or "\n" in text[end_before:start]))
             end_before = end
         return tuple(sentences)
+
+
+_UNINFLECTED = Uninflected()

@@ -1,10 +1,15 @@
 """English, as news writes it."""
 
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Tokens
 from geo.languages.base import Language
+from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
+
+if TYPE_CHECKING:
+    from geo.languages.speech import Speech
 
 __all__ = ["English"]
 
@@ -14,6 +19,18 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+
+    @cached_property
+    def morphology(self) -> EnglishMorphology:
+        """Verbs and nouns by paradigm."""
+        return EnglishMorphology()
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.en.speech import speech
+
+        return speech(self.morphology)
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

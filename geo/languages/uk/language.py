@@ -1,8 +1,12 @@
 """Ukrainian, as news writes it."""
 
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from geo.languages.slavic.language import Slavic
+
+if TYPE_CHECKING:
+    from geo.languages.speech import Speech
 
 __all__ = ["Ukrainian"]
 
@@ -12,3 +16,10 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.uk.speech import speech
+
+        return speech(self.morphology)
