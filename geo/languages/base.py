@@ -5,10 +5,13 @@ the stages do without: a language of a few words still has its names found and i
 when first asked for, since compiling the rules of one takes a tenth of a second.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.calendar import Calendar
 from geo.languages.morphology import Morphology, Uninflected
+from geo.languages.numerals import Numerals
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
@@ -42,6 +45,16 @@ class Language:
     @property
     def speech(self) -> "Speech | None":
         """Verbs of saying, and what shows a government acting by the name of its capital or country."""
+        return None
+
+    @cached_property
+    def numerals(self) -> Numerals | None:
+        """The reader of numbers in digits and words."""
+        return None
+
+    @cached_property
+    def calendar(self) -> Calendar | None:
+        """The reader of expressions of time."""
         return None
 
     # -- reading -------------------------------------------------------------------------------------------------------

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Tokens
 from geo.languages.base import Language
+from geo.languages.calendar import Calendar
 from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
+from geo.languages.numerals import Numerals
 
 if TYPE_CHECKING:
     from geo.languages.speech import Speech
@@ -31,6 +33,14 @@ class English(Language):
         from geo.languages.en.speech import speech
 
         return speech(self.morphology)
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.en.numerals import NUMERALS
+        return NUMERALS
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.en.calendar import CALENDAR
+        return CALENDAR
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

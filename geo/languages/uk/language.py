@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from geo.languages.calendar import Calendar
+from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
@@ -23,3 +25,12 @@ class Ukrainian(Slavic):
         from geo.languages.uk.speech import speech
 
         return speech(self.morphology)
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.uk.numerals import NUMERALS
+        return NUMERALS
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.uk.calendar import CALENDAR
+        return CALENDAR
