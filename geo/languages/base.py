@@ -16,7 +16,10 @@ from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
+    from geo.languages.eventwords import EventWords
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Language"]
 
@@ -56,6 +59,25 @@ class Language:
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
         return None
+
+    @property
+    def syntax(self) -> "Parser | None":
+        """Parts of speech, heads and relations."""
+        return None
+
+    @property
+    def triggers(self) -> "TriggerIndex | None":
+        """Words that tell events, by concept; a language without them tells none."""
+        return None
+
+    @property
+    def event_words(self) -> "EventWords | None":
+        """Parties, weapons, objects and cues of doubt that events are told with."""
+        return None
+
+    def lemmas_of(self, word: str) -> frozenset[str]:
+        """Dictionary forms that a word in lower case may stand for among triggers and cues, itself included."""
+        return self.morphology.lemmas(word) | {word}
 
     # -- reading -------------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,10 @@ from geo.languages.en.tokens import tokenize
 from geo.languages.numerals import Numerals
 
 if TYPE_CHECKING:
+    from geo.languages.eventwords import EventWords
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["English"]
 
@@ -33,14 +36,41 @@ class English(Language):
         from geo.languages.en.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
     def numerals(self) -> Numerals:
         """Numbers."""
         from geo.languages.en.numerals import NUMERALS
+
         return NUMERALS
+
+    @cached_property
     def calendar(self) -> Calendar:
         """Time."""
         from geo.languages.en.calendar import CALENDAR
+
         return CALENDAR
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.en.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.en.eventwords import event_words
+
+        return event_words()
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

@@ -8,7 +8,10 @@ from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.eventwords import EventWords
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Russian"]
 
@@ -25,12 +28,38 @@ class Russian(Slavic):
         from geo.languages.ru.speech import speech
 
         return speech(self.morphology)
+
+    @cached_property
     def numerals(self) -> Numerals:
         """Numbers."""
         from geo.languages.ru.numerals import NUMERALS
+
         return NUMERALS
+
     @cached_property
     def calendar(self) -> Calendar:
         """Time."""
         from geo.languages.ru.calendar import CALENDAR
+
         return CALENDAR
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.ru.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.ru.eventwords import event_words
+
+        return event_words()
