@@ -160,7 +160,7 @@ def claim_of(text: str, low: str, *, places: tuple[tuple[int, int], ...] = ()) -
     text
         The sentence as it stands.
     low
-        The same, folded by `geo.events.classify.fold`.
+        The same, folded by `geo.languages.folding.fold`.
     places
         Spans that name places, which a headline does not name as its source.
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from geo.events.numbers import Number, numbers_in
+from geo.languages.numerals import Numeral, Numerals
 
 __all__ = ["Count", "counts_of"]
 
@@ -160,6 +160,8 @@ _ONE_FATE = {
 _FATE_READER = re.compile("|".join(rf"\b(?P<{fate}>{pattern})\b" for fate, pattern in _FATES.items()))
 _THING_READERS = {thing: re.compile(rf"^ ?{pattern}(?!\w)") for thing, pattern in _THINGS.items()}
 _PEOPLE_READER = re.compile(rf"^ ?{_PEOPLE}\b")
+_LARGEST = 10_000_000
+"""No event counts more: what lies above is a slip, or a number beyond any sense."""
 _ORDER = (
     *_FATES,
     "missiles",
@@ -175,14 +177,16 @@ _ORDER = (
 )
 
 
-def counts_of(low: str, skip: Iterable[tuple[int, int]] = ()) -> list[Count]:
+def counts_of(low: str, numerals: Numerals, skip: Iterable[tuple[int, int]] = ()) -> list[Count]:
     """
     Read what a sentence counts.
 
     Parameters
     ----------
     low
-        The sentence, folded by `geo.events.classify.fold`.
+        The sentence, folded by `geo.languages.folding.fold`.
+    numerals
+        The language's reader of numbers.
     skip
         Spans that are no counts whatever they hold: expressions of time, names of units.
 
@@ -194,8 +198,9 @@ def counts_of(low: str, skip: Iterable[tuple[int, int]] = ()) -> list[Count]:
     spans = list(skip)
     numbers = [
         number
-        for number in sorted(numbers_in(low), key=lambda number: number.start)
-        if not any(number.start < end and start < number.end for start, end in spans)
+        for number in sorted(numerals.find(low), key=lambda number: number.start)
+        if _is_whole(number)
+        and not any(number.start < end and start < number.end for start, end in spans)
     ]
     counts: list[Count] = []
     for position, number in enumerate(numbers):
@@ -203,12 +208,21 @@ def counts_of(low: str, skip: Iterable[tuple[int, int]] = ()) -> list[Count]:
         after = numbers[position + 1].start if position + 1 < len(numbers) else len(low)
         of = _counted(low, number, before, after)
         if of is not None:
-            counts.append(Count(number.start, number.end, number.least, number.most, of))
+            counts.append(Count(number.start, number.end, _whole(number.least), _whole(number.most), of))
     counts += [count for count in _single(low) if count.of not in {other.of for other in counts}]
     return sorted(counts, key=lambda count: (_ORDER.index(count.of.removeprefix("civilians ")), count.start))
 
 
-def _counted(low: str, number: Number, floor: int, ceiling: int) -> str | None:
+def _is_whole(number: Numeral) -> bool:
+    """Whether a number can be a count: whole, and no greater than any event counts."""
+    return all(value == int(value) <= _LARGEST for value in (number.least, number.most) if value is not None)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _counted(low: str, number: Numeral, floor: int, ceiling: int) -> str | None:
     """What a number counts, between the numbers before and after it; None for what is no count."""
     before, after = low[max(floor, number.start - 60) : number.start], low[number.end : min(ceiling, number.end + 90)]
     if _NOT_COUNT_BEFORE.search(before) or _NOT_COUNT_AFTER.search(low[number.end : number.end + 30]):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geo.document import Document, Place, Sentence
+from geo.document import Document, Place
+from geo.events.layout import Stretch
 from geo.events.parties import Named
 from geo.events.reading import Reading
 from geo.kinds import kind_of, rank_of
@@ -37,15 +38,15 @@ class Scene:
 
 
 def scenes_of(
-    document: Document, sentence: Sentence, reading: Reading, words: EventWords, speech: Speech | None, named: Sequence[Named]
+    document: Document, stretch: Stretch, reading: Reading, words: EventWords, speech: Speech | None, named: Sequence[Named]
 ) -> list[Scene]:
     """
     The places of a sentence in order, those inside a longer expression left out.
 
     Parameters
     ----------
-    document, sentence
-        The article with its places, and which of its sentences is read.
+    document, stretch
+        The article with its places, and which part of it is read.
     reading
         The sentence, parsed.
     words, speech
@@ -53,7 +54,7 @@ def scenes_of(
     named
         Parties of the sentence; a country that is one is no scene.
     """
-    rows = _rows(document, sentence)
+    rows = _rows(document, stretch)
     found: list[tuple[int, list[int]]] = []
     for row in rows:
         mention = document.places[row].mention
@@ -82,12 +83,12 @@ def scenes_of(
     return scenes
 
 
-def _rows(document: Document, sentence: Sentence) -> list[int]:
+def _rows(document: Document, stretch: Stretch) -> list[int]:
     """Rows of the sentence's places that stand for themselves: no anchors of an expression, no governments."""
     rows = [
         row
         for row, place in enumerate(document.places)
-        if sentence.start <= place.mention.start < sentence.end and place.mention.role == "place"
+        if stretch.start <= place.mention.start < stretch.end and place.mention.role == "place"
     ]
     rows.sort(key=lambda row: (document.places[row].mention.start, -document.places[row].mention.end))
     kept = [row for row in rows if not any(_inside(document.places[row], document.places[other]) for other in rows)]
