@@ -9,7 +9,7 @@ from geo.document import Document, Event
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
 from geo.events.happenings import Happening, deeds_of, happenings_of
-from geo.events.joining import joined
+from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, stretches_of
 from geo.events.memory import Memory
 from geo.events.parties import named_in
@@ -47,14 +47,15 @@ def extract_events(document: Document) -> Document:
     readings = dict(zip(map(id, wanted), _parsed(document, wanted, language), strict=True))
     context = context_of(document, language)
     memory = Memory()
-    events: list[Event] = []
-    for stretch in stretches:
+    accounts: list[Account] = []
+    for number, stretch in enumerate(stretches):
         reading = readings.get(id(stretch))
-        events.extend(_events_at(document, stretch, reading, language, context, memory))
+        accounts.extend(_accounts_at(document, stretch, number, reading, language, context, memory))
+    events = joined(accounts, len(stretches))
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
-    return replace(document, events=tuple(joined(events, document)))
+    return replace(document, events=tuple(events))
 
 
 _SHORT = 20
@@ -104,14 +105,15 @@ def _parsed(document: Document, stretches: Sequence[Stretch], language: Language
     ]
 
 
-def _events_at(
+def _accounts_at(
     document: Document,
     stretch: Stretch,
+    number: int,
     reading: Reading | None,
     language: Language,
     context: Context,
     memory: Memory,
-) -> Iterable[Event]:
+) -> Iterable[Account]:
     words, triggers = language.event_words, language.triggers
     assert words is not None and triggers is not None
     if reading is None or not len(reading):
@@ -120,13 +122,11 @@ def _events_at(
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     deeds = deeds_of(reading, triggers, words, language.speech, named, scenes)
-    happenings = happenings_of(reading, deeds, scenes)
+    happenings = happenings_of(reading, deeds, scenes, document.places)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
-    telling = Telling(document, stretch, reading, language, named, context)
-    events = [
-        event for happening in happenings for event in tell(telling, happening, memory, carried=carried)
-    ]
-    memory.remember(document, stretch, scenes, events, deeds)
-    return events
+    telling = Telling(document, stretch, reading, language, named, context, number)
+    accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
+    memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
+    return accounts

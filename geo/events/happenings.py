@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from geo.document import Place
 from geo.events.factuality import Factuality, factuality_of
 from geo.events.frames import Frame, frame_of
+from geo.events.nesting import lies_in
 from geo.events.parties import Named
 from geo.events.reading import Reading
 from geo.events.scenes import Scene
@@ -156,7 +158,9 @@ def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
     return kept
 
 
-def happenings_of(reading: Reading, deeds: Sequence[Deed], scenes: Sequence[Scene]) -> list[Happening]:
+def happenings_of(
+    reading: Reading, deeds: Sequence[Deed], scenes: Sequence[Scene], places: Sequence[Place]
+) -> list[Happening]:
     """
     Give each place of a sentence to the deed that it is the scene of.
 
@@ -181,7 +185,7 @@ def happenings_of(reading: Reading, deeds: Sequence[Deed], scenes: Sequence[Scen
     found: list[Happening] = []
     for deed in telling:
         if deed.head in placed:
-            found.append(Happening(deed, [], _narrowest(placed[deed.head])))
+            found.append(Happening(deed, [], _narrowest(placed[deed.head], places)))
     for deed in telling:
         if deed.head not in placed and deed.factuality.real and found:
             near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
@@ -210,14 +214,20 @@ def _apart(reading: Reading, deed: Deed, index: int) -> float:
     return min(reading.distance(head, index) + _LINEAR * min(abs(head - index), 40) for head in deed.heads)
 
 
-def _narrowest(scenes: Sequence[Scene]) -> list[Scene]:
-    """Of the places of one deed those of the narrowest group; offices' towns only where nothing else is named."""
+def _narrowest(scenes: Sequence[Scene], places: Sequence[Place]) -> list[Scene]:
+    """Of the places of one deed those that hold no other; offices' towns only where nothing else is named."""
     sure = [scene for scene in scenes if not scene.seat] or list(scenes)
-    narrowest = max(scene.rank for scene in sure)
-    groups = {scene.group for scene in sure if _step(scene.rank) == _step(narrowest)}
-    return [scene for scene in sure if scene.group in groups]
+    sure = list({places[scene.row].place_id or scene.row: scene for scene in sure}.values())
+    kept = [
+        scene
+        for scene in sure
+        if not any(lies_in(places[other.row], places[scene.row]) for other in sure if other is not scene)
+    ]
+    # What is wider than the narrowest only says where that is, unless it is listed beside it.
+    narrowest = max(scene.rank for scene in kept)
+    groups = {scene.group for scene in kept if scene.rank == narrowest}
+    return [scene for scene in kept if scene.group in groups or scene.rank >= _NARROW]
 
 
-def _step(rank: int) -> int:
-    """Ranks that stand side by side: a plant and a town named for one deed are nested, two towns are two."""
-    return rank if rank <= 3 else 4 if rank <= 5 else rank
+_NARROW = 5
+"""Rank of a settlement."""

@@ -14,6 +14,7 @@ from geo.events.dating import Dated, date_of
 from geo.events.deciding import decide
 from geo.events.factuality import Factuality
 from geo.events.happenings import Happening
+from geo.events.joining import Account
 from geo.events.layout import Stretch
 from geo.events.memory import Memory
 from geo.events.parties import Named
@@ -45,6 +46,8 @@ class Telling:
     language: Language
     named: Sequence[Named]
     context: Context
+    number: int
+    """Which of the article's stretches it is."""
 
     @cached_property
     def text(self) -> str:
@@ -86,8 +89,8 @@ class Telling:
         return claim_of(self.text, self.low, places=self.place_spans)
 
 
-def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: bool = False) -> Iterator[Event]:
-    """The events of a happening, one for each of its places."""
+def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: bool = False) -> Iterator[Account]:
+    """A happening's events, one for each of its places."""
     words = telling.language.event_words
     assert words is not None
     decided = decide(telling.reading, happening, words, telling.named)
@@ -104,7 +107,7 @@ def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: boo
         place = telling.document.places[scene.row]
         score = 0.5 if place.score is None else place.score
         confidence = (0.4 + 0.06 * happening.main.concept.weight) * score * (_CARRIED if carried else 1.0)
-        yield Event(
+        event = Event(
             event_id=f"{place.mention.mention_id}@{telling.stretch.start + anchor.start}",
             event_type=decided.event_type,
             sub_type=decided.sub_type,
@@ -130,6 +133,7 @@ def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: boo
             uncertainty_m=place.uncertainty_m,
             geometry=place.geometry if place.resolved else None,
         )
+        yield Account(event, place, telling.number, happening.main.concept, telling.stretch.headline)
 
 
 def _anchor(telling: Telling, happening: Happening, event_type: str, sub_type: str) -> Anchor:
