@@ -126,7 +126,7 @@ def _accounts_at(
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
-    telling = Telling(document, stretch, reading, language, named, context, number)
+    telling = Telling(document, stretch, reading, language, named, deeds, context, number)
     accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
     memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
     return accounts

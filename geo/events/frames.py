@@ -57,16 +57,24 @@ def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[
     return Frame(found, doers, undergoers, actor, patient, _means(reading, found, words, doers), bool(doers))
 
 
-def is_passive(reading: Reading, head: int, words: EventWords) -> bool:
+def is_passive(reading: Reading, head: int, words: EventWords, found: Found | None = None) -> bool:
     """Whether a verb's subject suffers it: by its form, or as a headline leaves the auxiliary out."""
     token = reading.tokens[head]
-    if any(reading.tokens[child].relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in reading.children[head]):
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    if "aux:pass" in relations:
         return True
-    if token.features.get("Voice") == "Pass":
+    if "obj" in relations or "aux" in relations:
+        return False
+    subjects = reading.dependents(head, "nsubj")
+    if any(reading.has(one, words.forces | words.soldiers) for one in subjects) and not _is_outcome(found):
+        return False  # "Russian occupiers fired on": a headline's participle and the past look alike
+    if "nsubj:pass" in relations or token.features.get("Voice") == "Pass":
         return True
-    if token.features.get("VerbForm") == "Part" and token.features.get("Tense", "Past") == "Past":
-        return not reading.dependents(head, "obj", "aux") and token.upos != "AUX"
-    return False
+    return token.features.get("VerbForm") == "Part" and token.features.get("Tense", "Past") == "Past"
+
+
+def _is_outcome(found: Found | None) -> bool:
+    return found is not None and found.concept.rank == "outcome"
 
 
 def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[int], list[int]]:
@@ -76,7 +84,7 @@ def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
     obliques = reading.dependents(head, "obl")
     agents = [one for one in obliques if _is_agent(reading, one, words)]
     against = [one for one in obliques if one not in agents and _has_case(reading, one, words.against)]
-    if is_passive(reading, head, words):
+    if is_passive(reading, head, words, found):
         return agents, [*subjects, *objects]
     objects = [one for one in objects if one not in found.words or one == head]
     return [*subjects, *agents], [*objects, *against]
@@ -160,9 +168,9 @@ def _first_party(reading: Reading, named: Sequence[Named], heads: Sequence[int],
 
 def _below(reading: Reading, index: int, trigger: int, head: int) -> bool:
     """Whether a word hangs on the trigger inside a phrase that holds the trigger itself."""
-    if head == trigger:
+    if trigger in (head, index) or index == head:
         return False
-    return any(above == trigger for above in _chain(reading, index, head))
+    return trigger in _chain(reading, index, head)
 
 
 def _chain(reading: Reading, index: int, stop: int) -> list[int]:

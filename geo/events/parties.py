@@ -106,7 +106,7 @@ def _with_units(reading: Reading, words: EventWords, found: list[Named]) -> list
 def _number_before(reading: Reading, index: int) -> tuple[int, int | None]:
     for at in range(index - 1, max(index - 5, -1), -1):
         match = _NUMBER.fullmatch(reading.tokens[at].text)
-        if match and not (at and reading.tokens[at - 1].text == "."):
+        if match:
             return at, int(match.group(1))
     return index, None
 

@@ -13,13 +13,12 @@ from geo.events.damage import damage_of
 from geo.events.dating import Dated, date_of
 from geo.events.deciding import decide
 from geo.events.factuality import Factuality
-from geo.events.happenings import Happening
+from geo.events.happenings import Deed, Happening
 from geo.events.joining import Account
 from geo.events.layout import Stretch
 from geo.events.memory import Memory
 from geo.events.parties import Named
-from geo.events.quantities import Count as Counted
-from geo.events.quantities import counts_of
+from geo.events.quantities import Counted, counts_in
 from geo.events.reading import Reading
 from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
@@ -45,6 +44,7 @@ class Telling:
     reading: Reading
     language: Language
     named: Sequence[Named]
+    deeds: Sequence[Deed]
     context: Context
     number: int
     """Which of the article's stretches it is."""
@@ -77,11 +77,12 @@ class Telling:
 
     @cached_property
     def counts(self) -> list[Counted]:
-        """What it counts."""
-        if self.language.numerals is None:
+        """What it counts, and of which deed."""
+        words, numerals = self.language.event_words, self.language.numerals
+        if words is None or numerals is None:
             return []
         skip = [(span.start, span.end) for span in self.dates] + [m.span() for m in _UNIT_NAME.finditer(self.low)]
-        return counts_of(self.low, self.language.numerals, skip)
+        return counts_in(self.reading, self.low, self.stretch.start, self.deeds, words, numerals, skip)
 
     @cached_property
     def claim(self) -> Claim:
@@ -154,11 +155,9 @@ def _dated(telling: Telling, anchor: Anchor) -> Dated:
 
 
 def _share(telling: Telling, happening: Happening) -> tuple[Count, ...]:
-    """The counts of the sentence that belong to a happening: those nearest to one of its deeds."""
-    reading = telling.reading
+    """The counts of the sentence that are of a happening's deeds."""
     own = {deed.head for deed in happening.deeds}
-    counts = [Count(one.least, one.most, one.of) for one in telling.counts]
-    return tuple(dict.fromkeys(counts)) if own and reading else ()
+    return tuple(dict.fromkeys(one.count for one in telling.counts if one.deed in own))
 
 
 def _headline(telling: Telling, happening: Happening) -> str:

@@ -69,6 +69,14 @@ class EventWords:
     """Words for a stretch of the front behind its name: direction, sector."""
     weapons: Mapping[str, frozenset[str]]
     """Arms by class: drone, aircraft, missile, artillery, mine, grenade, bomb."""
+    countable: Mapping[str, frozenset[str]]
+    """Things that are counted, by what the tables call them: vehicles, ships, buildings ..."""
+    persons: frozenset[str]
+    """Words that count people without saying who: others, more."""
+    single: frozenset[str]
+    """Nouns that are one person each: the dead, the wounded."""
+    groups: frozenset[str]
+    """Singular nouns that are several people: family, staff."""
     negators: frozenset[str]
     """Words that deny the predicate they depend on."""
     modals: frozenset[str]
@@ -134,3 +142,8 @@ class EventWords:
     def armament(self) -> Mapping[str, str]:
         """Class of each word for a weapon."""
         return {word: name for name, known in self.weapons.items() for word in known}
+
+    @cached_property
+    def things(self) -> Mapping[str, str]:
+        """What the tables call each thing that is counted."""
+        return {word: name for name, known in self.countable.items() for word in known}

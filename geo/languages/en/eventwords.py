@@ -75,6 +75,24 @@ def event_words() -> EventWords:
             "mine": words("mine landmine"),
             "grenade": words("grenade"),
         },
+        countable={
+            "missiles": words("missile rocket projectile shell"),
+            "drones": words("drone uav shahed quadcopter"),
+            "aircraft": words("aircraft plane warplane jet helicopter"),
+            "bombs": words("bomb"),
+            "vehicles": words("tank vehicle truck car bus howitzer unit piece carrier"),
+            "ships": words("ship boat vessel"),
+            "buildings": words(
+                """house home building apartment flat school hospital facility object substation infrastructure
+                object kindergarten"""
+            ),
+            "settlements": words("settlement village town locality community"),
+            "mines": words("mine explosive item"),
+            "attacks": words("time hit raid case crime fact"),
+        },
+        persons=words("other more another people individual"),
+        single=words("victim casualty death"),
+        groups=words("family staff population personnel crew group police number people part couple"),
         negators=words("not no never without nobody neither nor n't none cannot"),
         modals=words("will would could may might should must shall can wo ca 'll"),
         attempts=words(
