@@ -2,9 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.document import Document
+from geo.events.claims import headline_source
+from geo.events.layout import Stretch
 from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
 from geo.languages.folding import fold
@@ -13,6 +16,8 @@ __all__ = ["Context", "context_of"]
 
 _HEAD = 3
 """Sentences whose day governs a report."""
+_ITEM = 10
+"""Sentences of an item of news, for all of which the source in its headline speaks."""
 _FEWEST = 6
 """Sentences that make a report of an item of news: only there the head's day and source govern the rest."""
 
@@ -29,9 +34,27 @@ class Context:
     """Who the head of a report says it is from."""
 
 
-def context_of(document: Document, language: Language) -> Context:
+def context_of(document: Document, language: Language, stretches: Sequence[Stretch]) -> Context:
     """Read the head of an article."""
-    return Context(_told_by(document, language), _day(document, language))
+    return Context(_told_by(document, language), _day(document, language), _source(document, stretches))
+
+
+def _source(document: Document, stretches: Sequence[Stretch]) -> str | None:
+    """Who the headline of an item of news says it is from."""
+    if not stretches or len(document.sentences) > _ITEM:
+        return None
+    title = stretches[0].sentence
+    places = tuple((one.mention.start, one.mention.end) for one in document.places)
+    for stretch in stretches:
+        if not stretch.headline:
+            continue
+        for start in dict.fromkeys((title.start, stretch.start)):
+            text = document.text[start : stretch.end]
+            shifted = tuple((first - start, last - start) for first, last in places)
+            found = headline_source(text, fold(text), shifted)
+            if found is not None:
+                return text[found[0] : found[1]]
+    return None
 
 
 def _told_by(document: Document, language: Language) -> str:

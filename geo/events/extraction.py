@@ -45,7 +45,7 @@ def extract_events(document: Document) -> Document:
     if not wanted:
         return document
     readings = dict(zip(map(id, wanted), _parsed(document, wanted, language), strict=True))
-    context = context_of(document, language)
+    context = context_of(document, language, stretches)
     memory = Memory()
     accounts: list[Account] = []
     for number, stretch in enumerate(stretches):

@@ -87,7 +87,18 @@ class Telling:
     @cached_property
     def claim(self) -> Claim:
         """Who says so."""
-        return claim_of(self.text, self.low, places=self.place_spans)
+        words = self.language.event_words
+        assert words is not None
+        return claim_of(
+            self.reading,
+            self.text,
+            self.low,
+            self.stretch.start,
+            self.deeds,
+            words,
+            self.language.speech,
+            places=self.place_spans,
+        )
 
 
 def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: bool = False) -> Iterator[Account]:
@@ -99,7 +110,11 @@ def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: boo
     dated = _dated(telling, anchor)
     claim = telling.claim
     source = memory.source if claim.pronoun else claim.reported_by
-    status = "denied" if happening.main.factuality is Factuality.DENIED else claim.status
+    status = claim.status
+    if source is None and telling.context.source is not None:
+        source, status = telling.context.source, "claimed" if status == "stated" else status
+    if happening.main.factuality is Factuality.DENIED:
+        status = "denied"
     counts = _share(telling, happening)
     quote = telling.text
     if carried and memory.stretch is not None:

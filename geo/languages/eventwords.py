@@ -105,6 +105,10 @@ class EventWords:
     """What a total is counted from: invasion, war, beginning."""
     seats: frozenset[str]
     """Offices and people named by their town: mayor, resident."""
+    speakers: frozenset[str]
+    """Those who speak to the press besides: ministries, services, media."""
+    rumours: frozenset[str]
+    """Nouns of what is told by nobody in particular: reports, rumours."""
     origins: frozenset[str]
     """Prepositions of where something comes from."""
     comparisons: frozenset[str]

@@ -127,6 +127,8 @@ def event_words() -> EventWords:
             spokesperson spokesman native university hospital office mission embassy court defender expert analyst
             reporter correspondent office staff deputy"""
         ),
+        speakers=words("staff ministry intelligence media service command president minister spokesperson source agency government embassy institute observer newspaper channel team army"),
+        rumours=words("report rumour rumor claim"),
         origins=words("from"),
         comparisons=words("than like unlike compared similar"),
         times=words("after during amid following before since"),
