@@ -54,6 +54,7 @@ _HEADLINES = (
         r"|карта)[^)]*\))?[\s.]*$"
     ),
     re.compile(r"^(?P<who>[^,.;:!?\n\d]{2,60}): (?=\S)"),
+    re.compile(r"(?:^|: |\s-{1,2} |, - )(?P<who>[^,.;:!?\n\d]{2,60}?) (?:about|про|о|об) "),
     re.compile(r", - [\"“«]?(?P<who>[^,.;:!?\n(]{2,60}?)[\"”»]?(?:\. (?:photo|video)s?\w*)?(?= \(|\.)"),
 )
 _SPEAKERS = re.compile(
@@ -64,7 +65,7 @@ _SPEAKERS = re.compile(
     r"|голов[аи]|глав[аы]|мер|мэр\w*|генштаб\w*|міноборони|минобороны|ова|ода|оп|сбу|гур|фсб|уряд|пол[іи]ц\w+"
     r"|прокур\w+|дснс|мчс|речни\w+|прес\w+|сми|змі|росзмі|зеленськ\w+|зеленск\w+|губернатор\w*|командуван\w+"
     r"|командовани\w+|розвідк\w+|разведк\w+|оперативн\w+|оон|магат[еэ]|посол|експерт\w*|эксперт\w*|джерел\w+"
-    r"|источник\w*|соцмереж\w+|соцсет\w+|очевид\w+|місцев\w+|местн\w+|власт\w+|влад[аи]|мзс|мид|мвс|мвд)\b"
+    r"|источник\w*|соцмереж\w+|соцсет\w+|очевид\w+|місцев\w+|местн\w+|власт\w+|влад[аи]|мзс|мид|мвс|мвд|ок)\b"
 )
 _NOT_A_NAME = re.compile(
     r"\b(?:analysis|explainer|factbox|transcript|exclusive|opinion|war|invasion|update|live|breaking|timeline|video"
@@ -192,23 +193,33 @@ def _said(
     """The subject of a verb of saying, and whether it only gives details of what is known."""
     for token in reading.tokens:
         index = token.index
-        if index in heads or token.upos != "VERB" or speech.act_of(token.text.lower()) not in _SAYING:
+        if index in heads or token.upos != "VERB":
+            continue
+        saying = speech.act_of(token.text.lower()) in _SAYING
+        owning = any(reading.has(child, words.responsibility) for child in reading.dependents(index, "obj"))
+        if not saying and not owning and not reading.has(index, words.recording):
             continue
         if any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index]):
             continue
         if reading.relation(index) in ("amod", "acl") and token.relation != "acl:relcl":
             continue
         subject = _speaker(reading, index, heads, words)
-        if subject is None:
+        if subject is None or not (saying or owning or _is_office(reading, subject, words)):
             continue
-        details = any(
-            reading.has(child, words.told_of) for child in reading.dependents(index, "obj", "obl")
+        told = reading.dependents(index, "obj", "obl", "ccomp", "xcomp")
+        details = any(reading.has(child, words.told_of) for child in told)
+        details = details or (
+            bool(reading.dependents(index, "ccomp", "obj")) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
         )
         indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
         span = _span(reading, indices, "", start)
         if span is not None:
             return span, details
     return None, False
+
+
+def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
+    return any(reading.has(one, words.seats | words.speakers) for one in reading.subtree(subject, clauses=False))
 
 
 def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
@@ -251,19 +262,29 @@ def is_article_note(low: str) -> bool:
 
 
 def headline_source(text: str, low: str, places: tuple[tuple[int, int], ...] = ()) -> tuple[int, int] | None:
-    """The source that a headline names behind a dash or before a colon."""
+    """The source that a headline names behind a dash or before a colon: an office or outlet, else a person."""
+    spans = []
     for pattern in _HEADLINES:
         for match in pattern.finditer(low):
             start, end = _trimmed(low, *match.span("who"))
-            words = low[start:end]
-            if end - start < 2 or _NO_SPEAKER.search(words) or any(a < end and start < b for a, b in places):
-                continue
-            name = text[start:end].split()
-            if _SPEAKERS.search(words) and len(name) <= 7:
-                return start, end
-            if len(name) <= 3 and all(word[0].isupper() for word in name) and not _NOT_A_NAME.search(words):
-                return start, end
+            if end - start >= 2 and not _NO_SPEAKER.search(low[start:end]):
+                spans.append((start, end))
+    for start, end in spans:
+        if _SPEAKERS.search(low[start:end]) and len(text[start:end].split()) <= _LONGEST_OFFICE:
+            return start, end
+    for start, end in spans:
+        name = text[start:end].split()
+        if len(name) > _LONGEST_NAME or any(a < end and start < b for a, b in places):
+            continue
+        if all(word[0].isupper() for word in name) and not _NOT_A_NAME.search(low[start:end]):
+            return start, end
     return None
+
+
+_LONGEST_OFFICE = 9
+"""Words of an office's name in a headline."""
+_LONGEST_NAME = 3
+"""Words of a person's."""
 
 
 def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:

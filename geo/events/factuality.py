@@ -35,6 +35,8 @@ _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
 _STATES = frozenset({"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend"})
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
+_FATES = frozenset({"kill", "wound", "capture_people"})
+"""Concepts whose participle before people says the same of them: "wounded soldiers"."""
 
 
 def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Speech | None) -> Factuality:
@@ -165,9 +167,16 @@ def _denies(reading: Reading, index: int, speech: Speech) -> bool:
 def _is_attribute(reading: Reading, found: Found) -> bool:
     """Whether a participle only says what a place is: "occupied Melitopol", "Izium, seized by Russian troops"."""
     token = reading.tokens[found.head]
-    if token.upos not in ("VERB", "ADJ") or found.concept.name not in _STATES:
+    if token.upos not in ("VERB", "ADJ") or token.relation == "acl:relcl":
         return False
-    return reading.relation(found.head) in ("amod", "acl") and token.relation != "acl:relcl"
+    if found.concept.name in _FATES:
+        return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
+    return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """Whether a number stands before a noun: "three wounded civilians" are told of, "wounded soldiers" are only such."""
+    return bool(reading.dependents(index, "nummod"))
 
 
 def _names_a_thing(reading: Reading, found: Found) -> bool:

@@ -140,6 +140,8 @@ def _of_noun(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
             (doers if reading.has(child, words.forces | words.soldiers) else undergoers).append(child)
             doers.append(child)
     above = reading.tokens[head].head
+    if above >= 0 and reading.has(above, words.responsibility) and reading.tokens[above].head >= 0:
+        doers += _subjects(reading, reading.tokens[above].head)
     if above >= 0 and reading.tokens[head].relation in _LIGHT and reading.tokens[above].upos in ("VERB", "AUX"):
         carrier = [one for one in _subjects(reading, above) if one != head]
         agents = [one for one in reading.dependents(above, "obl") if one != head and _is_agent(reading, one, words)]

@@ -97,7 +97,7 @@ def deeds_of(
     deeds: list[Deed] = []
     for found in index.find(reading.tokens, reading.lemmas):
         frame = frame_of(reading, found, words, named)
-        if _has_needs(reading, frame, words, place_heads):
+        if _has_needs(reading, frame, words, place_heads) and not _soldiers_found(reading, frame, words):
             deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
     return _absorbed(reading, deeds)
 
@@ -118,6 +118,14 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         or bool(place_heads.intersection(under)),
     }
     return all(checks[need] for need in needs)
+
+
+def _soldiers_found(reading: Reading, frame: Frame, words: EventWords) -> bool:
+    """Whether the bodies that were found are soldiers': those fell in a fight that the sentence does not tell."""
+    if frame.found.concept.name != "bodies_found":
+        return False
+    below = [one for index in frame.found.words for one in reading.subtree(index, clauses=False)]
+    return _any(reading, below, words.soldiers)
 
 
 def _takes_place(

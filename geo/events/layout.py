@@ -12,8 +12,8 @@ _SITE = re.compile(r"\(\d{1,2}\.\d{2}\.\d{2,4} \d{1,2}:\d{2}\)")
 """The clock that a site puts behind a headline, before its rubric and its name."""
 _CLOCK = re.compile(r"^\d{1,2}\.\d{2}\.\d{2,4} \d{1,2}:\d{2} - ")
 """The same before the headline repeated."""
-_NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+")
-"""Marks of footnotes."""
+_NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+|\s\|\|\s")
+"""Marks of footnotes, and bars between a headline and the next."""
 _LONGEST_RUBRIC = 70
 _LONGEST = 2_000
 """Code points of a sentence that are read: longer ones are lists or text whose stops were lost."""

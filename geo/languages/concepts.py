@@ -98,6 +98,7 @@ _ALL = (
     _concept("counterattack", _CLASH, "deed", 7, "between", "attempt"),
     _concept("advance", _CLASH, "deed", 7, "between", "attempt"),
     _concept("clash", _CLASH, "state", 6, "between"),
+    _concept("fight", _CLASH, "state", 6, "between", "+force"),
     _concept("ambush", _CLASH, "deed", 7, "between"),
     _concept("encircle", _CLASH, "deed", 7, "between", "attempt"),
     _concept("besiege", _CLASH, "state", 6, "between"),

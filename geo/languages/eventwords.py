@@ -107,6 +107,10 @@ class EventWords:
     """Offices and people named by their town: mayor, resident."""
     speakers: frozenset[str]
     """Those who speak to the press besides: ministries, services, media."""
+    recording: frozenset[str]
+    """Verbs by which an office tells what it found: register, document."""
+    responsibility: frozenset[str]
+    """Nouns that one takes or claims: responsibility."""
     rumours: frozenset[str]
     """Nouns of what is told by nobody in particular: reports, rumours."""
     origins: frozenset[str]

@@ -128,6 +128,8 @@ def event_words() -> EventWords:
             reporter correspondent office staff deputy"""
         ),
         speakers=words("staff ministry intelligence media service command president minister spokesperson source agency government embassy institute observer newspaper channel team army"),
+        recording=words("register record document confirm verify count"),
+        responsibility=words("responsibility"),
         rumours=words("report rumour rumor claim"),
         origins=words("from"),
         comparisons=words("than like unlike compared similar"),

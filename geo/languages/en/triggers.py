@@ -280,10 +280,8 @@ advance
     defensive operation:n | The grouping conducts a defensive operation in the Donetsk direction.
 clash
     fighting:n | Fighting continues near Berestove.
-    fight:v | Ukrainian troops fight near Berestove.
     fight:n for | The fight for Berestove goes on.
     battle:n | A battle goes on near Berestove.
-    battle:v | Ukrainian and Russian troops battled near Berestove.
     clash:v | Troops clashed near Berestove.
     clash:n | Clashes were reported near Berestove.
     combat:n | Close combat goes on near Berestove.
@@ -295,6 +293,9 @@ clash
     exchange:v ~ fire | Troops exchanged fire near Berestove.
     duel:n | Artillery duels continue near Berestove.
     destroy:v ~ column|tank|platoon|equipment | Soldiers destroyed a column of equipment near Berestove.
+fight
+    fight:v | Ukrainian troops fight near Berestove.
+    battle:v | Ukrainian and Russian troops battled near Berestove.
 ambush
     ambush:v | Partisans ambushed a patrol near Melitopol.
     ambush:n | Two soldiers died in an ambush near Melitopol.
