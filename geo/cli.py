@@ -303,7 +303,7 @@ def _unanswered(arguments: argparse.Namespace) -> "list[Rejection]":
     from geo.articles.records import Rejection
     from geo.pipeline import open_sources
 
-    failures = getattr(open_sources(settings).gazetteer, "failures", {})
+    failures = open_sources(settings).gazetteer.failures
     domain = settings.geocoder.domain
     found = [
         Rejection(domain, None, f"no answer for {name!r} ({why}); run again", kept=True)

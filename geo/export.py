@@ -131,7 +131,7 @@ def _write_geojson(frame: pd.DataFrame, path: Path, table: Table) -> None:
     if frame.empty:
         path.write_text('{"type": "FeatureCollection", "features": []}\n', encoding="utf-8")
         return
-    options = {"RFC7946": "YES", "WRITE_BBOX": "YES", "COORDINATE_PRECISION": "6", "WRITE_NAME": "NO"}
+    options: dict[str, Any] = {"RFC7946": "YES", "WRITE_BBOX": "YES", "COORDINATE_PRECISION": "6", "WRITE_NAME": "NO"}
     options |= _description(frame)
     _geo(_plain(frame)).to_file(path, driver="GeoJSON", ID_FIELD=table.key, **options)
 
@@ -141,7 +141,7 @@ def _write_geopackage(frame: pd.DataFrame, path: Path, table: Table) -> None:
     _geo(_plain(frame)).to_file(path, driver="GPKG", layer=table.name, **_description(frame))
 
 
-def _description(frame: pd.DataFrame) -> dict[str, str]:
+def _description(frame: pd.DataFrame) -> dict[str, Any]:
     """Whom the file must name, where its format has a place for that."""
     owed = attributions(frame)
     return {"DESCRIPTION": "Places from: " + "; ".join(owed)} if owed else {}

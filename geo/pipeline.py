@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,12 +17,8 @@ from geo.gazetteer.facilities import generic_phrases
 from geo.gazetteer.shapes import load_shapes, shape_of
 from geo.languages.detection import detect
 from geo.languages.registry import language_of
-from geo.recognition.english import EnglishFinder
-from geo.recognition.english_spacy import SpacyEnglishFinder
 from geo.recognition.finding import find_mentions
-from geo.recognition.roles import governments_of
-from geo.recognition.slavic import SlavicFinder
-from geo.recognition.spans import Finder
+from geo.recognition.recognizer import Recognizer
 from geo.relative.finding import add_expressions
 from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
@@ -61,8 +57,8 @@ class Sources:
     """Where places come from: passed into the stages, which open nothing themselves."""
 
     gazetteer: Gazetteer
-    finders: Mapping[str, Finder]
-    """Finder by ISO 639-1 code; the one under "" serves all other languages."""
+    recognizer: Recognizer
+    """Finds names in any language, by what the language gives."""
     shapes: Shapes = field(default_factory=Shapes)
     """Rivers, areas and bridges that relative places are made of; none by default."""
 
@@ -91,7 +87,6 @@ class Reader:
         """Set the stages up; `tell` is whether events are read too."""
         self._sources = sources
         self._tell = tell
-        self._is_government = governments_of(sources.gazetteer)
         self._resolver = Resolver(
             sources.gazetteer,
             accept_above=settings.accept_above,
@@ -102,7 +97,7 @@ class Reader:
     def read(self, article: Article) -> Document:
         """An article, whose language is filled in, through all that is done for each by itself."""
         document = language_of(article.language).read(article)
-        document = find_mentions(document, finders=self._sources.finders, is_government=self._is_government)
+        document = find_mentions(document, self._sources.recognizer)
         document = self._resolver.resolve(document)
         document = add_aliases(document, generics=generic_phrases())
         document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)
@@ -218,19 +213,17 @@ def open_sources(settings: Settings) -> Sources:
 @lru_cache(maxsize=2)
 def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None, english_finder: str) -> Sources:
     embedded = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
-    slavic = SlavicFinder(embedded)
-    english: Finder = SpacyEnglishFinder(embedded) if english_finder == "spacy" else EnglishFinder(embedded)
-    finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
+    # The finders look every word up; only names that they found are worth a service's while.
+    recognizer = Recognizer(embedded, spacy=english_finder == "spacy")
     shapes = _shapes(embedded)
     if geocoder is None:
-        return Sources(embedded, finders, shapes)
+        return Sources(embedded, recognizer, shapes)
     from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
     from geo.geocoders.service import Service
 
-    # The finders look every word up; only names that they found are worth a service's while.
     service = GeocoderGazetteer(Service(geocoder))
     chained = ChainedGazetteer([embedded, service], ask_all=geocoder.use == "all")
-    return Sources(chained, finders, shapes)
+    return Sources(chained, recognizer, shapes)
 
 
 _MOST_BRIDGES = 1_000

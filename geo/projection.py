@@ -6,14 +6,32 @@ distances from its centre are true (Snyder, Map Projections: A Working Manual, U
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import TypeVar
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["LocalPlane", "bearing_deg", "buffer_m", "destinations", "distance_m", "offset", "side_of_line"]
+__all__ = [
+    "LocalPlane",
+    "bearing_deg",
+    "buffer_m",
+    "destinations",
+    "distance_m",
+    "great_circle_m",
+    "offset",
+    "side_of_line",
+]
+
+Shape = TypeVar("Shape", bound=BaseGeometry)
+"""A geometry that comes back as the kind of geometry that it was."""
 
 _GEOD = Geod(ellps="WGS84")
+_EARTH_M = 6_371_008.8
+"""Mean radius of the Earth (IUGG)."""
 
 
 @lru_cache(maxsize=256)
@@ -33,20 +51,36 @@ class LocalPlane:
         # A hundredth of a degree is enough for the centre, and lets neighbours share a transformer.
         self.lon, self.lat = round(lon, 2), round(lat, 2)
 
-    def to_metres(self, geometry: BaseGeometry) -> BaseGeometry:
+    def to_metres(self, geometry: Shape) -> Shape:
         """Project a geometry from EPSG:4326 (lon, lat) to metres on this plane."""
         forward, _ = _transformers(self.lon, self.lat)
-        return shapely.transform(geometry, forward.transform, interleaved=False)
+        return _transformed(geometry, forward)
 
-    def to_degrees(self, geometry: BaseGeometry) -> BaseGeometry:
+    def to_degrees(self, geometry: Shape) -> Shape:
         """Project a geometry from metres on this plane back to EPSG:4326."""
         _, backward = _transformers(self.lon, self.lat)
-        return shapely.transform(geometry, backward.transform, interleaved=False)
+        return _transformed(geometry, backward)
+
+
+def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
+    def move(corners: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.column_stack(transformer.transform(corners[:, 0], corners[:, 1]))
+
+    return shapely.transform(geometry, move)
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
     """Geodesic distance between two points given in degrees, in metres."""
     return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2])
+
+
+def great_circle_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Distance between two points given in degrees, in metres on a sphere: within 0.6 % of `distance_m`, a tenth of its
+    time, for joins over many points.
+    """
+    a, b = radians(lat1), radians(lat2)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH_M * asin(min(1.0, sqrt(h)))
 
 
 def bearing_deg(lon1: float, lat1: float, lon2: float, lat2: float) -> float:

@@ -1,11 +1,12 @@
 """Degrees to metres and back."""
 
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point
 
-from geo.projection import LocalPlane, buffer_m, distance_m, offset
+from geo.projection import LocalPlane, buffer_m, distance_m, great_circle_m, offset
 
 # Half of Europe's latitudes: the planes are local.
 LON, LAT = st.floats(20, 45), st.floats(40, 65)
@@ -37,3 +38,16 @@ def test_a_line_is_buffered_to_both_sides() -> None:
     area = buffer_m(LineString([(38, 48), (38.5, 48)]), 5_000)
     assert area.contains(Point(38.25, 48.04))
     assert not area.contains(Point(38.25, 48.06))
+
+
+def test_the_sphere_is_near_enough_the_ellipsoid_for_joins() -> None:
+    for lon, lat in ((38.5, 48.9), (30.5, 50.5), (-74.0, 40.7), (37.6, -10.0)):
+        assert great_circle_m(37.9, 48.6, lon, lat) == pytest.approx(distance_m(37.9, 48.6, lon, lat), rel=0.006)
+
+
+def test_a_geometry_comes_back_from_the_plane_as_what_it_was() -> None:
+    plane = LocalPlane(38.0, 49.0)
+    for shape in (Point(38.1, 48.9), LineString([(38, 49), (38.1, 49.1)]), shapely.box(38, 49, 38.1, 49.1)):
+        back = plane.to_degrees(plane.to_metres(shape))
+        assert type(back) is type(shape)
+        assert back.equals_exact(shape, 1e-9)

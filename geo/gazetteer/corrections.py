@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, cast
 
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.folding import fold_key
@@ -84,16 +83,10 @@ class NearNames:
         return sorted(word for word in found if word[0] == key[0] and one_edit_apart(key, word))
 
 
-def near_names(gazetteer: Gazetteer) -> NearNames | None:
-    """The regional names of a gazetteer as `NearNames`, made once; None for one that cannot list them."""
-    made: NearNames | None = _near_names(cast(Any, gazetteer))
-    return made
-
-
 @lru_cache(maxsize=2)
-def _near_names(gazetteer: Any) -> NearNames | None:
-    listed = getattr(gazetteer, "regional_names", None)
-    return NearNames(listed()) if callable(listed) else None
+def near_names(gazetteer: Gazetteer) -> NearNames:
+    """The regional names of a gazetteer as `NearNames`, made once."""
+    return NearNames(gazetteer.regional_names())
 
 
 def oddity(name: str) -> Correction | None:

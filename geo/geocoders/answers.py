@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from geo.gazetteer.entry import Entry
-from geo.kinds import KINDS
 from geo.geocoders.service import Answer, attribution
+from geo.kinds import KINDS
 from geo.projection import distance_m
 from geo.settings import GeocoderSettings
 

@@ -16,7 +16,10 @@ from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
+    from geo.languages.cues import Cues, CueWords
     from geo.languages.eventwords import EventWords
+    from geo.languages.name_model import NameModel
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
     from geo.languages.syntax import Parser
     from geo.languages.triggers import TriggerIndex
@@ -31,24 +34,17 @@ class Language:
     """ISO 639-1 code."""
     name: ClassVar[str] = "an unknown language"
     """In English, for messages."""
+    own_letters: ClassVar[frozenset[str]] = frozenset()
+    """Letters, lower case, that tell its words from those of the languages that it quotes."""
+    quotes: ClassVar[tuple[str, ...]] = ()
+    """Codes of languages whose words and names stand in its texts as they are."""
+    home: ClassVar[tuple[str, ...]] = ()
+    """ISO 3166-1 alpha-2 codes of the countries that its press writes of as its own, the first most: it names their
+    villages without saying where they are."""
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
 
-    home_countries: ClassVar[tuple[str, ...]] = ()
-    """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
-    without saying where they are."""
-
     # -- parts: what a language does not give stays as it is here -----------------------------------------------------
-
-    @property
-    def morphology(self) -> Morphology:
-        """Readings and forms of words; where nothing is known of them, each word is its own and only form."""
-        return _UNINFLECTED
-
-    @property
-    def speech(self) -> "Speech | None":
-        """Verbs of saying, and what shows a government acting by the name of its capital or country."""
-        return None
 
     @cached_property
     def numerals(self) -> Numerals | None:
@@ -58,6 +54,43 @@ class Language:
     @cached_property
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
+        return None
+
+    @property
+    def morphology(self) -> Morphology:
+        """Readings and forms of words; where nothing is known of them, each word is its own and only form."""
+        return _UNINFLECTED
+
+    @property
+    def names(self) -> "NameGrammar | None":
+        """How names of places are declined; None where they stand in texts as they stand in gazetteers."""
+        return None
+
+    @property
+    def name_model(self) -> "NameModel | None":
+        """A sequence model of names; it goes before a grammar of them."""
+        return None
+
+    @property
+    def cue_words(self) -> "CueWords | None":
+        """Words around names that say what they are names of."""
+        return None
+
+    @cached_property
+    def cues(self) -> "Cues":
+        """Those words in all their forms, and those of the languages that it quotes."""
+        from geo.languages.cues import Cues, CueWords
+
+        quoted = [(other.cue_words, other.morphology) for other in self.quoted]
+        return Cues(
+            self.cue_words or CueWords(),
+            self.morphology,
+            [(words, forms) for words, forms in quoted if words is not None],
+        )
+
+    @property
+    def speech(self) -> "Speech | None":
+        """Verbs of saying, and what shows a government acting by the name of its capital or country."""
         return None
 
     @property
@@ -78,6 +111,23 @@ class Language:
     def lemmas_of(self, word: str) -> frozenset[str]:
         """Dictionary forms that a word in lower case may stand for among triggers and cues, itself included."""
         return self.morphology.lemmas(word) | {word}
+
+    # -- words of other languages ------------------------------------------------------------------------------------
+
+    @cached_property
+    def quoted(self) -> "tuple[Language, ...]":
+        """The languages that it quotes."""
+        from geo.languages.registry import language_of
+
+        return tuple(map(language_of, self.quotes))
+
+    def language_of_word(self, word: str) -> "Language":
+        """The language of a word in lower case by its letters; this one where they do not tell."""
+        if self.own_letters.isdisjoint(word):
+            for other in self.quoted:
+                if not other.own_letters.isdisjoint(word):
+                    return other
+        return self
 
     # -- reading -------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ Lists of cues hold lemmas; the forms come from here, so no list need hold (or la
 A, I (instrumental), L (locative).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -16,6 +16,7 @@ CASES = "NGDAIL"
 Part = Literal[
     "noun",
     "adjective",
+    "predicate",
     "verb",
     "infinitive",
     "participle",
@@ -26,13 +27,14 @@ Part = Literal[
     "preposition",
     "conjunction",
     "particle",
+    "interjection",
     "other",
 ]
-"""Part of speech; forms of a verb that bear no person are parts of their own."""
+"""Part of speech; forms of a verb that bear no person are parts of their own, short forms of adjectives predicates."""
 Number = Literal["singular", "plural", ""]
 Gender = Literal["masculine", "feminine", "neuter", ""]
 Tense = Literal["past", "present", "future", ""]
-Mark = Literal["given_name", "surname", "geographic", "abbreviation", "guessed", "passive"]
+Mark = Literal["given_name", "surname", "patronymic", "geographic", "abbreviation", "guessed", "passive"]
 """What a dictionary says besides: kinds of names, words it makes nothing of, participles that suffer the verb."""
 
 
@@ -53,7 +55,7 @@ class WordForm:
     marks: frozenset[Mark] = frozenset()
 
 
-class Morphology(Protocol):
+class Morphology(Hashable, Protocol):
     """The words of one language."""
 
     declines: bool

@@ -4,7 +4,10 @@ import re
 
 from geo.document import Tokens
 
-__all__ = ["collected", "words_and_marks"]
+__all__ = ["LONGEST_WORD", "collected", "words_and_marks"]
+
+LONGEST_WORD = 80
+"""Letters beyond which a word is no name, and is not worth remembering."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d[\d,.]*\d|\d|[^\w\s]|_")
 _OPENING = frozenset('.!?…:“"«\n')

@@ -1,19 +1,18 @@
-"""An article's words to its mentions: each span that a finder takes for a toponym becomes one."""
+"""An article's words to its mentions: each span that the finder of its language takes for a toponym becomes one."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from geo.document import Document, Mention
+from geo.languages.base import Language
 from geo.languages.registry import language_of
+from geo.recognition.recognizer import Recognizer
 from geo.recognition.roles import is_actor
-from geo.recognition.spans import Finder, Span
+from geo.recognition.spans import Span
 
 __all__ = ["find_mentions"]
 
 
-def find_mentions(
-    document: Document, *, finders: Mapping[str, Finder], is_government: Callable[[str], bool] = lambda name: False
-) -> Document:
+def find_mentions(document: Document, recognizer: Recognizer) -> Document:
     """
     Find every toponym of an article.
 
@@ -21,33 +20,22 @@ def find_mentions(
     ----------
     document
         An article with its words.
-    finders
-        Finder by the code of a language; the one under "" serves all others.
-    is_government
-        Whether a name is one that its government goes by.
+    recognizer
+        Finds names in the article's language.
 
     Returns
     -------
     The document with its `mentions`, in order of start.
-
-    Raises
-    ------
-    KeyError
-        If there is no finder for the language, nor one under "".
     """
-    finder = finders[document.language] if document.language in finders else finders[""]
-    return replace(document, mentions=tuple(_mention(document, span, is_government) for span in finder.find(document)))
+    language = language_of(document.language)
+    spans = recognizer.finder_of(language).find(document)
+    return replace(document, mentions=tuple(_mention(document, span, language, recognizer) for span in spans))
 
 
-def _mention(document: Document, span: Span, is_government: Callable[[str], bool]) -> Mention:
+def _mention(document: Document, span: Span, language: Language, recognizer: Recognizer) -> Mention:
     name = document.text[span.start : span.end]
     query = span.query or name
-    speech = language_of(document.language).speech
-    actor = span.role == "actor" or (
-        speech is not None
-        and (query.casefold() in speech.metonyms or is_government(query))
-        and is_actor(document, span.start, span.end, name=query, speech=speech)
-    )
+    actor = span.role == "actor" or _acts(document, span, query, language, recognizer)
     return Mention(
         mention_id=f"{document.article.article_id}:{span.start}",
         article_id=document.article.article_id,
@@ -62,3 +50,11 @@ def _mention(document: Document, span: Span, is_government: Callable[[str], bool
         confidence=span.confidence,
         known_id=span.place_id,
     )
+
+
+def _acts(document: Document, span: Span, query: str, language: Language, recognizer: Recognizer) -> bool:
+    """Whether the name is a government's that acts or speaks here."""
+    speech = language.speech
+    if speech is None or not (query.casefold() in speech.metonyms or recognizer.is_government(query)):
+        return False
+    return is_actor(document, span.start, span.end, name=query, speech=speech)

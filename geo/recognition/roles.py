@@ -19,6 +19,8 @@ __all__ = ["governments_of", "is_actor"]
 
 _LONGEST_PHRASE = 4
 """Words of the longest "according to"."""
+_PERSONAL = ("verb", "predicate")
+"""Parts of speech that are a sentence's predicate without a case."""
 _MOST_BETWEEN = 2
 """Words between a name and its verb, or between a possessive and its noun."""
 
@@ -121,7 +123,7 @@ def _agrees(name: str, after: Sequence[str], speech: Speech) -> bool:
     subject = [form for form in speech.morphology.readings(name.split(" ")[-1]) if "N" in form.cases]
     for word in after[: 1 + _MOST_BETWEEN]:
         forms = (*(one.form for one in speech.said.get(word, ())), *speech.acts.get(word, ()))
-        verbs = [form for form in forms if form.part == "verb" or (form.part == "adjective" and "N" in form.cases)]
+        verbs = [form for form in forms if form.part in _PERSONAL or (form.part == "adjective" and "N" in form.cases)]
         if verbs:
             return any(_fits(one, verb) for one in subject for verb in verbs) or not subject
         if word not in speech.between:

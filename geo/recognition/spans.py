@@ -1,11 +1,12 @@
 """What a finder gives: spans of text that may be toponyms."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from geo.document import Document
 
-__all__ = ["Finder", "Span"]
+__all__ = ["Finder", "Span", "united"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,13 @@ class Finder(Protocol):
 
     def find(self, document: Document) -> list[Span]:
         """Spans in order of start, none overlapping another."""
+
+
+def united(*lists: Iterable[Span]) -> list[Span]:
+    """Spans of several finders in order of start, none overlapping: of two, the earlier list's, then the longer one."""
+    taken: list[Span] = []
+    for spans in lists:
+        for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                taken.append(span)
+    return sorted(taken, key=lambda span: span.start)

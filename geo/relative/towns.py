@@ -280,6 +280,7 @@ def _headed(scene: Scene, position: Built) -> Built:
 
 def _away(position: Built, anchor: Anchor, point: tuple[float, float]) -> float:
     """Metres from a point to the area of a position."""
+    assert position.geometry is not None, "only what is placed is compared"
     plane = LocalPlane(*anchor.point)
     return float(plane.to_metres(position.geometry).distance(plane.to_metres(Point(point))))
 

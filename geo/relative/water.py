@@ -215,7 +215,7 @@ def _stream(scene: Scene) -> Built:
     first, last = max(0.0, ends[0]), min(line.length, ends[1])
     if last <= first:
         return unplaced(f"{river.name} does not reach so far from {town.label}", status="ambiguous", anchor=town)
-    part = LineString(plane.to_degrees(shapely.ops.substring(line, first, last)))
+    part = LineString(shapely.get_coordinates(plane.to_degrees(shapely.ops.substring(line, first, last))))
     label = f"{river.name} {'upstream' if up else 'downstream'} of {town.label}"
     return built(_with_middle(part), label, f"{label}, {near / 1e3:.0f} to {far / 1e3:.0f} km along the river", town)
 

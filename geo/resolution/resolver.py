@@ -131,7 +131,7 @@ class Resolver:
 
     def _weighed(self, named: list[Named], language: str) -> list[NDArray[np.float64]]:
         """The probability of each candidate of each name."""
-        press = language_of(language).home_countries
+        press = language_of(language).home
         weights, home = weights_for(press)
         probabilities = self._scores(named, weights, home)
         # What an article is about is known only once its names have been read; then they are read in that light.
@@ -228,7 +228,7 @@ class Resolver:
         probability = with_seats(name, probability)
         weights = self._weights or WORLD
         chosen = int(np.argmax(probability))
-        same = pooled(name.candidates, probability, chosen, within_km=weights.same_km)
+        same = pooled(name.candidates, probability, chosen)
         best = name.candidates[chosen]
         value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
         runner_up = None

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.kinds import DIVISIONS, WIDE
+from geo.gazetteer.twins import same_place
+from geo.kinds import DIVISIONS
 from geo.resolution.candidates import Candidate
-from geo.resolution.evidence import Array, Named, Preference, affinity, alone, kilometres_between, said
+from geo.resolution.evidence import Array, Named, Preference, affinity, alone, said
 from geo.resolution.weights import Weights
 
 __all__ = ["country_of", "pooled", "score", "with_seats"]
@@ -70,10 +71,8 @@ def _normalise(logits: Array, owner: NDArray[np.int64], groups: int, none: float
     return result
 
 
-def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int, *, within_km: float) -> NDArray[np.bool_]:
+def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int) -> NDArray[np.bool_]:
     """Which candidates are the chosen place under another entry: a town and its community, an entry kept twice.
-
-    Those of a settlement or facility within `within_km` kilometres are.
 
     Returns
     -------
@@ -82,12 +81,8 @@ def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int, *, 
     best = candidates[chosen].entry
     same = np.zeros(len(candidates), dtype=bool)
     same[chosen] = True
-    if best.kind in WIDE:
-        return same
     for index in np.flatnonzero(probability > _LIKELY):
-        entry = candidates[int(index)].entry
-        if entry.kind not in WIDE and entry.kind != "river" and kilometres_between(best, entry) <= within_km:
-            same[index] = True
+        same[index] = same_place(best, candidates[int(index)].entry)
     return same
 
 

@@ -37,7 +37,7 @@ def test_a_division_by_its_full_name_keeps_its_share():
 def test_entries_of_one_place_count_together_and_twins_elsewhere_do_not():
     community = candidate("community", "district", at=(32.62, 46.62))
     twin = candidate("twin", "village", at=(36.0, 49.0))
-    same = pooled((CITY, community, twin), np.array([0.4, 0.35, 0.25]), 0, within_km=WORLD.same_km)
+    same = pooled((CITY, community, twin), np.array([0.4, 0.35, 0.25]), 0)
     assert same.tolist() == [True, True, False]
 
 
@@ -51,7 +51,7 @@ def test_an_article_is_about_the_country_that_half_of_its_names_lie_in():
 
 
 def test_english_reports_about_ukraine_are_read_as_ukrainian_ones():
-    assert weights_for((), "UA") == weights_for(("UA", "RU", "BY")) == (REGIONAL, ("UA", "RU", "BY"))
+    assert weights_for((), "UA") == weights_for(("UA", "RU", "BY", "MD")) == (REGIONAL, ("UA", "RU", "BY", "MD"))
     assert weights_for((), "US") == (WORLD, ())
 
 

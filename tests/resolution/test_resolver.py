@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from geo.gazetteer.entry import Entry, Match
-from geo.gazetteer.folding import fold_key
+from geo.gazetteer.entry import Entry
 from geo.resolution.containment import links, state_after
 from geo.resolution.resolver import Resolver
 from geo.tables import PLACES, check
 from tests.documents import document_of, mention_of, places_table
+from tests.gazetteers import FakeGazetteer
 
 
 def entry(place_id, name, kind="city", *, country="US", admin1=None, population=10_000, at=(0.0, 0.0)):
@@ -35,18 +35,7 @@ ENTRIES = [
 ]  # fmt: skip
 
 
-class Listed:
-    """A gazetteer of a dozen places."""
-
-    def lookup(self, name):
-        key = fold_key(name)
-        return [Match(e, e.name, "official", None) for e in ENTRIES if fold_key(e.name) == key]
-
-    def scan(self, text):
-        return iter(())
-
-    def entry(self, place_id):
-        return next((e for e in ENTRIES if e.place_id == place_id), None)
+GAZETTEER = FakeGazetteer(*ENTRIES)
 
 
 def resolve(text, names, *, kinds=None, known=None, **options):
@@ -57,7 +46,7 @@ def resolve(text, names, *, kinds=None, known=None, **options):
         position = start + len(name)
         kind = (kinds or {}).get(name, "other")
         mentions.append(mention_of(document, name, start=start, kind=kind, known_id=(known or {}).get(name)))
-    resolver = Resolver(Listed(), **options)
+    resolver = Resolver(GAZETTEER, **options)
     return places_table(resolver.resolve(replace(document, mentions=tuple(mentions))).places)
 
 

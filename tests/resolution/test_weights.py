@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from geo.gazetteer.entry import Entry, Match
-from geo.gazetteer.folding import fold_key
+from geo.gazetteer.entry import Entry
 from geo.resolution.resolver import Resolver
 from geo.resolution.weights import REGIONAL, WORLD, Weights
 from tests.documents import document_of, mention_of
+from tests.gazetteers import FakeGazetteer, Known
 
 Spelled = tuple[Entry, str, str]
 """An entry, one of its spellings, and how that relates to it."""
@@ -47,27 +47,13 @@ class Case:
     def found(self, weights: Weights) -> dict[str, str | None]:
         document = document_of(self.text, self.language)
         mentions = [mention_of(document, name, kind=self.kinds.get(name, "other")) for name in self.meant]
-        resolver = Resolver(_Listed(self.places), weights=weights, **self.options)
+        resolver = Resolver(_listed(self.places), weights=weights, **self.options)
         places = resolver.resolve(replace(document, mentions=tuple(mentions))).places
         return {place.mention.name: place.place_id if place.status == "resolved" else None for place in places}
 
 
-class _Listed:
-    def __init__(self, spelled: tuple[Spelled, ...]) -> None:
-        self._spelled = spelled
-
-    def lookup(self, name: str) -> list[Match]:
-        key = fold_key(name)
-        return [Match(entry, form, relation, None) for entry, form, relation in self._spelled if fold_key(form) == key]
-
-    def scan(self, text: str) -> Any:
-        return iter(())
-
-    def entry(self, place_id: str) -> Entry | None:
-        return next((entry for entry, _, _ in self._spelled if entry.place_id == place_id), None)
-
-    def regional_names(self) -> list[str]:
-        return sorted({fold_key(form) for _, form, _ in self._spelled})
+def _listed(spelled: tuple[Spelled, ...]) -> FakeGazetteer:
+    return FakeGazetteer(*(Known(entry, ((form, relation, None),), True) for entry, form, relation in spelled))
 
 
 def named(name: str, *entries: Entry, relation: str = "official") -> tuple[Spelled, ...]:

@@ -11,7 +11,9 @@ from geo.languages.en.tokens import tokenize
 from geo.languages.numerals import Numerals
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
+    from geo.languages.name_model import NameModel
     from geo.languages.speech import Speech
     from geo.languages.syntax import Parser
     from geo.languages.triggers import TriggerIndex
@@ -26,18 +28,6 @@ class English(Language):
     name: ClassVar[str] = "English"
 
     @cached_property
-    def morphology(self) -> EnglishMorphology:
-        """Verbs and nouns by paradigm."""
-        return EnglishMorphology()
-
-    @cached_property
-    def speech(self) -> "Speech":
-        """Verbs of saying, and what shows a government acting."""
-        from geo.languages.en.speech import speech
-
-        return speech(self.morphology)
-
-    @cached_property
     def numerals(self) -> Numerals:
         """Numbers."""
         from geo.languages.en.numerals import NUMERALS
@@ -50,6 +40,33 @@ class English(Language):
         from geo.languages.en.calendar import CALENDAR
 
         return CALENDAR
+
+    @cached_property
+    def morphology(self) -> EnglishMorphology:
+        """Verbs and nouns by paradigm."""
+        return EnglishMorphology()
+
+    @cached_property
+    def name_model(self) -> "NameModel":
+        """The embedded model, which `make model` trains."""
+        from geo.languages.en.name_words import NAME_WORDS
+        from geo.languages.name_model import NameModel
+
+        return NameModel("model_en.crfsuite", "model_en.words.json", NAME_WORDS, spacy=True)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.en.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.en.speech import speech
+
+        return speech(self.morphology)
 
     @property
     def syntax(self) -> "Parser":

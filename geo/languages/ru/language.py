@@ -8,7 +8,9 @@ from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
     from geo.languages.syntax import Parser
     from geo.languages.triggers import TriggerIndex
@@ -21,13 +23,8 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
-
-    @cached_property
-    def speech(self) -> "Speech":
-        """Verbs of saying, and what shows a government acting."""
-        from geo.languages.ru.speech import speech
-
-        return speech(self.morphology)
+    own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
+    quotes: ClassVar[tuple[str, ...]] = ("uk",)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -42,6 +39,28 @@ class Russian(Slavic):
         from geo.languages.ru.calendar import CALENDAR
 
         return CALENDAR
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.ru.names import TABLES
+        from geo.languages.slavic.names import SlavicNames
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.ru.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.ru.speech import speech
+
+        return speech(self.morphology)
 
     @property
     def syntax(self) -> "Parser":

@@ -14,8 +14,8 @@ __all__ = ["SlavicMorphology"]
 _PARTS: dict[str, Part] = {
     "NOUN": "noun",
     "ADJF": "adjective",
-    "ADJS": "adjective",
-    "COMP": "adjective",
+    "ADJS": "predicate",
+    "COMP": "predicate",
     "VERB": "verb",
     "INFN": "infinitive",
     "PRTF": "participle",
@@ -28,6 +28,7 @@ _PARTS: dict[str, Part] = {
     "PREP": "preposition",
     "CONJ": "conjunction",
     "PRCL": "particle",
+    "INTJ": "interjection",
 }
 _OF_VERBS: frozenset[Part] = frozenset(("verb", "infinitive", "participle", "gerund"))
 _CASES = {"nomn": "N", "gent": "G", "gen2": "G", "datv": "D", "accs": "A", "ablt": "I", "loct": "L", "loc2": "L"}
@@ -37,7 +38,7 @@ _SINGULAR = ("sing", "masc", "femn", "neut")
 _MARKS: dict[str, Mark] = {
     "Name": "given_name",
     "Surn": "surname",
-    "Patr": "surname",
+    "Patr": "patronymic",
     "Geox": "geographic",
     "Abbr": "abbreviation",
     "UNKN": "guessed",
@@ -129,6 +130,8 @@ def _grammar_of(tag: str, *, ukrainian: bool) -> WordForm:
 
 
 def _of_lemma(part: Part) -> Part:
+    if part == "predicate":
+        return "adjective"
     return "verb" if part in _OF_VERBS else part
 
 

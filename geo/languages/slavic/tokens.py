@@ -5,12 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 from geo.document import Tokens
-from geo.languages.tokens import collected
+from geo.languages.tokens import LONGEST_WORD, collected
 
-__all__ = ["LONGEST_WORD", "clean_word", "tokenize"]
-
-LONGEST_WORD = 80
-"""Letters beyond which a word is no name, and is not worth remembering."""
+__all__ = ["clean_word", "tokenize"]
 
 # Characters that stand in words and are not read: soft hyphens, stress and other marks, zero-width ones.
 _SILENT_SET = "\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff"

@@ -8,7 +8,9 @@ from geo.languages.numerals import Numerals
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
+    from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
     from geo.languages.syntax import Parser
     from geo.languages.triggers import TriggerIndex
@@ -24,13 +26,8 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
-
-    @cached_property
-    def speech(self) -> "Speech":
-        """Verbs of saying, and what shows a government acting."""
-        from geo.languages.uk.speech import speech
-
-        return speech(self.morphology)
+    own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
+    quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -45,6 +42,28 @@ class Ukrainian(Slavic):
         from geo.languages.uk.calendar import CALENDAR
 
         return CALENDAR
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.slavic.names import SlavicNames
+        from geo.languages.uk.names import TABLES
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.uk.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.uk.speech import speech
+
+        return speech(self.morphology)
 
     @property
     def syntax(self) -> "Parser":
