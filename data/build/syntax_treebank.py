@@ -1,17 +1,22 @@
 """Sentences of Universal Dependencies treebanks, in their own tokens and in ours."""
 
+import csv
 import lzma
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geo.recognition import english_tokens
 
-__all__ = ["SPLITS", "Row", "Sentence", "Treebank", "our_tokens", "read_treebanks", "retokenised"]
+__all__ = ["Corpus", "Row", "Sentence", "Treebank", "corpora", "our_tokens", "read_treebanks", "retokenised"]
 
-SPLITS = ("train", "dev", "test")
-_NAME = re.compile(r"(?P<language>en|uk|ru)\b.*?(?P<split>train|dev|test)\.conllu(?:\.xz)?$")
+_NAME = re.compile(
+    r"(?P<language>en|uk|ru)(?:_(?P<name>[a-z]+))?(?![a-z]).*?(?P<split>train|dev|test)\.conllu(?:\.xz)?$"
+)
+_NEWDOC = re.compile(r"^# newdoc(?: id)? = (\w+)", re.MULTILINE)
+_CORPORA = Path(__file__).with_name("syntax_corpora.csv")
 _SLAVIC = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*|\d+(?:[.,]\d+)*|(?P<mark>[^\w\s]|_)(?:(?<=\.)\.+)?")
 
 
@@ -48,6 +53,35 @@ class Treebank:
     language: str
     split: str
     sentences: tuple[Sentence, ...]
+    names: tuple[str, ...]
+    """Of the treebanks that it is made of: "ewt" of en_ewt-ud-train.conllu, else as its "newdoc" comments begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A treebank as its makers published it."""
+
+    name: str
+    source: str
+    licence: str
+    attribution: str
+
+
+def corpora(treebanks: Iterable[Treebank]) -> list[Corpus]:
+    """
+    The published treebanks that files are made of.
+
+    Raises
+    ------
+    SystemExit
+        If `syntax_corpora.csv` does not say under which licence one of them is.
+    """
+    with _CORPORA.open(encoding="utf-8", newline="") as file:
+        known = {row["name"].lower(): Corpus(**row) for row in csv.DictReader(file)}
+    names = dict.fromkeys(name.lower() for bank in treebanks for name in bank.names)
+    if unknown := sorted(names.keys() - known.keys()):
+        sys.exit(f"{_CORPORA}: does not say whose {', '.join(unknown)} is, nor its licence")
+    return [known[name] for name in names]
 
 
 def read_treebanks(folder: Path) -> list[Treebank]:
@@ -59,7 +93,8 @@ def read_treebanks(folder: Path) -> list[Treebank]:
             content = path.read_bytes()
             text = (lzma.decompress(content) if path.suffix == ".xz" else content).decode()
             sentences = tuple(_sentences(text, language))
-            treebanks.append(Treebank(path, language, split, sentences))
+            names = tuple(dict.fromkeys(_NEWDOC.findall(text) if match["name"] is None else [match["name"]]))
+            treebanks.append(Treebank(path, language, split, sentences, names))
     return treebanks
 
 
