@@ -129,7 +129,7 @@ def vector_key(lemma: str, part: str, language: str) -> str:
     return f"uk {consonants} {_CLASSES.get(part, '')}" if len(consonants) > 2 else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def analyses(form: str, language: str) -> tuple[Any, ...]:
     """pymorphy3's readings of a word in lower case, likeliest first; none for what is no Cyrillic word."""
     if not any("а" <= letter <= "ӿ" for letter in form):
