@@ -15,7 +15,7 @@ _CIVILIANS = "Civilians"
 _TAKES = {"Ukraine": "Government regains territory", "Russia": "Non-state actor overtakes territory"}
 _REMOTE = "Explosions/Remote violence"
 _OUT_OF_THE_AIR = "Air/drone strike"
-_FALLS = frozenset({"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode"})
+_FALLS = frozenset({"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode", "surrender"})
 """Concepts whose subject suffers where there is no object."""
 
 
@@ -57,7 +57,7 @@ def _parties(
 ) -> tuple[Party | None, Party | None]:
     if main.concept.turned:
         return _turned(main)
-    actor = _actor(reading, happening, main, words)
+    actor = _actor(reading, happening, main, named)
     target = _target(reading, happening, main, actor, words, named)
     if actor is None and main.concept.event_type == "Battles" and target is not None and _armed_doer(reading, main, words):
         actor = _other(target)
@@ -80,7 +80,7 @@ def _other(party: Party | None) -> Party | None:
     return Party(OPPOSITE[party.side], OPPOSITE[party.side])  # type: ignore[arg-type]
 
 
-def _actor(reading: Reading, happening: Happening, main: Deed, words: EventWords) -> Party | None:
+def _actor(reading: Reading, happening: Happening, main: Deed, named: Sequence[Named]) -> Party | None:
     deeds = [main, *(one for one in happening.deeds if one is not main and one.concept.event_type == main.concept.event_type)]
     deeds += [one for one in happening.deeds if one not in deeds and one.concept.rank == "outcome"]
     for deed in deeds:
@@ -90,7 +90,16 @@ def _actor(reading: Reading, happening: Happening, main: Deed, words: EventWords
             continue
         if deed.frame.actor is not None and deed.frame.actor.armed:
             return deed.frame.actor
+    if main.concept.name == "surrender":
+        return _captor(reading, main, named)
     return next((deed.frame.actor for deed in deeds if deed.frame.actor and not _suffers(reading, deed)), None)
+
+
+def _captor(reading: Reading, main: Deed, named: Sequence[Named]) -> Party | None:
+    """Whom they gave themselves up to: the side that the sentence names besides, else the other one."""
+    own = main.frame.actor
+    told = next((one.party for one in named if one.party.side and (own is None or one.party.side != own.side)), None)
+    return told or _other(own)
 
 
 def _suffers(reading: Reading, deed: Deed) -> bool:

@@ -80,8 +80,10 @@ def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Spe
 
 def _apart(reading: Reading, index: int) -> bool:
     """Whether a clause stands by itself, so that what governs it does not change it."""
-    relation = reading.relation(index)
-    return relation in ("parataxis", "conj", "ccomp") or reading.tokens[index].relation == "acl:relcl"
+    token = reading.tokens[index]
+    if reading.relation(index) == "acl":
+        return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
+    return reading.relation(index) in ("parataxis", "conj", "ccomp")
 
 
 def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None:

@@ -15,6 +15,9 @@ _SHORT = 8
 _NEAR = 2
 """Sentences that part a region from the town in it in a longer one."""
 _REMOTE = "Explosions/Remote violence"
+_CHANGES = "Strategic developments"
+_DEADLY = ("Battles", _REMOTE, "Violence against civilians")
+"""Types of deeds that leave dead and damage behind."""
 _SIDES = ("Russia", "Ukraine")
 
 
@@ -69,25 +72,30 @@ def _one(one: Account, other: Account, sentences: int) -> bool:
 def _places_agree(one: Account, other: Account, sentences: int) -> bool:
     if same_place(one.place, other.place):
         return True
+    if one.sentence == other.sentence:
+        return False
     if sentences > _SHORT and abs(one.sentence - other.sentence) > _NEAR:
         return False
     return lies_in(one.place, other.place) or lies_in(other.place, one.place)
 
 
 def _kin(one: Account, other: Account) -> bool:
+    """Whether two accounts may tell of one happening by their types."""
     a, b = one.concept, other.concept
     if one.event.political or other.event.political:
         return one.event.political == other.event.political
-    if one.event.event_type == other.event.event_type:
-        return True
-    ranks = {a.rank, b.rank}
-    if "outcome" in ranks:
-        return True
     types = {one.event.event_type, other.event.event_type}
+    if len(types) == 1:
+        if types != {_CHANGES}:
+            return True
+        return one.event.sub_type == other.event.sub_type and (one.event.sub_type != "Other" or a.name == b.name)
     names = {a.name, b.name}
     if "capture_people" in names or "surrender" in names:
         return "Battles" in types
-    return types in ({"Protests", "Riots"}, {"Battles", _REMOTE}) and "attack" in names | {"under_fire"} & names
+    if "outcome" in (a.rank, b.rank):
+        deed = one if b.rank == "outcome" else other
+        return deed.event.event_type in _DEADLY or "burn" in names and _REMOTE in types
+    return types == {"Protests", "Riots"} or (types == {"Battles", _REMOTE} and "attack" in names)
 
 
 def _days_agree(one: Account, other: Account) -> bool:

@@ -61,7 +61,7 @@ class Memory:
         else:
             usable = [scene for scene in scenes if not scene.outside and scene.rank >= _NARROW]
             if usable:
-                self.scenes = [replace(max(usable, key=lambda scene: (scene.rank, -scene.head)), head=-1)]
+                self.scenes = [replace(max(usable, key=lambda scene: (scene.rank, scene.head)), head=-1)]
             elif scenes:
                 self.scenes = []
         if events and events[-1].sources:

@@ -514,7 +514,8 @@ corridor
     green corridor:n | A green corridor was opened in Mariupol.
 ultimatum
     ultimatum:n | Russia gave the garrison of Mariupol an ultimatum.
-    tell:v ~ troop|garrison|defender ~ lay|surrender | Russia told troops in Mariupol to lay down their arms.
+    tell:v ~ troop|garrison|defender|fighter | Russia told troops in Mariupol to lay down their arms.
+    order:v ~ troop|garrison|defender|fighter ~ surrender | Russia ordered the garrison of Mariupol to surrender.
 blackout
     blackout:n | A blackout began in Mariupol.
     without power|electricity|water|light:n | Residents of Mariupol are without electricity.
