@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.acled import type_of
+from geo.events.factuality import Factuality
 from geo.events.happenings import Deed, Happening
 from geo.events.parties import OPPOSITE, Named, party_in
 from geo.events.reading import Reading
@@ -162,6 +163,8 @@ def _sub_type(
     named: Sequence[Named],
 ) -> str:
     concept = main.concept
+    if main.factuality is Factuality.ATTEMPTED and concept.event_type == "Battles":
+        return "Armed clash"
     if concept.name in ("take", "liberate", "flag") and actor is not None and actor.side in _TAKES:
         return _TAKES[actor.side]
     if concept.name in ("kill", "wound") and _soldiers_fell(reading, happening, words, named):

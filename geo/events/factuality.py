@@ -73,7 +73,7 @@ def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Spe
         if _apart(reading, at) and reading.relation(at) != "ccomp":
             break
         at = above
-    if verdict is Factuality.ATTEMPTED and not found.concept.attempt:
+    if verdict is Factuality.ATTEMPTED and not found.concept.attempt and found.concept.event_type != "Battles":
         return Factuality.PLANNED
     return verdict
 
@@ -81,9 +81,14 @@ def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Spe
 def _apart(reading: Reading, index: int) -> bool:
     """Whether a clause stands by itself, so that what governs it does not change it."""
     token = reading.tokens[index]
-    if reading.relation(index) == "acl":
+    relation = reading.relation(index)
+    if relation == "acl":
         return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
-    return reading.relation(index) in ("parataxis", "conj", "ccomp")
+    if relation == "conj":  # nouns side by side, and infinitives, share what governs the first
+        return token.upos in ("VERB", "AUX") and (
+            token.features.get("VerbForm") in ("Fin", None) or bool(reading.dependents(index, "nsubj", "aux"))
+        )
+    return relation in ("parataxis", "ccomp")
 
 
 def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None:
@@ -91,9 +96,25 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
     head, token = found.head, reading.tokens[found.head]
     if _is_attribute(reading, found):
         return Factuality.ATTRIBUTE
+    if not found.verbal and _planned_before(reading, found, words):
+        return Factuality.PLANNED
     if token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found):
         return Factuality.NAME
     return _cues(reading, head, words, found)
+
+
+def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
+    """Whether a word of planning stands right before a noun, whatever the tree makes of it: "threatens missile strikes"."""
+    first = min(found.words)
+    for index in range(first - 1, max(first - 4, -1), -1):
+        token = reading.tokens[index]
+        if token.upos in ("PUNCT", "CCONJ", "SCONJ"):
+            return False
+        if reading.has(index, words.planning | words.intentions) and token.upos not in ("ADP", "DET"):
+            return True
+        if token.upos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return False
+    return False
 
 
 def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Factuality | None:
@@ -132,6 +153,8 @@ def _governed(
     """What a word does to what depends on it."""
     relation = reading.relation(at)
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
+    if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
+        return Factuality.PLANNED
     if verb and relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
         if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
             return Factuality.DENIED
@@ -147,6 +170,10 @@ def _governed(
         if reading.has(above, words.intentions) and above not in found.words:
             return Factuality.PLANNED
     return None
+
+
+def _passive(reading: Reading, index: int) -> bool:
+    return any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index])
 
 
 def _is_time(reading: Reading, at: int, words: EventWords) -> bool:
@@ -169,11 +196,26 @@ def _denies(reading: Reading, index: int, speech: Speech) -> bool:
 def _is_attribute(reading: Reading, found: Found) -> bool:
     """Whether a participle only says what a place is: "occupied Melitopol", "Izium, seized by Russian troops"."""
     token = reading.tokens[found.head]
-    if token.upos not in ("VERB", "ADJ") or token.relation == "acl:relcl":
+    if not found.verbal or token.relation == "acl:relcl":
         return False
+    if found.concept.name in _STATES and _stands_before_noun(reading, found.head):
+        return True
     if found.concept.name in _FATES:
         return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
     return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
+
+
+def _stands_before_noun(reading: Reading, index: int) -> bool:
+    """Whether a participle stands right before the noun it belongs to, with no auxiliary and no object of its own."""
+    token = reading.tokens[index]
+    if token.features.get("VerbForm", "Part") != "Part" or index + 1 >= len(reading):
+        return False
+    follows = reading.tokens[index + 1]
+    if follows.upos not in ("NOUN", "PROPN", "ADJ") or reading.dependents(index, "aux", "obj", "nsubj"):
+        return False
+    if token.upos == "ADJ" or reading.relation(index) == "amod":
+        return True
+    return index == 0 or reading.tokens[index - 1].upos in ("ADP", "DET", "ADV")
 
 
 def _counted(reading: Reading, index: int) -> bool:

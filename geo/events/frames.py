@@ -46,7 +46,7 @@ def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[
     named
         Parties of the sentence.
     """
-    verb = reading.tokens[found.head].upos in ("VERB", "AUX", "ADJ")
+    verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
     doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words)
     doers = tuple(dict.fromkeys(doers))
     undergoers = tuple(one for one in dict.fromkeys(undergoers) if one not in doers)
@@ -54,6 +54,8 @@ def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[
     patient = _first_party(reading, named, undergoers, found)
     if actor is None and not verb:
         actor = _modifier_party(reading, named, found)
+    if actor is None and not doers and verb and not is_passive(reading, found.head, words, found):
+        actor = _before(reading, named, found, words)
     return Frame(found, doers, undergoers, actor, patient, _means(reading, found, words, doers), bool(doers))
 
 
@@ -127,6 +129,8 @@ def _of_noun(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
     head = found.head
     doers: list[int] = []
     undergoers: list[int] = []
+    subjects = reading.dependents(head, "nsubj")  # of a noun that is the predicate: "is in control of", "is under fire"
+    (doers if found.concept.name == "control" else undergoers).extend(subjects)
     for child in reading.dependents(head, "nmod", "obl", "compound", "amod"):
         if child in found.words:
             continue
@@ -193,6 +197,20 @@ def _modifier_party(reading: Reading, named: Sequence[Named], found: Found) -> P
                 party = party_in(reading, named, child, [child, *reading.dependents(child, "flat", "compound")])
                 if party is not None:
                     return party
+    return None
+
+
+def _before(reading: Reading, named: Sequence[Named], found: Found, words: EventWords) -> Party | None:
+    """Who stands right before the verb, where a headline's tree has lost the subject."""
+    for one in reversed(named):
+        if one.last > found.head:
+            continue
+        between = range(one.last, min(found.words))
+        if len(between) <= 3 and all(
+            reading.tokens[index].upos in ("ADV", "AUX", "PART") or reading.has(index, words.forces) for index in between
+        ):
+            return one.party
+        return None
     return None
 
 

@@ -112,7 +112,10 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     checks = {
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
         "place": tied or _takes_place(reading, frame, words, place_heads, under),
-        "force": tied or frame.actor is not None or _any(reading, over, words.forces | words.soldiers),
+        "force": tied
+        or frame.actor is not None
+        or _any(reading, over, words.forces | words.soldiers)
+        or any(reading.tokens[head].upos in ("PRON", "DET") for head in frame.doers),
         "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces) or _counts(reading, under),
         "works": _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
         or bool(place_heads.intersection(under)),
@@ -187,13 +190,13 @@ def happenings_of(
         deed = _nearest(reading, telling, candidates)
         if deed is None or not deed.factuality.real:
             continue
-        if candidates[0].origin and not deed.concept.leaves:
+        if candidates[0].origin and not deed.concept.leaves and deed.concept.name != "deploy":
             continue
         placed.setdefault(deed.head, []).extend(candidates)
     found: list[Happening] = []
     for deed in telling:
         if deed.head in placed:
-            found.append(Happening(deed, [], _narrowest(placed[deed.head], places)))
+            found.append(Happening(deed, [], _narrowest(reading, placed[deed.head], places, deed.concept)))
     for deed in telling:
         if deed.head not in placed and deed.factuality.real and found:
             near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
@@ -222,19 +225,46 @@ def _apart(reading: Reading, deed: Deed, index: int) -> float:
     return min(reading.distance(head, index) + _LINEAR * min(abs(head - index), 40) for head in deed.heads)
 
 
-def _narrowest(scenes: Sequence[Scene], places: Sequence[Place]) -> list[Scene]:
-    """Of the places of one deed those that hold no other; offices' towns only where nothing else is named."""
+def _narrowest(
+    reading: Reading, scenes: Sequence[Scene], places: Sequence[Place], concept: Concept
+) -> list[Scene]:
+    """
+    Of the places of one deed those that it happened at.
+
+    Left out are offices' towns where something else is named, where something came from if it came to a place, places
+    that hold another, and those that only say where another is ("X near Y").
+    """
     sure = [scene for scene in scenes if not scene.seat] or list(scenes)
     sure = list({places[scene.row].place_id or scene.row: scene for scene in sure}.values())
+    if not concept.leaves:
+        sure = [scene for scene in sure if not scene.origin] or sure
     kept = [
         scene
         for scene in sure
-        if not any(lies_in(places[other.row], places[scene.row]) for other in sure if other is not scene)
-    ]
+        if not any(
+            other is not scene
+            and (lies_in(places[other.row], places[scene.row]) or _says_where(reading, scene, other))
+            for other in sure
+        )
+    ] or sure[:1]
     # What is wider than the narrowest only says where that is, unless it is listed beside it.
     narrowest = max(scene.rank for scene in kept)
     groups = {scene.group for scene in kept if scene.rank == narrowest}
     return [scene for scene in kept if scene.group in groups or scene.rank >= _NARROW]
+
+
+def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:
+    """Whether a place hangs on another that is no narrower than a settlement: "the village of X near Y"."""
+    if scene.head < 0 or other.head < 0 or scene.group == other.group or other.rank < _NARROW:
+        return False
+    at = scene.head
+    for above in reading.ancestors(scene.head):
+        if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "obl"):
+            return False
+        if above == other.head:
+            return True
+        at = above
+    return False
 
 
 _NARROW = 5

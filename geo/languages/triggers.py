@@ -8,7 +8,7 @@ for up to three words between. The first word with a part of speech is the predi
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.languages.concepts import CONCEPTS, Concept
 from geo.languages.syntax import ParsedToken
@@ -29,10 +29,12 @@ class Element:
     parts: frozenset[str] | None
     gap: bool
     """Whether other words may stand before it."""
+    sure: bool = False
+    """Whether no noun among the triggers is written so, and a tagger's "noun" need not be believed."""
 
     def fits(self, token: ParsedToken, lemmas: frozenset[str]) -> bool:
         """Whether a word of a sentence is this one; a form in "-ing" is a noun as well as a verb."""
-        if self.parts is not None and token.upos not in self.parts and not self._in_between(token):
+        if self.parts is not None and token.upos not in self.parts and not self._in_between(token) and not self.sure:
             return False
         if self.exact:
             return token.text.lower() in self.words
@@ -68,6 +70,11 @@ class Found:
     """Indices of all its words."""
 
     @property
+    def verbal(self) -> bool:
+        """Whether its predicate is a verb by the pattern."""
+        return self.trigger.elements[self.trigger.head].parts == _PARTS["v"]
+
+    @property
     def concept(self) -> Concept:
         """What it tells."""
         return self.trigger.concept
@@ -78,6 +85,22 @@ class TriggerIndex:
 
     def __init__(self, triggers: Sequence[Trigger]) -> None:
         """Index them."""
+        nouns = frozenset(
+            word
+            for trigger in triggers
+            for element in trigger.elements
+            if element.parts == _PARTS["n"]
+            for word in element.words
+        )
+        triggers = [
+            replace(
+                trigger,
+                elements=tuple(
+                    replace(one, sure=one.parts == _PARTS["v"] and nouns.isdisjoint(one.words)) for one in trigger.elements
+                ),
+            )
+            for trigger in triggers
+        ]
         self.triggers = tuple(triggers)
         self._by_word: dict[str, list[Trigger]] = defaultdict(list)
         for trigger in triggers:
@@ -116,8 +139,8 @@ class TriggerIndex:
                         yield Found(trigger, words[trigger.head], words)
 
 
-def _force(found: Found) -> tuple[int, int]:
-    return len(found.words), found.concept.weight
+def _force(found: Found) -> tuple[int, int, str]:
+    return len(found.words), found.concept.weight, found.trigger.pattern
 
 
 def _covers(other: Found, one: Found) -> bool:

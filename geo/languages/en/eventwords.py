@@ -176,8 +176,8 @@ Israel / - / israel, israeli
 Hamas / - / hamas
 Taliban / - / taliban
 Islamic State / - / islamic state, isis
-Russia / Russia / russia, russian, russians, moscow, kremlin, putin, occupier, occupant, invader, rashist, rashists, orc, orcs, occupation force, occupying force, invading force, russian federation, fsb, occupying troop, aggressor, racist, racists, katsap
-Ukraine / Ukraine / ukraine, ukrainian, ukrainians, kyiv, kiev, afu, uaf, armed forces of ukraine, armed forces, defence force, defense force, defense forces, defence forces, general staff, sbu, ssu, security service, territorial defense, territorial defence, zelensky, zelenskiy, zelenskyy, national guard, joint forces, joint force, ukrainian military, border guard, border guards
+Russia / Russia / russia, russian, russians, moscow, kremlin, occupier, occupant, invader, rashist, rashists, orc, orcs, occupation force, occupying force, invading force, russian federation, fsb, occupying troop, aggressor, racist, racists, katsap
+Ukraine / Ukraine / ukraine, ukrainian, ukrainians, kyiv, kiev, afu, uaf, armed forces of ukraine, armed forces, defence force, defense force, defense forces, defence forces, general staff, sbu, ssu, security service, territorial defense, territorial defence, national guard, joint forces, joint force, ukrainian military, border guard, border guards
 Enemy / enemy / enemy, adversary, foe
 Defenders / own / defender, our defender, our troop, our force, our soldier, our artilleryman
 Partisans / Ukraine / partisan, guerrilla, resistance fighter

@@ -132,7 +132,6 @@ hit
     hit:v | Russian troops hit a school in Kramatorsk.
     hit:n on|to | A hit on a depot in Melitopol was confirmed.
     slam:v into | Two shells slammed into a house in Kramatorsk.
-    disable:v ~ base|depot|bridge | Ukraine's forces disabled a base in Melitopol.
 fire_weapon
     fire:v | Russian ships fired missiles at Odesa.
     launch:v | Russia launched rockets at Odesa.
@@ -170,6 +169,7 @@ destroy
     destroy:v | Rockets destroyed a depot in Charivne.
     destruction:n of | Video showed the destruction of a depot in Charivne.
     wipe:v out | A strike wiped out a depot in Charivne.
+    disable:v | Ukraine's forces disabled a base in Melitopol.
     obliterate:v | A strike obliterated a depot in Charivne.
     eliminate:v | The army eliminated a depot in Charivne.
     reduce:v ~ to ruin|rubble|ash | Guns reduced a school in Marinka to rubble.
@@ -225,7 +225,6 @@ liberate
     take:v back | Ukrainian troops took back Kherson.
     de - occupy:v | Ukrainian troops de-occupied Kherson.
     free:v | Ukrainian troops freed the village of Myrne.
-    return:v to ~ control of ~ ukraine | Kherson returns to the control of Ukraine.
 flag
     raise:v ~ flag | Ukrainian troops raised the flag in Kherson.
     hoist:v ~ flag | Ukrainian troops hoisted the flag in Kherson.
