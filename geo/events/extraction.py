@@ -17,6 +17,7 @@ from geo.events.reading import Reading
 from geo.events.scenes import scenes_of
 from geo.events.telling import Telling, tell
 from geo.languages.base import Language
+from geo.languages.calendar import DateSpan
 from geo.languages.folding import fold
 from geo.languages.registry import language_of
 
@@ -121,12 +122,26 @@ def _accounts_at(
         return []
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
-    deeds = deeds_of(reading, triggers, words, language.speech, named, scenes)
+    dates = _dates(document, stretch, language)
+    deeds = deeds_of(reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates))
     happenings = happenings_of(reading, deeds, scenes, document.places)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
-    telling = Telling(document, stretch, reading, language, named, deeds, context, number)
+    telling = Telling(document, stretch, reading, language, named, deeds, dates, context, number)
     accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
     memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
     return accounts
+
+
+def _dates(document: Document, stretch: Stretch, language: Language) -> list[DateSpan]:
+    if language.calendar is None:
+        return []
+    return language.calendar.find(document.text[stretch.start : stretch.end], document.article.published)
+
+
+def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan]) -> frozenset[int]:
+    """Words that are part of an expression of time: "March" is no march."""
+    return frozenset(
+        index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end)
+    )

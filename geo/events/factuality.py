@@ -54,6 +54,21 @@ def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Spe
     speech
         Its verbs of saying; None where nothing is known of them.
     """
+    verdict = _read(reading, found, words, speech)
+    if verdict is Factuality.PLANNED and found.concept.name in _ARRANGED and _undone(reading, found, words):
+        return Factuality.HAPPENED
+    return verdict
+
+
+_ARRANGED = frozenset({"corridor", "evacuate", "exchange"})
+"""Concepts whose coming to nothing is news of them."""
+
+
+def _undone(reading: Reading, found: Found, words: EventWords) -> bool:
+    return any(reading.has(token.index, words.undoing) for token in reading.tokens if token.upos == "VERB")
+
+
+def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | None) -> Factuality:
     own = _own(reading, found, words)
     if own is not None:
         return own
@@ -98,7 +113,7 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
         return Factuality.ATTRIBUTE
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
-    if token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found):
+    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found):
         return Factuality.NAME
     return _cues(reading, head, words, found)
 
@@ -206,16 +221,18 @@ def _is_attribute(reading: Reading, found: Found) -> bool:
 
 
 def _stands_before_noun(reading: Reading, index: int) -> bool:
-    """Whether a participle stands right before the noun it belongs to, with no auxiliary and no object of its own."""
+    """Whether a participle stands between a preposition or determiner and a noun: "in the temporarily occupied X"."""
+    if index + 1 >= len(reading) or reading.tokens[index + 1].upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
     token = reading.tokens[index]
-    if token.features.get("VerbForm", "Part") != "Part" or index + 1 >= len(reading):
+    if token.features.get("VerbForm", "Part") not in ("Part", "Fin"):
         return False
-    follows = reading.tokens[index + 1]
-    if follows.upos not in ("NOUN", "PROPN", "ADJ") or reading.dependents(index, "aux", "obj", "nsubj"):
-        return False
-    if token.upos == "ADJ" or reading.relation(index) == "amod":
-        return True
-    return index == 0 or reading.tokens[index - 1].upos in ("ADP", "DET", "ADV")
+    before = index - 1
+    while before >= 0 and reading.tokens[before].upos == "ADV":
+        before -= 1
+    if before < 0:
+        return token.upos == "ADJ" or token.features.get("VerbForm") == "Part"
+    return reading.tokens[before].upos in ("ADP", "DET")
 
 
 def _counted(reading: Reading, index: int) -> bool:

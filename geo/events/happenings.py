@@ -91,14 +91,21 @@ def deeds_of(
     speech: Speech | None,
     named: Sequence[Named],
     scenes: Sequence[Scene],
+    *,
+    timed: frozenset[int] = frozenset(),
 ) -> list[Deed]:
     """The triggers of a sentence that have what they need, with their arguments, in order."""
     place_heads = {scene.head for scene in scenes}
     deeds: list[Deed] = []
-    for found in index.find(reading.tokens, reading.lemmas):
-        frame = frame_of(reading, found, words, named)
-        if _has_needs(reading, frame, words, place_heads) and not _soldiers_found(reading, frame, words):
-            deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
+    for rivals in index.find(reading.tokens, reading.lemmas):
+        if rivals[0].head in timed:
+            continue
+        for found in rivals:
+            frame = frame_of(reading, found, words, named)
+            if _has_needs(reading, frame, words, place_heads):
+                if not _soldiers_found(reading, frame, words):
+                    deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
+                break
     return _absorbed(reading, deeds)
 
 

@@ -64,6 +64,7 @@ def scenes_of(
     scenes: list[Scene] = []
     group, before = 0, None
     for row, indices in found:
+        locates = before is not None and _locates(reading, before, indices)
         if before is not None and not _listed(reading, before, indices, words):
             group += 1
         place = document.places[row]
@@ -76,7 +77,7 @@ def scenes_of(
                 group,
                 origin=_is_origin(reading, head, indices, words),
                 seat=_is_seat(reading, head, indices, words, speech),
-                outside=_is_outside(reading, place, head, indices, words, named),
+                outside=locates or _is_outside(reading, place, head, indices, words, named),
             )
         )
         before = indices
@@ -119,6 +120,14 @@ def _listed(reading: Reading, before: Sequence[int], after: Sequence[int], words
         or reading.has(index, words.settlements | words.sectors)
         for index in between
     )
+
+
+def _locates(reading: Reading, before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether a place right behind another only says where that is: "X near Y"."""
+    between = range(before[-1] + 1, after[0])
+    if any(reading.tokens[index].upos not in ("ADP", "DET", "ADV") for index in between):
+        return False
+    return len(between) <= 2 and (bool(between) or reading.tokens[after[0]].upos == "ADP")
 
 
 def _case(reading: Reading, head: int, indices: Sequence[int]) -> list[int]:

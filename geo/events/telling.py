@@ -45,6 +45,8 @@ class Telling:
     language: Language
     named: Sequence[Named]
     deeds: Sequence[Deed]
+    dates: list[DateSpan]
+    """Its expressions of time."""
     context: Context
     number: int
     """Which of the article's stretches it is."""
@@ -68,12 +70,6 @@ class Telling:
             for place in self.document.places
             if start <= place.mention.start < self.stretch.end and place.mention.role == "place"
         )
-
-    @cached_property
-    def dates(self) -> list[DateSpan]:
-        """Its expressions of time."""
-        calendar = self.language.calendar
-        return calendar.find(self.text, self.document.article.published) if calendar else []
 
     @cached_property
     def counts(self) -> list[Counted]:

@@ -87,6 +87,8 @@ class EventWords:
     """Of these, those that leave open whether it was done."""
     planning: frozenset[str]
     """Verbs whose infinitive or object has not happened: plan, threaten, order, fear."""
+    undoing: frozenset[str]
+    """Verbs that say that a plan came to nothing: disrupt, break down."""
     intentions: frozenset[str]
     """Nouns that do the same: plan, threat, risk, aim."""
     supposed: frozenset[str]

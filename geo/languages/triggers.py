@@ -111,9 +111,9 @@ class TriggerIndex:
         )
         """Lemmas of which a sentence must have one to tell anything."""
 
-    def find(self, tokens: Sequence[ParsedToken], lemmas: Sequence[frozenset[str]]) -> list[Found]:
+    def find(self, tokens: Sequence[ParsedToken], lemmas: Sequence[frozenset[str]]) -> list[tuple[Found, ...]]:
         """
-        The triggers of a sentence, in order; of several on one predicate the longest, then the heaviest.
+        The triggers of a sentence, in order of their predicates.
 
         Parameters
         ----------
@@ -121,14 +121,18 @@ class TriggerIndex:
             The sentence, parsed.
         lemmas
             All that each word may stand for.
+
+        Returns
+        -------
+        For each predicate all that it may tell: the longest first, then the heaviest. Predicates that are part of a
+        longer trigger ("fire" of "opened fire") are left out.
         """
-        best: dict[int, Found] = {}
+        by_head: dict[int, list[Found]] = {}
         for found in self._all(tokens, lemmas):
-            held = best.get(found.head)
-            if held is None or _force(found) > _force(held):
-                best[found.head] = found
-        ordered = sorted(best.values(), key=lambda found: found.head)
-        return [one for one in ordered if not any(_covers(other, one) for other in ordered)]
+            by_head.setdefault(found.head, []).append(found)
+        ranked = [sorted(rivals, key=_force, reverse=True) for _, rivals in sorted(by_head.items())]
+        best = [rivals[0] for rivals in ranked]
+        return [tuple(rivals) for rivals in ranked if not any(_covers(other, rivals[0]) for other in best)]
 
     def _all(self, tokens: Sequence[ParsedToken], lemmas: Sequence[frozenset[str]]) -> Iterator[Found]:
         for index in range(len(tokens)):

@@ -105,6 +105,7 @@ def event_words() -> EventWords:
             consider expect fear warn risk decide propose call ask need prevent predict forecast wish ready allow
             discuss train teach await anticipate forbid hesitate suggest plot simulate imagine speculate let"""
         ),
+        undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
             """plan threat risk danger possibility intention goal aim objective call fear warning preparation
             likelihood readiness chance request demand proposal prospect scenario pretext idea desire order attempt

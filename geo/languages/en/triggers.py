@@ -91,7 +91,7 @@ shell
     mortar fire:n | Mortar fire hit Lysychansk.
     mortar attack:n | A mortar attack hit Lysychansk.
     fire:v ~ on|at|upon | Russian tanks fired on Lysychansk.
-    fire:v in ~ district|area | The Russians fired in the districts of Lysychansk.
+    fire:v in | The Russians fired in the districts of Lysychansk.
     open:v fire | Russian troops opened fire on Kramatorsk.
     open:v ~ fire on|at | Russian troops again opened artillery fire on Kramatorsk.
     use:v ~ cluster munition|bomb|projectile | Russian troops used cluster munitions in Kramatorsk.
