@@ -169,6 +169,8 @@ def _sub_type(
         return _TAKES[actor.side]
     if concept.name in ("kill", "wound") and _soldiers_fell(reading, happening, words, named):
         return "Armed clash"
+    if concept.name == "destroy" and _in_a_fight(reading, main, words):
+        return "Armed clash"
     if concept.remote:
         means = [deed.frame.means for deed in happening.deeds if deed.concept.remote and deed.frame.means]
         if any(one in ("drone", "aircraft") for one in means) and "artillery" not in means:
@@ -176,6 +178,13 @@ def _sub_type(
         if "mine" in means and concept.rank == "outcome":
             return "Remote explosive/landmine/IED"
     return concept.sub_type
+
+
+def _in_a_fight(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    """Whether soldiers destroyed what is met in a fight, by no means that reach far."""
+    if deed.frame.means not in (None, "artillery") or not deed.frame.doers:
+        return False
+    return any(reading.has(head, words.columns | words.soldiers) for head in deed.frame.undergoers)
 
 
 def _soldiers_fell(reading: Reading, happening: Happening, words: EventWords, named: Sequence[Named]) -> bool:

@@ -99,6 +99,8 @@ def _apart(reading: Reading, index: int) -> bool:
     relation = reading.relation(index)
     if relation == "acl":
         return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
+    if relation == "advcl" and token.features.get("Tense") == "Past" and token.features.get("VerbForm") == "Part":
+        return not reading.dependents(index, "aux", "nsubj", "mark")
     if relation == "conj":  # nouns side by side, and infinitives, share what governs the first
         return token.upos in ("VERB", "AUX") and (
             token.features.get("VerbForm") in ("Fin", None) or bool(reading.dependents(index, "nsubj", "aux"))

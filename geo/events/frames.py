@@ -70,7 +70,11 @@ def is_passive(reading: Reading, head: int, words: EventWords, found: Found | No
     subjects = reading.dependents(head, "nsubj")
     if any(reading.has(one, words.forces | words.soldiers) for one in subjects) and not _is_outcome(found):
         return False  # "Russian occupiers fired on": a headline's participle and the past look alike
-    if "nsubj:pass" in relations or token.features.get("Voice") == "Pass":
+    if "nsubj:pass" in relations:
+        return True
+    if subjects and not _is_outcome(found):
+        return False
+    if token.features.get("Voice") == "Pass":
         return True
     return token.features.get("VerbForm") == "Part" and token.features.get("Tense", "Past") == "Past"
 
@@ -95,9 +99,11 @@ def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
 def _subjects(reading: Reading, head: int) -> list[int]:
     """Subjects of a verb, or of the verb that it shares them with."""
     own = reading.dependents(head, "nsubj")
+    relation, above = reading.tokens[head].relation, reading.tokens[head].head
+    if own and relation == "acl:relcl" and reading.tokens[own[0]].upos in ("PRON", "DET"):
+        return [above]  # "the missile that fell"
     if own:
         return own
-    relation, above = reading.tokens[head].relation, reading.tokens[head].head
     if above < 0:
         return []
     if relation == "conj" and reading.tokens[above].upos in ("VERB", "AUX"):

@@ -17,6 +17,8 @@ from geo.languages.triggers import Found, TriggerIndex
 
 __all__ = ["Deed", "Happening", "deeds_of", "happenings_of"]
 
+_WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
+"""Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
 _FARTHEST = 9.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
 _NEAREST_KIN = 8.0
@@ -191,13 +193,13 @@ def happenings_of(
         return []
     placed: dict[int, list[Scene]] = {}
     for members in _groups(scenes):
-        candidates = [scene for scene in members if not scene.outside]
+        candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling)]
         if not candidates:
             continue
         deed = _nearest(reading, telling, candidates)
         if deed is None or not deed.factuality.real:
             continue
-        if candidates[0].origin and not deed.concept.leaves and deed.concept.name != "deploy":
+        if candidates[0].origin and not deed.concept.leaves and deed.concept.name not in _WHENCE:
             continue
         placed.setdefault(deed.head, []).extend(candidates)
     found: list[Happening] = []
@@ -210,6 +212,14 @@ def happenings_of(
             if _apart(reading, deed, near.deed.head) <= _NEAREST_KIN:
                 near.others.append(deed)
     return found
+
+
+def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
+    """Whether a place is the subject of what is no deed: a government that says, wants or is something."""
+    if scene.head < 0 or reading.relation(scene.head) != "nsubj":
+        return False
+    above = reading.tokens[scene.head].head
+    return not any(above in deed.found.words or above in deed.heads for deed in deeds)
 
 
 def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:

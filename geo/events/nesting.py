@@ -6,6 +6,8 @@ from geo.projection import distance_m
 
 __all__ = ["lies_in", "same_place"]
 
+_WORKS_OF_A_TOWN = 8_000.0
+"""Metres from a town's middle within which a plant or airfield is its."""
 _NEXT_TO = 3_000.0
 """Metres within which two points of settlements and what stands in them are one place."""
 
@@ -29,7 +31,10 @@ def lies_in(one: Place, other: Place) -> bool:
             return other.admin1 == one.admin1
     if kind_of(other.mention.kind).group == "country":
         return one.country is not None and one.country == other.country
-    return _apart(one, other) <= (other.uncertainty_m or 0.0)
+    reach = other.uncertainty_m or 0.0
+    if kind_of(one.mention.kind).group == "facility" and kind_of(other.mention.kind).group == "settlement":
+        reach = max(reach, _WORKS_OF_A_TOWN)
+    return _apart(one, other) <= reach
 
 
 def _apart(one: Place, other: Place) -> float:

@@ -166,8 +166,11 @@ def _is_outside(
     first, last = indices[0], indices[-1]
     if last + 1 < len(reading) and reading.tokens[last + 1].text == "-" and reading.starts[last + 1] == reading.ends[last]:
         return True  # "Moscow-backed"
-    if any(reading.has(one, words.comparisons) for one in _case(reading, head, indices)):
+    cases = _case(reading, head, indices)
+    if any(reading.has(one, words.comparisons) for one in cases):
         return True
+    if not cases and reading.tokens[head].features.get("Case") == "Dat":
+        return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
         return _is_party(reading, head, indices, named) or not _case(reading, head, indices)
     above = reading.tokens[head].head

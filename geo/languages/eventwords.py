@@ -63,6 +63,8 @@ class EventWords:
     """What belongs to those who do not fight: houses, schools, hospitals."""
     works: frozenset[str]
     """Anything built or made that can be hit, arms and stores among it."""
+    columns: frozenset[str]
+    """What is destroyed in a fight rather than by a strike: columns, tanks, platoons."""
     settlements: frozenset[str]
     """Words for inhabited places."""
     sectors: frozenset[str]

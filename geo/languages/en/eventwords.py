@@ -17,7 +17,7 @@ def event_words() -> EventWords:
             artillery paratrooper pilot mercenary militant commander gunner artilleryman tank drone missile rocket gun
             plane jet warplane column convoy group grouping proxy militia guard side ship personnel marine warship
             landing sniper sabotage reconnaissance bomber helicopter shell shelling strike attack offensive assault
-            ops operation equipment invasion aggression"""
+            ops operation equipment invasion aggression russians russian ukrainians rashist rashists"""
         ),
         units={
             "brigade": "Brigade",
@@ -55,6 +55,7 @@ def event_words() -> EventWords:
             section roof window flat block storey bus train crossing outpost stockpile armour armor mortar unit
             elevator grain crop field civilian place office"""
         ),
+        columns=words("column tank platoon equipment vehicle convoy infantry mortar group crew"),
         settlements=words(
             """city town village settlement capital airport airfield region territory district suburb outskirt plant
             control oblast island part half centre center area stronghold position height bridgehead control town
@@ -102,7 +103,7 @@ def event_words() -> EventWords:
         tries=words("try attempt fail"),
         planning=words(
             """plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
-            consider expect fear warn risk decide propose call ask need prevent predict forecast wish ready allow
+            consider expect fear warn risk decide propose ask need prevent predict forecast wish ready allow
             discuss train teach await anticipate forbid hesitate suggest plot simulate imagine speculate let"""
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),

@@ -291,7 +291,6 @@ clash
     hostility:n | Hostilities continue near Berestove.
     exchange:v ~ fire | Troops exchanged fire near Berestove.
     duel:n | Artillery duels continue near Berestove.
-    destroy:v ~ column|tank|platoon|equipment | Soldiers destroyed a column of equipment near Berestove.
 fight
     fight:v | Ukrainian troops fight near Berestove.
     battle:v | Ukrainian and Russian troops battled near Berestove.
