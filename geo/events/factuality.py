@@ -31,6 +31,8 @@ class Factuality(StrEnum):
 
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
+_CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
+"""How a deed hangs on a word whose negation or modal is its own: "did not carry out strikes"."""
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
 _STATES = frozenset({"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend"})
@@ -72,7 +74,7 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
     own = _own(reading, found, words)
     if own is not None:
         return own
-    at, verdict = found.head, Factuality.HAPPENED
+    at, verdict, carried = found.head, Factuality.HAPPENED, True
     for step, above in enumerate(reading.ancestors(found.head)):
         if step >= _LADDER:
             break
@@ -81,7 +83,8 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
             verdict = taken
         elif taken is not None:
             return taken
-        if at != found.head or reading.tokens[at].upos in ("NOUN", "PROPN"):
+        carried = carried and reading.relation(at) in _CARRIED
+        if carried:
             below = _cues(reading, above, words, found)
             if below is not None and not _apart(reading, at):
                 return below

@@ -123,8 +123,8 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         "place": tied or _takes_place(reading, frame, words, place_heads, under),
         "force": tied
         or frame.actor is not None
-        or _any(reading, over, words.forces | words.soldiers)
-        or any(reading.tokens[head].upos in ("PRON", "DET") for head in frame.doers),
+        or _any(reading, [*over, *under], words.forces | words.soldiers)
+        or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
         "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces) or _counts(reading, under),
         "works": _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
         or bool(place_heads.intersection(under)),

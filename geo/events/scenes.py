@@ -64,7 +64,7 @@ def scenes_of(
     scenes: list[Scene] = []
     group, before = 0, None
     for row, indices in found:
-        locates = before is not None and _locates(reading, before, indices)
+        locates = before is not None and not scenes[-1].outside and _locates(reading, before, indices)
         if before is not None and not _listed(reading, before, indices, words):
             group += 1
         place = document.places[row]

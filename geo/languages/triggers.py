@@ -44,7 +44,9 @@ class Element:
         """Whether a word is of two parts of speech at once: a verbal noun, or a participle."""
         if token.text.lower() in self.words and token.upos in ("VERB", "ADJ") and "NOUN" in (self.parts or ()):
             return True
-        return token.upos == "ADJ" and token.features.get("VerbForm") == "Part" and "VERB" in (self.parts or ())
+        if token.upos != "ADJ" or "VERB" not in (self.parts or ()):
+            return False
+        return token.features.get("VerbForm") == "Part" or not token.relation.startswith("amod")
 
 
 @dataclass(frozen=True, slots=True)
