@@ -19,7 +19,7 @@ __all__ = ["Deed", "Happening", "deeds_of", "happenings_of"]
 
 _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
-_FARTHEST = 9.0
+_FARTHEST = 8.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
 _NEAREST_KIN = 8.0
 """Way beyond which a trigger without a place of its own does not belong to one that has."""
@@ -216,7 +216,7 @@ def happenings_of(
 
 def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
     """Whether a place is the subject of what is no deed: a government that says, wants or is something."""
-    if scene.head < 0 or reading.relation(scene.head) != "nsubj":
+    if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
         return False
     above = reading.tokens[scene.head].head
     return not any(above in deed.found.words or above in deed.heads for deed in deeds)

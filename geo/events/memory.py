@@ -55,15 +55,14 @@ class Memory:
         """Keep what the next sentence may point back to."""
         self.stretch = stretch
         rows = {event.mention_id for event in events}
-        here = [scene for scene in scenes if document.places[scene.row].mention.mention_id in rows]
-        if here:
-            self.scenes = [replace(scene, head=-1) for scene in here if scene.rank >= _NARROW][-1:]
-        else:
-            usable = [scene for scene in scenes if not scene.outside and scene.rank >= _NARROW]
-            if usable:
-                self.scenes = [replace(max(usable, key=lambda scene: (scene.rank, scene.head)), head=-1)]
-            elif scenes:
-                self.scenes = []
+        usable = [scene for scene in scenes if not scene.outside and scene.rank >= _NARROW]
+        here = [scene for scene in usable if document.places[scene.row].mention.mention_id in rows]
+        least = max((scene.rank for scene in here), default=0)
+        usable = [scene for scene in usable if scene.rank >= least]
+        if usable:
+            self.scenes = [replace(max(usable, key=lambda scene: (scene.rank, scene.head)), head=-1)]
+        elif scenes:
+            self.scenes = []
         if events and events[-1].sources:
             self.source = events[-1].sources[0]
 

@@ -9,14 +9,14 @@ __all__ = ["lies_in", "same_place"]
 _WORKS_OF_A_TOWN = 8_000.0
 """Metres from a town's middle within which a plant or airfield is its."""
 _NEXT_TO = 3_000.0
-"""Metres within which two points of settlements and what stands in them are one place."""
+"""Metres within which two points of settlements are one place."""
 
 
 def same_place(one: Place, other: Place) -> bool:
     """Whether two mentions stand for one place: the same key, or points so near that neither is wrong by it."""
     if one.place_id is not None and one.place_id == other.place_id:
         return True
-    if rank_of(one.mention.kind, one.precision) < 4 or rank_of(other.mention.kind, other.precision) < 4:
+    if not all(kind_of(place.mention.kind).group == "settlement" for place in (one, other)):
         return False
     return _apart(one, other) <= _NEXT_TO
 

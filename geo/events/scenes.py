@@ -146,6 +146,8 @@ def _is_seat(
     reading: Reading, head: int, indices: Sequence[int], words: EventWords, speech: Speech | None
 ) -> bool:
     """Whether an office or people named by the place speak, or are spoken of, and the place is no scene by itself."""
+    if indices[-1] + 1 < len(reading) and reading.has(indices[-1] + 1, words.seats):
+        return True
     above = reading.tokens[head].head
     for _ in range(3):
         if above < 0 or above in indices:
@@ -155,8 +157,6 @@ def _is_seat(
         if reading.relation(head) not in ("nmod", "compound", "flat", "amod", "appos"):
             return False
         head, above = above, reading.tokens[above].head
-    if reading.tokens[head].head < 0:
-        return False
     return False
 
 
