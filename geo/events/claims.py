@@ -25,7 +25,7 @@ class Claim:
 
 
 _SAYING = frozenset({"state", "claim", "estimate", "accuse", "deny", "warn"})
-_QUOTED_BEFORE = frozenset(",”\"»’")
+_QUOTED_BEFORE = frozenset(',”"»’')
 """Marks before an inverted verb of saying."""
 _LONGEST = 14
 """Words of a source's name."""
@@ -94,7 +94,6 @@ _NO_SPEAKER = re.compile(
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
     r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|view news|censor|update[ds]?|live)\b"
 )
-
 
 
 def claim_of(
@@ -227,12 +226,18 @@ def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
 def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
     for subject in reading.dependents(index, "nsubj"):
         below = reading.subtree(subject, clauses=False)
-        if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions) and reading.tokens[subject].upos != "NUM":
+        if (
+            heads.isdisjoint(below)
+            and not reading.has(subject, words.works | words.intentions)
+            and reading.tokens[subject].upos != "NUM"
+        ):
             return subject
     # "said in the ministry": the office that is spoken in, where nobody is named.
     if not reading.dependents(index, "nsubj"):
         for place in reading.dependents(index, "obl", "nmod"):
-            if reading.has(place, words.seats | words.speakers) and heads.isdisjoint(reading.subtree(place, clauses=False)):
+            if reading.has(place, words.seats | words.speakers) and heads.isdisjoint(
+                reading.subtree(place, clauses=False)
+            ):
                 return place
         if index and reading.tokens[index - 1].text in _QUOTED_BEFORE:
             for behind in reading.dependents(index, "obj"):  # '..., said the separatists'

@@ -72,7 +72,9 @@ def _day(document: Document, language: Language) -> DateSpan | None:
         return None
     for sentence in document.sentences[:_HEAD]:
         text = document.text[sentence.start : min(sentence.end, sentence.start + 400)]
-        days = [one for one in language.calendar.find(text, document.article.published) if one.precision in ("day", "range")]
+        days = [
+            one for one in language.calendar.find(text, document.article.published) if one.precision in ("day", "range")
+        ]
         days = [one for one in days if one.first is not None and not one.since and not one.bare]
         if days and _near(days[0], document.article.published):
             return days[0]

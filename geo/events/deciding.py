@@ -16,7 +16,9 @@ _CIVILIANS = "Civilians"
 _TAKES = {"Ukraine": "Government regains territory", "Russia": "Non-state actor overtakes territory"}
 _REMOTE = "Explosions/Remote violence"
 _OUT_OF_THE_AIR = "Air/drone strike"
-_FALLS = frozenset({"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode", "surrender"})
+_FALLS = frozenset(
+    {"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode", "surrender"}
+)
 """Concepts whose subject suffers where there is no object."""
 
 
@@ -60,7 +62,12 @@ def _parties(
         return _turned(main)
     actor = _actor(reading, happening, main, named)
     target = _target(reading, happening, main, actor, words, named)
-    if actor is None and main.concept.event_type == "Battles" and target is not None and _armed_doer(reading, main, words):
+    if (
+        actor is None
+        and main.concept.event_type == "Battles"
+        and target is not None
+        and _armed_doer(reading, main, words)
+    ):
         actor = _other(target)
     return actor, target
 
@@ -82,7 +89,10 @@ def _other(party: Party | None) -> Party | None:
 
 
 def _actor(reading: Reading, happening: Happening, main: Deed, named: Sequence[Named]) -> Party | None:
-    deeds = [main, *(one for one in happening.deeds if one is not main and one.concept.event_type == main.concept.event_type)]
+    deeds = [
+        main,
+        *(one for one in happening.deeds if one is not main and one.concept.event_type == main.concept.event_type),
+    ]
     deeds += [one for one in happening.deeds if one not in deeds and one.concept.rank == "outcome"]
     for deed in deeds:
         if deed.concept.turned:
@@ -125,7 +135,9 @@ def _target(
     named: Sequence[Named],
 ) -> Party | None:
     if main.concept.between:
-        told = next((deed.frame.patient for deed in happening.deeds if deed.frame.patient and deed.frame.patient.side), None)
+        told = next(
+            (deed.frame.patient for deed in happening.deeds if deed.frame.patient and deed.frame.patient.side), None
+        )
         if told is not None and (actor is None or told.side != actor.side):
             return told
         return _other(actor)
@@ -146,7 +158,11 @@ def _civil(reading: Reading, head: int, phrase: Sequence[int], words: EventWords
         return False
     if reading.has(head, words.civilians | words.civil_objects):
         return True
-    near = [one for one in phrase if reading.tokens[one].head == head and reading.relation(one) in ("amod", "compound", "conj")]
+    near = [
+        one
+        for one in phrase
+        if reading.tokens[one].head == head and reading.relation(one) in ("amod", "compound", "conj")
+    ]
     return any(reading.has(one, words.civil_objects | words.civilians) for one in near)
 
 

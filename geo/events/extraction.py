@@ -98,7 +98,10 @@ def _parsed(document: Document, stretches: Sequence[Stretch], language: Language
     return [
         Reading(
             tree,
-            [_lemmas(language.code, tokens.norms[at]) | {token.lemma.lower()} for at, token in zip(row, tree, strict=True)],
+            [
+                _lemmas(language.code, tokens.norms[at]) | {token.lemma.lower()}
+                for at, token in zip(row, tree, strict=True)
+            ],
             [tokens.starts[at] for at in row],
             [tokens.ends[at] for at in row],
         )
@@ -142,6 +145,4 @@ def _dates(document: Document, stretch: Stretch, language: Language) -> list[Dat
 
 def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan]) -> frozenset[int]:
     """Words that are part of an expression of time: "March" is no march."""
-    return frozenset(
-        index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end)
-    )
+    return frozenset(index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end))

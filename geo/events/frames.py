@@ -29,8 +29,6 @@ class Frame:
     """The party among those it was done to."""
     means: str | None
     """Class of the weapon: drone, aircraft, missile, artillery, mine, grenade."""
-    named: bool = False
-    """Whether somebody is said to have done it, party or not."""
 
 
 def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[Named]) -> Frame:
@@ -48,15 +46,15 @@ def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
     doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words)
-    doers = tuple(dict.fromkeys(doers))
-    undergoers = tuple(one for one in dict.fromkeys(undergoers) if one not in doers)
+    doers = list(dict.fromkeys(doers))
+    undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
     patient = _first_party(reading, named, undergoers, found)
     if actor is None and not verb:
         actor = _modifier_party(reading, named, found)
     if actor is None and not doers and verb and not is_passive(reading, found.head, words, found):
         actor = _before(reading, named, found, words)
-    return Frame(found, doers, undergoers, actor, patient, _means(reading, found, words, doers), bool(doers))
+    return Frame(found, tuple(doers), tuple(undergoers), actor, patient, _means(reading, found, words, doers))
 
 
 def is_passive(reading: Reading, head: int, words: EventWords, found: Found | None = None) -> bool:
@@ -213,7 +211,8 @@ def _before(reading: Reading, named: Sequence[Named], found: Found, words: Event
             continue
         between = range(one.last, min(found.words))
         if len(between) <= 3 and all(
-            reading.tokens[index].upos in ("ADV", "AUX", "PART") or reading.has(index, words.forces) for index in between
+            reading.tokens[index].upos in ("ADV", "AUX", "PART") or reading.has(index, words.forces)
+            for index in between
         ):
             return one.party
         return None
@@ -234,7 +233,9 @@ def _means(reading: Reading, found: Found, words: EventWords, doers: Sequence[in
             if not _has_case(reading, child, words.against):
                 spots += reading.subtree(child, clauses=False)[:8]
     classes = [name for index in dict.fromkeys(spots) if (name := _weapon(reading, index, words))]
-    return next((one for one in ("drone", "aircraft", "missile", "artillery", "mine", "grenade") if one in classes), None)
+    return next(
+        (one for one in ("drone", "aircraft", "missile", "artillery", "mine", "grenade") if one in classes), None
+    )
 
 
 def _weapon(reading: Reading, index: int, words: EventWords) -> str | None:

@@ -125,7 +125,8 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         or frame.actor is not None
         or _any(reading, [*over, *under], words.forces | words.soldiers)
         or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
-        "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces) or _counts(reading, under),
+        "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces)
+        or _counts(reading, under),
         "works": _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
         or bool(place_heads.intersection(under)),
     }
@@ -148,7 +149,11 @@ def _takes_place(
         heads = [*frame.undergoers, *frame.doers, *reading.children[frame.found.head]]
     else:
         heads = [*frame.undergoers, *reading.dependents(frame.found.head, "nmod", "appos", "flat")]
-    near = [one for head in heads for one in (head, *reading.dependents(head, "appos", "flat", "conj", "compound", "nummod"))]
+    near = [
+        one
+        for head in heads
+        for one in (head, *reading.dependents(head, "appos", "flat", "conj", "compound", "nummod"))
+    ]
     return any(one in place_heads or reading.has(one, words.settlements) for one in near)
 
 
@@ -170,7 +175,11 @@ def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
         below = {one for head in (*deed.frame.undergoers, *deed.frame.doers) for one in reading.subtree(head)}
         below.update(deed.found.words)
         for other in deeds:
-            if other is not deed and other.head in below and other.concept.event_type in ("Battles", "Explosions/Remote violence"):
+            if (
+                other is not deed
+                and other.head in below
+                and other.concept.event_type in ("Battles", "Explosions/Remote violence")
+            ):
                 if other.concept.rank != "outcome" and not other.concept.turned:
                     deed.absorbed.append(other)
                     taken.add(other.head)
@@ -242,9 +251,7 @@ def _apart(reading: Reading, deed: Deed, index: int) -> float:
     return min(reading.distance(head, index) + _LINEAR * min(abs(head - index), 40) for head in deed.heads)
 
 
-def _narrowest(
-    reading: Reading, scenes: Sequence[Scene], places: Sequence[Place], concept: Concept
-) -> list[Scene]:
+def _narrowest(reading: Reading, scenes: Sequence[Scene], places: Sequence[Place], concept: Concept) -> list[Scene]:
     """
     Of the places of one deed those that it happened at.
 
@@ -259,8 +266,7 @@ def _narrowest(
         scene
         for scene in sure
         if not any(
-            other is not scene
-            and (lies_in(places[other.row], places[scene.row]) or _says_where(reading, scene, other))
+            other is not scene and (lies_in(places[other.row], places[scene.row]) or _says_where(reading, scene, other))
             for other in sure
         )
     ] or sure[:1]

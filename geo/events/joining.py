@@ -12,6 +12,8 @@ __all__ = ["Account", "joined"]
 
 _SHORT = 8
 """Sentences of an article that is about one thing: there a region and a town in it are told for one act."""
+_MEANS_TOLD = 7
+"""Weight from which on a concept of remote violence says by what it was done."""
 _NEAR = 2
 """Sentences that part a region from the town in it in a longer one."""
 _REMOTE = "Explosions/Remote violence"
@@ -87,7 +89,7 @@ def _kin(one: Account, other: Account) -> bool:
     types = {one.event.event_type, other.event.event_type}
     if len(types) == 1:
         if types != {_CHANGES}:
-            return True
+            return one.event.sub_type == other.event.sub_type or not (_sure(a) and _sure(b)) or one.headline
         return one.event.sub_type == other.event.sub_type and (one.event.sub_type != "Other" or a.name == b.name)
     names = {a.name, b.name}
     if "capture_people" in names or "surrender" in names:
@@ -98,13 +100,20 @@ def _kin(one: Account, other: Account) -> bool:
     return types == {"Protests", "Riots"} or (types == {"Battles", _REMOTE} and "attack" in names)
 
 
+def _sure(concept: Concept) -> bool:
+    """Whether its words tell the means: air strikes and shelling of one town in one report are two things."""
+    return concept.remote and concept.weight >= _MEANS_TOLD
+
+
 def _days_agree(one: Account, other: Account) -> bool:
     if not (one.dated and other.dated):
         return True
     a, b = one.event, other.event
     if a.happened_from is None or b.happened_from is None:
         return True
-    return a.happened_from <= (b.happened_to or b.happened_from) and b.happened_from <= (a.happened_to or a.happened_from)
+    return a.happened_from <= (b.happened_to or b.happened_from) and b.happened_from <= (
+        a.happened_to or a.happened_from
+    )
 
 
 def _parties_agree(one: Event, other: Event) -> bool:

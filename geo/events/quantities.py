@@ -82,7 +82,9 @@ _NOT_BEHIND = re.compile(
     r"|кг\b|тонн\w*|гектар\w*|мвт|поверх\w*|этаж\w*|країн\w*|стран\w*|област\w*|бригад\w*|полк\w*|дивізі\w*|дивизи\w*"
     r"|батальйон\w*|батальон\w*|армі\w*|арми\w*|-ї|-й|-го|-му|-ом|-та|-а\b|-річн\w*|-летн\w*)"
 )
-_POPULATION = re.compile(r"\b(?:before the war|pre-?war|population|inhabitants|до війни|до войны|населенн\w+|населени\w+)\b")
+_POPULATION = re.compile(
+    r"\b(?:before the war|pre-?war|population|inhabitants|до війни|до войны|населенн\w+|населени\w+)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -156,7 +158,9 @@ def _counted(
 ) -> Counted | None:
     at = indices[-1]
     noun = _noun(reading, at)
-    own = next((deed for deed in deeds if deed.head in (noun, at) or (noun in deed.found.words and noun is not None)), None)
+    own = next(
+        (deed for deed in deeds if deed.head in (noun, at) or (noun in deed.found.words and noun is not None)), None
+    )
     if own is not None and own.concept.name in _FATES and own.concept.name not in ("evacuate", "arrest", "disperse"):
         return _made(number, _FATES[own.concept.name], own)
     if noun is not None:

@@ -14,7 +14,7 @@ from geo.languages.speech import Speech
 __all__ = ["Scene", "scenes_of"]
 
 _LINKS = frozenset({"CCONJ", "ADP", "DET", "PUNCT", "SYM", "ADV"})
-_APART = frozenset(".:!?\"«»“”—–")
+_APART = frozenset('.:!?"«»“”—–')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,12 @@ class Scene:
 
 
 def scenes_of(
-    document: Document, stretch: Stretch, reading: Reading, words: EventWords, speech: Speech | None, named: Sequence[Named]
+    document: Document,
+    stretch: Stretch,
+    reading: Reading,
+    words: EventWords,
+    speech: Speech | None,
+    named: Sequence[Named],
 ) -> list[Scene]:
     """
     The places of a sentence in order, those inside a longer expression left out.
@@ -111,7 +116,9 @@ def _listed(reading: Reading, before: Sequence[int], after: Sequence[int], words
     between = range(before[-1] + 1, after[0])
     if not between or len(between) > 6:
         return False
-    marks = [index for index in between if reading.tokens[index].upos == "CCONJ" or reading.tokens[index].text in ",;/&"]
+    marks = [
+        index for index in between if reading.tokens[index].upos == "CCONJ" or reading.tokens[index].text in ",;/&"
+    ]
     if not marks:
         return False
     return all(
@@ -142,9 +149,7 @@ def _is_origin(reading: Reading, head: int, indices: Sequence[int], words: Event
     return any(reading.has(one, words.origins) for one in _case(reading, head, indices))
 
 
-def _is_seat(
-    reading: Reading, head: int, indices: Sequence[int], words: EventWords, speech: Speech | None
-) -> bool:
+def _is_seat(reading: Reading, head: int, indices: Sequence[int], words: EventWords, speech: Speech | None) -> bool:
     """Whether an office or people named by the place speak, or are spoken of, and the place is no scene by itself."""
     if indices[-1] + 1 < len(reading) and reading.has(indices[-1] + 1, words.seats):
         return True
@@ -164,7 +169,11 @@ def _is_outside(
     reading: Reading, place: Place, head: int, indices: Sequence[int], words: EventWords, named: Sequence[Named]
 ) -> bool:
     first, last = indices[0], indices[-1]
-    if last + 1 < len(reading) and reading.tokens[last + 1].text == "-" and reading.starts[last + 1] == reading.ends[last]:
+    if (
+        last + 1 < len(reading)
+        and reading.tokens[last + 1].text == "-"
+        and reading.starts[last + 1] == reading.ends[last]
+    ):
         return True  # "Moscow-backed"
     cases = _case(reading, head, indices)
     if any(reading.has(one, words.comparisons) for one in cases):

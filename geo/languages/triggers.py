@@ -98,7 +98,8 @@ class TriggerIndex:
             replace(
                 trigger,
                 elements=tuple(
-                    replace(one, sure=one.parts == _PARTS["v"] and nouns.isdisjoint(one.words)) for one in trigger.elements
+                    replace(one, sure=one.parts == _PARTS["v"] and nouns.isdisjoint(one.words))
+                    for one in trigger.elements
                 ),
             )
             for trigger in triggers
