@@ -1,14 +1,13 @@
 """An article's places to its events: its sentences parsed, read for what happened where, and joined where told twice."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from geo.document import Document, Event
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
-from geo.events.happenings import Happening, deeds_of, happenings_of
+from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, stretches_of
 from geo.events.memory import Memory
@@ -41,7 +40,7 @@ def extract_events(document: Document) -> Document:
     language = language_of(document.language)
     if not document.places or language.triggers is None or language.event_words is None or language.syntax is None:
         return document
-    stretches = [one for one in stretches_of(document)]
+    stretches = list(stretches_of(document))
     wanted = [one for one in stretches if _may_tell(document, one, language)]
     if not wanted:
         return document
@@ -119,7 +118,8 @@ def _accounts_at(
     memory: Memory,
 ) -> Iterable[Account]:
     words, triggers = language.event_words, language.triggers
-    assert words is not None and triggers is not None
+    assert words is not None
+    assert triggers is not None
     if reading is None or not len(reading):
         memory.pass_over(document, stretch)
         return []

@@ -167,7 +167,6 @@ def _counts(reading: Reading, indices: Sequence[int]) -> bool:
 
 def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
     """Let "repelled" take in the attack that it speaks of, and "attack" the drones that it was flown with."""
-    kept: list[Deed] = []
     taken: set[int] = set()
     for deed in deeds:
         if not deed.concept.turned:
@@ -176,15 +175,17 @@ def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
         below.update(deed.found.words)
         for other in deeds:
             if (
-                other is not deed
-                and other.head in below
-                and other.concept.event_type in ("Battles", "Explosions/Remote violence")
+                (
+                    other is not deed
+                    and other.head in below
+                    and other.concept.event_type in ("Battles", "Explosions/Remote violence")
+                )
+                and other.concept.rank != "outcome"
+                and not other.concept.turned
             ):
-                if other.concept.rank != "outcome" and not other.concept.turned:
-                    deed.absorbed.append(other)
-                    taken.add(other.head)
-    kept = [deed for deed in deeds if deed.head not in taken]
-    return kept
+                deed.absorbed.append(other)
+                taken.add(other.head)
+    return [deed for deed in deeds if deed.head not in taken]
 
 
 def happenings_of(

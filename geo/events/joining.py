@@ -96,7 +96,7 @@ def _kin(one: Account, other: Account) -> bool:
         return "Battles" in types
     if "outcome" in (a.rank, b.rank):
         deed = one if b.rank == "outcome" else other
-        return deed.event.event_type in _DEADLY or "burn" in names and _REMOTE in types
+        return deed.event.event_type in _DEADLY or ("burn" in names and _REMOTE in types)
     return types == {"Protests", "Riots"} or (types == {"Battles", _REMOTE} and "attack" in names)
 
 

@@ -53,7 +53,7 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
         site = _SITE.search(text[start:end])
         if site and sited:
             end = start + site.start()
-        if sited and headline and 0 < (colon := text.find(": ", start, min(end, start + _LONGEST_RUBRIC))):
+        if sited and headline and (colon := text.find(": ", start, min(end, start + _LONGEST_RUBRIC))) > 0:
             start = colon + 2
         for first, last in _parted(text, start, end):
             if any(char.isalpha() for char in text[first:last]):

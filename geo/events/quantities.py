@@ -170,7 +170,7 @@ def _counted(
             return _made(number, of, absorbed)
         thing = _thing(reading, noun, words)
         if thing is not None:
-            near = _nearest(reading, at, [deed for deed in deeds])
+            near = _nearest(reading, at, list(deeds))
             return _made(number, thing, near) if near is not None else None
     if noun is None or _is_person(reading, noun, words):
         fated = [deed for deed in deeds if deed.concept.name in _FATES]
@@ -228,8 +228,7 @@ def _fated(reading: Reading, at: int, deeds: Sequence[Deed]) -> Deed | None:
         }
         if at in under and (at in deed.frame.undergoers or at in deed.frame.doers):
             return deed
-    near = _nearest(reading, at, deeds)
-    return near
+    return _nearest(reading, at, deeds)
 
 
 def _single(

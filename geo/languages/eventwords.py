@@ -34,10 +34,11 @@ def phrases(text: str) -> dict[str, Party]:
     """
     Parties by phrase, from lines "name / side / phrase, phrase ...".
 
-    A phrase is lemmas between spaces; a side of "-" is none, and "~" none and unarmed.
+    A phrase is lemmas between spaces; a side of "-" is none, and "~" none and unarmed. Indented lines go on with the
+    phrases of the line before.
     """
     found: dict[str, Party] = {}
-    for line in text.strip().splitlines():
+    for line in text.strip().replace("\n    ", " ").splitlines():
         name, side, aliases = (part.strip() for part in line.split("/", 2))
         party = Party(name, side if side not in "-~" else "", side != "~")  # type: ignore[arg-type]
         for alias in aliases.split(","):

@@ -42,7 +42,8 @@ def event_words() -> EventWords:
         civil_objects=words(
             """house home building apartment school hospital kindergarten church market mall shop theatre theater
             university college museum residential civilian dormitory clinic maternity settlement locality village
-            community household cemetery monastery library playground bus stop supermarket enterprise flat infrastructure
+            community household cemetery monastery library playground bus stop supermarket enterprise flat
+            infrastructure
             town quarter shelter"""
         ),
         works=words(
@@ -129,7 +130,10 @@ def event_words() -> EventWords:
             spokesperson spokesman native university hospital office mission embassy court defender expert analyst
             reporter correspondent office staff deputy"""
         ),
-        speakers=words("staff ministry intelligence media service command president minister spokesperson source agency government embassy institute observer newspaper channel team army"),
+        speakers=words(
+            """staff ministry intelligence media service command president minister spokesperson source agency
+            government embassy institute observer newspaper channel team army"""
+        ),
         recording=words("register record document confirm verify count"),
         responsibility=words("responsibility"),
         rumours=words("report rumour rumor claim"),
@@ -158,7 +162,8 @@ def event_words() -> EventWords:
 _PARTIES = """
 Donetsk People's Republic / Russia / dpr, dnr, donetsk people's republic
 Luhansk People's Republic / Russia / lpr, lnr, luhansk people's republic
-Russia-backed separatists / Russia / separatist, russia - backed, russian - backed, pro - russian, moscow - backed, rebel
+Russia-backed separatists / Russia / separatist, russia - backed, russian - backed, pro - russian, moscow - backed,
+    rebel
 Wagner Group / Russia / wagner, wagnerite, wagner group
 Chechen forces / Russia / chechen force, chechen fighter, chechen unit, kadyrovite, kadyrov
 Azov Regiment / Ukraine / azov regiment, azov battalion, azov fighter, azov brigade
@@ -178,8 +183,13 @@ Israel / - / israel, israeli
 Hamas / - / hamas
 Taliban / - / taliban
 Islamic State / - / islamic state, isis
-Russia / Russia / russia, russian, russians, moscow, kremlin, occupier, occupant, invader, rashist, rashists, orc, orcs, occupation force, occupying force, invading force, russian federation, fsb, occupying troop, aggressor, racist, racists, katsap
-Ukraine / Ukraine / ukraine, ukrainian, ukrainians, kyiv, kiev, afu, uaf, armed forces of ukraine, armed forces, defence force, defense force, defense forces, defence forces, general staff, sbu, ssu, security service, territorial defense, territorial defence, national guard, joint forces, joint force, ukrainian military, border guard, border guards
+Russia / Russia / russia, russian, russians, moscow, kremlin, occupier, occupant, invader, rashist, rashists, orc,
+    orcs, occupation force, occupying force, invading force, russian federation, fsb, occupying troop, aggressor,
+    racist, racists, katsap
+Ukraine / Ukraine / ukraine, ukrainian, ukrainians, kyiv, kiev, afu, uaf, armed forces of ukraine, armed forces,
+    defence force, defense force, defense forces, defence forces, general staff, sbu, ssu, security service,
+    territorial defense, territorial defence, national guard, joint forces, joint force, ukrainian military, border
+    guard, border guards
 Enemy / enemy / enemy, adversary, foe
 Defenders / own / defender, our defender, our troop, our force, our soldier, our artilleryman
 Partisans / Ukraine / partisan, guerrilla, resistance fighter

@@ -87,7 +87,7 @@ class Ukrainian(Slavic):
         return event_words()
 
     def lemmas_of(self, word: str) -> frozenset[str]:
-        """Dictionary forms of a word; of a passive participle («знищений») its verb too, by the impersonal «знищено»."""
+        """Dictionary forms of a word; of a passive participle («знищений») its verb too, by its impersonal form."""
         lemmas = super().lemmas_of(word)
         verbs = [verb for one in lemmas if one.endswith(_PARTICIPLE) for verb in self.morphology.lemmas(f"{one[:-2]}о")]
         return lemmas | frozenset(verb for verb in verbs if verb.endswith(_INFINITIVE))
