@@ -15,8 +15,11 @@ from geo.languages.relative import RelativeGrammar
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.name_model import NameModel
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["English"]
 
@@ -78,6 +81,27 @@ class English(Language):
         from geo.languages.en.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.en.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.en.eventwords import event_words
+
+        return event_words()
 
     @cached_property
     def measures(self) -> Measures:
