@@ -63,6 +63,7 @@ model: $(VENV)/.dev ## Train the English finder's model: make model CORPORA=fold
 benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
+	$(BIN)/python benchmarks/export.py
 
 fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	$(PIP) install atheris

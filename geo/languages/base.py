@@ -36,6 +36,12 @@ class Language:
     """In English, for messages."""
     own_letters: ClassVar[frozenset[str]] = frozenset()
     """Letters, lower case, that tell its words from those of the languages that it quotes."""
+    own_letters_share: ClassVar[float] = 0.0
+    """The share of those letters in its texts."""
+    common_words: ClassVar[frozenset[str]] = frozenset()
+    """Its commonest words, lower case, by which a text is known to be in it."""
+    word_pieces: ClassVar[str] = ""
+    """Pattern of pieces of words that the languages it quotes do not share, for headlines without such a word."""
     quotes: ClassVar[tuple[str, ...]] = ()
     """Codes of languages whose words and names stand in its texts as they are."""
     home_countries: ClassVar[tuple[str, ...]] = ()

@@ -12,7 +12,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from geo.languages.numerals import Numerals
@@ -73,26 +73,26 @@ _HALF_DAY, _DAY_HOURS = 12, 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarWords:
-    """The words of a language for time; all folded, every form of each."""
+    """The words of a language for time; all folded, every form of each. What it has none of is left empty."""
 
-    weekdays: Mapping[str, int]
-    """Days of the week; Monday is 0."""
-    months: Mapping[str, int]
-    """Months and their abbreviations; January is 1."""
-    seasons: Mapping[str, int]
-    """Seasons, by their first month."""
-    dayparts: Mapping[str, Daypart]
-    """Parts of the day; a night reaches into the next day."""
-    units: Mapping[str, Unit]
-    """Units of time."""
-    plurals: frozenset[str]
-    """Units that are several without a number: "for weeks"."""
-    thirds: Mapping[str, Literal["early", "mid", "late"]]
-    """Words for the first, second and last ten days of a month: "beginning of"."""
-    shifts: Mapping[str, Literal[-1, 1]]
-    """Words before a day of the week that mean the one before (-1) or after (1) today, where it falls on today."""
     numerals: Numerals
     """Numbers of the same language."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Days of the week; Monday is 0."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Months and their abbreviations; January is 1."""
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    """Seasons, by their first month."""
+    dayparts: Mapping[str, Daypart] = field(default_factory=dict)
+    """Parts of the day; a night reaches into the next day."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    """Units of time."""
+    plurals: frozenset[str] = frozenset()
+    """Units that are several without a number: "for weeks"."""
+    thirds: Mapping[str, Literal["early", "mid", "late"]] = field(default_factory=dict)
+    """Words for the first, second and last ten days of a month: "beginning of"."""
+    shifts: Mapping[str, Literal[-1, 1]] = field(default_factory=dict)
+    """Words before a day of the week that mean the one before (-1) or after (1) today, where it falls on today."""
 
 
 Days = tuple[dt.date | None, dt.date | None, str]

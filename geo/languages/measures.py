@@ -86,11 +86,11 @@ class MeasureWords:
     """Units that another word is shortened to with a full stop: «м» is metres, «м.» a city."""
     nouns: Mapping[str, float]
     """Cardinal points, by their degrees: "north", «півночі»."""
-    adjectives: Mapping[str, float]
+    adjectives: Mapping[str, float] = field(default_factory=dict)
     """"northern", «північного»."""
     comparatives: Mapping[str, float] = field(default_factory=dict)
     """«північніше»: farther to the north."""
-    firsts: Mapping[str, float]
+    firsts: Mapping[str, float] = field(default_factory=dict)
     """What stands before another point in a compound: "north", «північно»."""
     letters: Mapping[str, float] = field(default_factory=dict)
     """Letters for the points, by which charts and reports name them: "NW"."""

@@ -48,17 +48,17 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumeralWords:
-    """The number words of a language; all folded, every form of each."""
+    """The number words of a language; all folded, every form of each. What it has none of is left empty."""
 
     cardinals: Mapping[str, int]
     """Words that stand for a number below a thousand, collective ones («четверо») among them."""
-    scales: Mapping[str, int]
+    scales: Mapping[str, int] = field(default_factory=dict)
     """Words that multiply what stands before them: "dozen", "hundred", «тисяч», "mln"."""
-    alone: Mapping[str, int]
+    alone: Mapping[str, int] = field(default_factory=dict)
     """Forms of scales that are one of it without a word before: «тисяча»."""
-    qualified: Mapping[str, int]
+    qualified: Mapping[str, int] = field(default_factory=dict)
     """Forms that are one of it only behind a qualifier: «понад сотні», where «сотні» alone is several hundred."""
-    vague: Mapping[str, int]
+    vague: Mapping[str, int] = field(default_factory=dict)
     """Words and phrases that tell only the least: "several" 2, "dozens" 24."""
     pairs: frozenset[str] = frozenset()
     """Those vague words that mean two rather than several: "a couple of"."""
@@ -74,13 +74,13 @@ class NumeralWords:
     """Words that may join the parts of one number: "a hundred and five"."""
     of: tuple[str, ...] = ()
     """Words that may stand between a vague word and a scale: "hundreds of thousands"."""
-    qualifiers: Mapping[Qualifier, tuple[str, ...]]
+    qualifiers: Mapping[Qualifier, tuple[str, ...]] = field(default_factory=dict)
     """Phrases before a number, by what they say."""
-    to: tuple[str, ...]
+    to: tuple[str, ...] = ()
     """Words between the ends of a range: "to", "or", «до»."""
-    both: tuple[str, ...]
+    both: tuple[str, ...] = ()
     """Words that join the ends of a range only behind one of `between`: "and"."""
-    between: tuple[str, ...]
+    between: tuple[str, ...] = ()
     """Words that open a range: "between", "from"."""
     grows: str = r"(?!)"
     """Pattern of what makes "to" before a number no ceiling: «зросла до 5»."""
@@ -182,13 +182,10 @@ class Numerals:
         words = self.words
         article = rf"(?:{alternation(words.articles)}) (?=(?:{alternation(words.scales)})\b)"
         plain = alternation([*words.cardinals, *words.alone, *words.qualified, *words.fractions])
-        parts = [rf"(?P<digits>{_DIGITS})", rf"(?P<vague>{alternation(words.vague)})\b"]
-        if words.articles:
-            parts.append(rf"(?P<article>{article})")
-        parts.append(rf"(?P<word>(?:{plain})\b)")
-        if words.prefixes:
-            parts.append(rf"(?P<prefix>(?:{alternation(words.prefixes)})(?!\w))")
-        return "|".join(parts)
+        return (
+            rf"(?P<digits>{_DIGITS})|(?P<vague>{alternation(words.vague)})\b|(?P<article>{article})"
+            rf"|(?P<word>(?:{plain})\b)|(?P<prefix>(?:{alternation(words.prefixes)})(?!\w))"
+        )
 
     @cached_property
     def _anchor(self) -> re.Pattern[str]:
@@ -203,18 +200,15 @@ class Numerals:
     @cached_property
     def _readers(self) -> dict[str, re.Pattern[str]]:
         words = self.words
-        qualifiers = [
-            rf"(?P<{name}>{alternation(phrases)})" for name, phrases in words.qualifiers.items() if phrases
-        ] + ([rf"(?P<between>{alternation(words.between)})"] if words.between else [])
+        qualifiers = [rf"(?P<{name}>{alternation(phrases)})" for name, phrases in words.qualifiers.items()]
+        qualifiers.append(rf"(?P<between>{alternation(words.between)})")
         scale = rf"(?:{alternation(words.scales)})(?!\w)"
-        ands = rf" (?P<and>{alternation(words.ands)}) |" if words.ands else "(?P<and>(?!))|"
-        of = rf"(?: (?:{alternation(words.of)}))?" if words.of else ""
         return {
             "cardinal": re.compile(rf"(?:{alternation(words.cardinals)})\b"),
             "scale": re.compile(scale),
-            "addition": re.compile(rf" (?:{alternation(words.additions)})\b" if words.additions else r"(?!)"),
-            "next": re.compile(rf"{ands}[ -]"),
-            "of": re.compile(rf"{of} (?={scale})"),
+            "addition": re.compile(rf" (?:{alternation(words.additions)})\b"),
+            "next": re.compile(rf" (?P<and>{alternation(words.ands)}) |[ -]"),
+            "of": re.compile(rf"(?: (?:{alternation(words.of)}))? (?={scale})"),
             "join": re.compile(rf" ?- ?| (?P<word>{alternation([*words.to, *words.both])}) "),
             "qualifier": re.compile(rf"(?<![\w-])(?:{'|'.join(qualifiers)}) $"),
             "grows": re.compile(words.grows),
@@ -280,14 +274,13 @@ class Numerals:
 
     def _value(self, low: str, match: re.Match[str], end: int, *, qualified: bool) -> "_Read | None":
         """The number that begins at a match."""
-        groups = match.groupdict()
-        if groups["digits"] is not None:
-            return self._scaled(low, _of_digits(groups["digits"]), match.end(), end)
-        if groups.get("article") is not None:
+        if match["digits"] is not None:
+            return self._scaled(low, _of_digits(match["digits"]), match.end(), end)
+        if match["article"] is not None:
             return self._scaled(low, 1, match.end() - 1, end)
-        if groups.get("prefix") is not None:
-            return self.words.prefixes[groups["prefix"]], match.end(), 1
-        word = groups["word"] or groups["vague"]
+        if match["prefix"] is not None:
+            return self.words.prefixes[match["prefix"]], match.end(), 1
+        word = match["word"] or match["vague"]
         if word in self.words.fractions:
             return self._scaled(low, self.words.fractions[word], match.end(), end)
         if word in self.words.cardinals:

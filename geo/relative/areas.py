@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.kinds import AREAS
 from geo.languages.measures import Bearing
 from geo.relative.geometry import boundary_between, disc, part_of, radius_m
-from geo.relative.scene import Anchor, Built, Scene, built, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, unplaced
 from geo.relative.towns import TOWN_FORMS
 from geo.relative.water import WATER_FORMS
 
@@ -61,7 +61,7 @@ def _is_area(scene: Scene, name: str) -> bool:
     anchor = scene.anchors.get(name)
     if anchor is None:
         return False
-    return settled(anchor, scene.gazetteer).kind in AREAS if anchor.resolved else False
+    return scene.settled(anchor).kind in AREAS if anchor.resolved else False
 
 
 def _part(scene: Scene, anchor: Anchor) -> Built:
@@ -116,7 +116,7 @@ def _border(scene: Scene) -> Built | None:
     if (near := scene.anchors.get("c")) is not None:
         if not near.resolved:
             return unplaced(f"its place “{near.name}” was not placed", anchor=near)
-        town = settled(near, scene.gazetteer)
+        town = scene.settled(near)
         cut = line.intersection(disc(town.point, _NEAR_BORDER))
         if cut.is_empty:
             reason = f"{label} passes {town.label} more than {_NEAR_BORDER / 1e3:.0f} km off"

@@ -1,7 +1,6 @@
 """What an expression is built of: the places it names, the places around it, and what comes out."""
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -26,7 +25,6 @@ __all__ = [
     "of_entry",
     "precision_of",
     "river_anchor",
-    "settled",
     "unplaced",
 ]
 
@@ -40,7 +38,6 @@ _SAME_DIVISION = 250_000.0
 """Metres from the middle of a division within which the town of its name lies."""
 _UNFOUND_RIVER = 0.6
 """Score of a river that no finder found, by its name alone."""
-_DIVISION = re.compile(r"oblast|region|provin|област|обл\b|край|republic|респ|county|state", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +103,19 @@ class Scene:
     shapes: Shapes
     gazetteer: Gazetteer
 
+    def settled(self, anchor: Anchor) -> Anchor:
+        """The town where a name was read as the division of that name, as in "10 km north of Chernihiv"."""
+        if anchor.kind not in DIVISIONS or self.phrase.grammar.says_division(anchor.name):
+            return anchor
+        for name in dict.fromkeys(filter(None, (anchor.query, anchor.name))):
+            for match in self.gazetteer.lookup(name):
+                entry = match.entry
+                if entry.kind not in SETTLEMENTS or entry.country != anchor.country or match.relation == "generic":
+                    continue
+                if distance_m(entry.lon, entry.lat, *anchor.point) <= _SAME_DIVISION:
+                    return of_entry(entry, anchor)
+        return anchor
+
 
 def precision_of(uncertainty: float) -> str:
     """The word for how narrow an area is, by its radius in metres."""
@@ -142,20 +152,6 @@ def built(
 def unplaced(reason: str, *, status: str = "not_found", anchor: Anchor | None = None) -> Built:
     """An expression that was understood and could not be placed; the reason says what is missing."""
     return Built(None, reason, status=status, anchor=anchor)
-
-
-def settled(anchor: Anchor, gazetteer: Gazetteer) -> Anchor:
-    """The town where a name was read as the division of that name, as in "10 km north of Chernihiv"."""
-    if anchor.kind not in DIVISIONS or _DIVISION.search(anchor.name):
-        return anchor
-    for name in dict.fromkeys(filter(None, (anchor.query, anchor.name))):
-        for match in gazetteer.lookup(name):
-            entry = match.entry
-            if entry.kind not in SETTLEMENTS or entry.country != anchor.country or match.relation == "generic":
-                continue
-            if distance_m(entry.lon, entry.lat, *anchor.point) <= _SAME_DIVISION:
-                return of_entry(entry, anchor)
-    return anchor
 
 
 def of_entry(entry: Entry, like: Anchor) -> Anchor:

@@ -13,7 +13,7 @@ from geo.kinds import AREAS
 from geo.languages.measures import Bearing, Distance
 from geo.projection import LocalPlane, distance_m
 from geo.relative.geometry import corridor, disc, sector, way
-from geo.relative.scene import Anchor, Built, Scene, built, of_entry, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, of_entry, unplaced
 from geo.relative.water import along_river
 
 __all__ = ["TOWN_FORMS"]
@@ -54,7 +54,7 @@ def _town(scene: Scene) -> Anchor | Built:
         return unplaced("says how far and which way, but no place before it says from where")
     if not anchor.resolved:
         return unplaced(f"its anchor “{anchor.name}” was not placed", anchor=anchor)
-    anchor = settled(anchor, scene.gazetteer)
+    anchor = scene.settled(anchor)
     if anchor.kind in AREAS:
         return unplaced(f"“{anchor.name}” is an area; from which of its places is not said", anchor=anchor)
     return anchor
@@ -173,7 +173,7 @@ def _part(scene: Scene) -> Built:
 
 def _two(scene: Scene) -> tuple[Anchor, ...] | Built:
     """The ends of a way, each a settlement or facility that was placed."""
-    named = [settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b", "c") if name in scene.anchors]
+    named = [scene.settled(scene.anchors[name]) for name in ("a", "b", "c") if name in scene.anchors]
     towns = _near_each_other(named, scene)
     for end in towns:
         if not end.resolved:
@@ -266,7 +266,7 @@ def _headed(scene: Scene, position: Built) -> Built:
     """The place that the phrase says the position of, if it is one: "Oktiabrske, 20 km from Kramatorsk"."""
     if "h" not in scene.anchors:
         return position
-    head = settled(scene.anchors["h"], scene.gazetteer)
+    head = scene.settled(scene.anchors["h"])
     placed = head.resolved and head.kind not in AREAS
     if position.geometry is None or position.anchor is None:
         # Where the anchor is not known, the place that is spoken of still is.

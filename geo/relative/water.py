@@ -12,7 +12,7 @@ from geo.languages.measures import Bearing
 from geo.languages.relative import Side
 from geo.projection import LocalPlane, buffer_m, distance_m
 from geo.relative.geometry import bank, crossing, disc, flow_bearing, radius_m, reach
-from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, unplaced
 from geo.relative.shapes import River
 
 __all__ = ["WATER_FORMS", "along_river"]
@@ -69,7 +69,7 @@ def _river(scene: Scene, part: str = "r") -> River | Built:
 
 def _places(scene: Scene, river: River) -> list[Anchor]:
     """The places that say which stretch of the river is meant: those in the phrase, else those beside the river."""
-    told = [settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b", "c") if name in scene.anchors]
+    told = [scene.settled(scene.anchors[name]) for name in ("a", "b", "c") if name in scene.anchors]
     told = [anchor for anchor in told if anchor.resolved and anchor.kind not in AREAS]
     if told:
         return told
@@ -217,7 +217,7 @@ def _rivers_by(scene: Scene, town: Anchor, within: float) -> list[River]:
 
 
 def _stream(scene: Scene) -> Built:
-    town = settled(scene.anchors["a"], scene.gazetteer)
+    town = scene.settled(scene.anchors["a"])
     if not town.resolved:
         return unplaced(f"its anchor “{town.name}” was not placed", anchor=town)
     if "r" in scene.anchors:
@@ -264,7 +264,7 @@ def _over(scene: Scene, word: str, *, bridges: bool) -> Built:
         river = told
     if "a" in scene.anchors and not scene.anchors["a"].resolved:
         return unplaced(f"its place “{scene.anchors['a'].name}” was not placed", anchor=scene.anchors["a"])
-    places = _places(scene, river) if river else [settled(scene.anchors["a"], scene.gazetteer)]
+    places = _places(scene, river) if river else [scene.settled(scene.anchors["a"])]
     if not places or places[0].kind in AREAS:
         if river is None:
             return unplaced("no river and no town says where it is")
@@ -323,7 +323,7 @@ def _known(found: list[Entry], anchor: Anchor, label: str) -> Built:
 
 
 def _bridge_between(scene: Scene) -> Built:
-    first, second = (settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b"))
+    first, second = (scene.settled(scene.anchors[name]) for name in ("a", "b"))
     label = f"bridge between {first.label} and {second.label}"
     for end in (first, second):
         if not end.resolved or end.kind in AREAS:

@@ -136,3 +136,18 @@ def test_a_phrase_takes_in_the_place_whose_position_it_tells(code, text):
 
 def test_a_mark_of_the_grammar_in_the_text_itself_is_no_place():
     assert read("en", "north of \ue000 and \ue003 south of \ue001") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "says"),
+    [
+        ("en", "Donetsk Oblast", True),
+        ("en", "Donetsk", False),
+        ("uk", "Донецької області", True),
+        ("uk", "Чернігова", False),
+        ("ru", "Краснодарском крае", True),
+        ("ru", "Луганской обл", True),
+    ],
+)
+def test_a_name_says_whether_it_is_a_division_in_every_form(code, name, says):
+    assert grammar(code).says_division(name) == says

@@ -26,9 +26,15 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+    common_words: ClassVar[frozenset[str]] = frozenset(
+        """the of and to in a is was for on that with by at from as it his her has have had were be are said an this
+        which their they he she after near who not will been its or but do don't what how why who when more must
+        can may says over i we you all out up if""".split()
+    )
     abbreviations: ClassVar[frozenset[str]] = frozenset(
-        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co corp
-        dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m p.m""".split()
+        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co
+        corp dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m
+        p.m""".split()
     )
     word_abbreviations: ClassVar[frozenset[str]] = frozenset("gen col est no fig mar mon fri sat sun".split())
 

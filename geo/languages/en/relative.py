@@ -16,6 +16,11 @@ _WORDS = RelativeWords(
         "near": "other", "other": "other", "opposite": "other", "up": "up", "down": "down",
     },
     held=r"[\w-]+[- ](?:held|controlled|occupied)",
+    divisions=frozenset(
+        form
+        for word in "oblast region province county state republic krai prefecture governorate".split()
+        for form in (word, f"{word}s")
+    ),
     peoples={word: code for code, words in _PEOPLES.items() for word in words.split()},
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from geo.languages.relative import RelativeGrammar, RelativeWords
 from geo.languages.ru.measures import MEASURES
-from geo.languages.slavic.paradigms import any_of
+from geo.languages.slavic.paradigms import any_of, forms_of_all
 from geo.languages.slavic.relative import MACROS, peoples_of, rules_with, sides_of
 
 __all__ = ["RELATIVE"]
@@ -11,6 +11,7 @@ _WORDS = RelativeWords(
     sides=sides_of({"left": "левый", "right": "правый", "both": "оба", "other": "противоположный другой дальний"}, "ru")
     | {"выше": "up", "ниже": "down"},
     held=rf"{any_of('подконтрольный оккупировать', 'ru')}(?: (?:украин|росси)\w+)?",
+    divisions=forms_of_all("область край республика", "ru", part="noun") | {"обл"},
     peoples=peoples_of(
         {
             "RU": "российский",

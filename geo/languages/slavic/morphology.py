@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from geo.languages.morphology import CASES, Gender, Mark, Number, Part, Tense, WordForm
@@ -52,14 +52,6 @@ _UNMARKED_NAMES = frozenset(("володимир",))
 """Given names that the Ukrainian dictionary does not mark."""
 
 
-@lru_cache(maxsize=4)
-def _dictionary(code: str) -> Any:
-    """The dictionary of a language by its code, "uk" or "ru"; loading one takes a tenth of a second."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=code)
-
-
 class SlavicMorphology:
     """The words of Ukrainian or Russian, in every case, number and tense."""
 
@@ -71,9 +63,11 @@ class SlavicMorphology:
         self.readings = lru_cache(maxsize=50_000)(self._readings)
         self.lemmas = lru_cache(maxsize=50_000)(self._lemmas)
 
-    @property
+    @cached_property
     def _analyzer(self) -> Any:
-        return _dictionary(self._code)
+        import pymorphy3
+
+        return pymorphy3.MorphAnalyzer(lang=self._code)
 
     def is_known(self, word: str) -> bool:
         """Whether the dictionary lists a word."""

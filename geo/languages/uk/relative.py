@@ -1,7 +1,7 @@
 """The rules of relative places in Ukrainian."""
 
 from geo.languages.relative import RelativeGrammar, RelativeWords
-from geo.languages.slavic.paradigms import any_of
+from geo.languages.slavic.paradigms import any_of, forms_of_all
 from geo.languages.slavic.relative import MACROS, peoples_of, rules_with, sides_of
 from geo.languages.uk.measures import MEASURES
 
@@ -19,6 +19,7 @@ _WORDS = RelativeWords(
     )
     | {"вище": "up", "нижче": "down"},
     held=rf"{any_of('підконтрольний контрольований окупований', 'uk')}(?: (?:україн|росі)\w+)?",
+    divisions=forms_of_all("область край республіка", "uk", part="noun") | {"обл"},
     peoples=peoples_of(
         {
             "RU": "російський",
