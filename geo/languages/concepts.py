@@ -6,7 +6,7 @@ and how it goes with others, is said here once.
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from geo.acled import type_of
 
@@ -51,14 +51,14 @@ class Concept:
 
 def _concept(name: str, sub_type: str, rank: Rank, weight: int, *flags: str) -> Concept:
     """`flags`: names of the yes-or-no fields, and `+need`."""
-    needs: frozenset[Need] = frozenset(flag[1:] for flag in flags if flag.startswith("+"))
+    needs: frozenset[Need] = frozenset(cast(Need, flag[1:]) for flag in flags if flag.startswith("+"))
     return Concept(
         name=name,
         sub_type=sub_type,
         rank=rank,
         weight=weight,
         needs=needs,
-        **{flag: True for flag in flags if not flag.startswith("+")},  # type: ignore[arg-type]
+        **{flag: True for flag in flags if not flag.startswith("+")},
     )
 
 
