@@ -17,6 +17,8 @@ __all__ = ["detect"]
 _SAMPLE = 20_000
 """Code points that are read of a longer text, in three pieces: its beginning, middle and end."""
 
+# Initialisms and possessives leave single letters that are words of some language ("U.S.", "Kyiv's").
+_NO_WORDS = re.compile(r"(?:\b[^\W\d_]\.){2,}|['’]s\b|\b[^\W\d_]+-[^\W\d_-]+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 # Letters that a language without a folder has and the others of its script have not.
@@ -133,7 +135,7 @@ def detect(text: str) -> str:
     if script == "CYRILLIC":
         return _cyrillic(words, _signs(codes()))
     if script == "LATIN":
-        return _latin(words, _signs(codes()))
+        return _latin(_WORD.findall(_NO_WORDS.sub(" ", sample.lower())), _signs(codes()))
     if script == "CJK" and scripts["HIRAGANA"]:
         return "ja"
     return _SCRIPTS.get(script, "und")

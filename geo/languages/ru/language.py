@@ -12,8 +12,11 @@ from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Russian"]
 
@@ -76,6 +79,27 @@ class Russian(Slavic):
         from geo.languages.ru.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.ru.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.ru.eventwords import event_words
+
+        return event_words()
 
     @cached_property
     def measures(self) -> Measures:

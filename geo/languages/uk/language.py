@@ -12,10 +12,16 @@ from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Ukrainian"]
+
+_PARTICIPLE = ("ний", "тий")
+_INFINITIVE = ("ти", "тись", "тися")
 
 
 class Ukrainian(Slavic):
@@ -75,6 +81,33 @@ class Ukrainian(Slavic):
         from geo.languages.uk.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.uk.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.uk.eventwords import event_words
+
+        return event_words()
+
+    def lemmas_of(self, word: str) -> frozenset[str]:
+        """Dictionary forms of a word; of a passive participle («знищений») its verb too, by its impersonal form."""
+        lemmas = super().lemmas_of(word)
+        verbs = [verb for one in lemmas if one.endswith(_PARTICIPLE) for verb in self.morphology.lemmas(f"{one[:-2]}о")]
+        return lemmas | frozenset(verb for verb in verbs if verb.endswith(_INFINITIVE))
 
     @cached_property
     def measures(self) -> Measures:
