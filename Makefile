@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test quick check data model dictionary lock benchmark fuzz clean
+.PHONY: help map test quick check data model syntax dictionary lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -60,9 +60,18 @@ CORPORA ?=
 model: $(VENV)/.dev ## Train the English finder's model: make model CORPORA=folder
 	$(BIN)/python data/build/model.py $(CORPORA)
 
+$(VENV)/.train: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --constraint constraints.txt --editable '.[train]'
+	@touch $@ $(VENV)/.run
+
+syntax: $(VENV)/.train ## Train the parsers on TREEBANKS=folder of Universal Dependencies files
+	$(BIN)/python data/build/syntax.py $(or $(TREEBANKS),$(error say where the treebanks lie: make syntax TREEBANKS=folder))
+
 benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
+	$(BIN)/python benchmarks/export.py
+	$(BIN)/python benchmarks/syntax.py
 
 fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	$(PIP) install atheris
@@ -76,7 +85,7 @@ dictionary: $(VENV)/.run ## Write docs/tables.md anew from the tables' declarati
 
 lock: ## Write constraints.txt anew from the newest versions that fit
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/python -m pip --quiet install --upgrade '.[dev]'
+	build/lock/bin/python -m pip --quiet install --upgrade '.[dev,train]'
 	{ echo "# Every version that the tests pass with. Written by 'make lock'."; \
 	  build/lock/bin/python -m pip freeze --exclude frontline-maps; } > constraints.txt
 

@@ -228,6 +228,7 @@ class Event:
     event_type: str | None = column("one of ACLED's six types; null where no rule is sure", default=None)
     sub_type: str | None = column("one of ACLED's 25 sub-types", default=None)
     quote: str = column("the sentence that tells it", required=True)
+    headline: str | None = column("the clause that tells it, in the report's own words", default=None)
     article_ids: tuple[str, ...] = column("the articles that tell it", required=True)
     mention_id: str | None = column("the mention in PLACES that the event is drawn at", default=None)
     place_id: str | None = column("the gazetteer's key of the place", default=None)
@@ -246,6 +247,11 @@ class Event:
     claim_status: str = column("how it is told", required=True, values=CLAIM_STATUSES)
     counts: tuple[Count, ...] = ()
     """Every count told, the one that matters most first; `count_min`, `count_max`, `count_of` in the table are its."""
+    count_shared: bool = column(
+        "whether several places share the counts, so that adding them up would count twice",
+        required=True,
+        default=False,
+    )
     damage: str | None = column("what was damaged: plant, bridge, dam, hospital, power supply ...", default=None)
     political: bool = column("a meeting or statement rather than an act of war", required=True, default=False)
     confidence: float | None = column("in [0, 1], of type and place together", default=None)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
 from geo.articles.furniture import without_asides
 from geo.articles.records import Rejection
 from geo.document import Article, Document, Event, Mention, Place
+from geo.frames import PlacedFrame
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
@@ -50,8 +50,8 @@ class Result:
 
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    places: gpd.GeoDataFrame
-    events: gpd.GeoDataFrame
+    places: PlacedFrame
+    events: PlacedFrame
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used, where they were taken from outside."""
 
@@ -139,8 +139,8 @@ def tables_of(rows: Rows) -> Result:
     return Result(
         frame_of(rows.articles, ARTICLES),
         frame_of(rows.mentions, MENTIONS),
-        gpd.GeoDataFrame(frame_of(rows.places, PLACES)),
-        gpd.GeoDataFrame(frame_of(rows.events, EVENTS)),
+        PlacedFrame(frame_of(rows.places, PLACES)),
+        PlacedFrame(frame_of(rows.events, EVENTS)),
     )
 
 

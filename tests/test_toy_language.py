@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from geo.languages import registry
+from geo.languages.detection import detect
 from geo.languages.registry import codes, language_of, register
 from geo.pipeline import Result, run
 from geo.tables import ARTICLES, conform
@@ -29,6 +30,10 @@ def read(text: str) -> Result:
 def test_a_language_that_is_registered_is_there() -> None:
     assert "qtl" in codes()
     assert language_of("qtl").name == "Toy"
+
+
+def test_it_is_known_by_its_commonest_words() -> None:
+    assert detect("Pum vo Bakhmutssa ja vo Kyivssa.") == "qtl"
 
 
 def test_its_names_are_found_by_its_grammar_and_cues_and_put_on_the_map() -> None:

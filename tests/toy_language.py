@@ -26,7 +26,7 @@ _CASES = {"": "NA", "n": "G", "ssa": "L"}
 
 
 class _ToyMorphology:
-    """Nouns with two endings; everything else stands as it is."""
+    """Nouns with two endings; verbs end in -di and stand as they are."""
 
     declines = True
 
@@ -35,6 +35,8 @@ class _ToyMorphology:
 
     def readings(self, word: str) -> tuple[WordForm, ...]:
         word = word.lower()
+        if word.endswith("di"):
+            return self.forms(word, "verb")
         return tuple(
             WordForm(word, word.removesuffix(ending), "noun", cases)
             for ending, cases in _CASES.items()
@@ -66,6 +68,7 @@ class ToyLanguage(Language):
 
     code: ClassVar[str] = "qtl"
     name: ClassVar[str] = "Toy"
+    common_words: ClassVar[frozenset[str]] = frozenset(("vo", "ja", "pum"))
     home_countries: ClassVar[tuple[str, ...]] = ("UA",)
     abbreviations: ClassVar[frozenset[str]] = frozenset(("kr",))
 

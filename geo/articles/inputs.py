@@ -19,7 +19,7 @@ from geo.articles.records import Record, Rejection, printable
 from geo.articles.text import read_any_text
 from geo.errors import FetchError, GeoError
 
-__all__ = ["How", "records_of"]
+__all__ = ["How", "alone", "records_of"]
 
 logger = logging.getLogger(__name__)
 
@@ -55,14 +55,14 @@ def records_of(inputs: Sequence[str | os.PathLike[str]], how: How) -> Items:
         if source == "-":
             yield from _standard(how)
         elif source.startswith(("http://", "https://")):
-            yield from _alone(_web(source, how), source)
+            yield from alone(_web(source, how), source)
         elif os.path.isdir(source):  # noqa: PTH112  (a name may hold bytes that are no UTF-8, or a zero)
             yield from _folder(Path(source), how)
         else:
-            yield from _alone(_file(Path(source), how), source)
+            yield from alone(_file(Path(source), how), source)
 
 
-def _alone(items: Items, source: str) -> Items:
+def alone(items: Items, source: str) -> Items:
     """The items of one input, and a reason in place of those behind whatever its reader fails with."""
     try:
         yield from items
@@ -87,7 +87,7 @@ def _standard(how: How) -> Items:
     if how.stdin is None:
         yield Rejection("-", None, "there is no standard input here; give a file")
     else:
-        yield from _alone(read_any_text(how.stdin, "-", encoding=how.encoding), "-")
+        yield from alone(read_any_text(how.stdin, "-", encoding=how.encoding), "-")
 
 
 def _web(url: str, how: How) -> Items:
@@ -120,7 +120,7 @@ def _folder(folder: Path, how: How) -> Items:
         yield Rejection(str(folder), None, passed_by([printable(name) for name in sorted(others)]))
     for path in files:
         below = printable(path.parent.relative_to(folder).as_posix())
-        for item in _alone(_file(path, how), str(path)):
+        for item in alone(_file(path, how), str(path)):
             yield item.below(below) if isinstance(item, Record) else item
 
 

@@ -19,8 +19,8 @@ from geo.days import as_day
 
 __all__ = ["MAX_TEXT", "Record", "Rejection", "article_row", "printable"]
 
-MAX_TEXT = 1_000_000
-"""Most code points of one article that are read: some 150,000 words, ten times the longest daily assessment."""
+MAX_TEXT = 250_000
+"""Most code points of one article that are read: 40,000 words or 100 pages, twice the longest daily assessment."""
 
 _MAX_SHOWN = 20_000
 _MAX_REASON = 500

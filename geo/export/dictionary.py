@@ -57,7 +57,8 @@ The ending of a file's name says its format.
 - **GeoPackage**: `places_points`, `places_lines`, `places_areas`, `events_points` and so on, `articles` as a table of
   attributes, and `layer_styles`, by which QGIS draws them as the page does. Rows without geometry are among the points.
 - **CSV** begins with a byte order mark; an apostrophe goes before what a spreadsheet would run (`--raw-csv` leaves it);
-  a cell ends at 32,767 characters. `--hxl` puts the hashtags above in the second row.
+  a cell ends at 32,767 characters. `--hxl` puts the hashtags above in the second row, `--shapes inline` adds `geometry`
+  as WKT.
 """
 
 

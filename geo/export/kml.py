@@ -17,7 +17,7 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geo.attribution import attributions
+from geo.attribution import credit
 from geo.export.base import Format, Options
 from geo.export.cells import plain, records
 from geo.export.legend import Layer, layer_key, layers_of
@@ -54,8 +54,8 @@ def _document(frame: pd.DataFrame, table: Table, options: Options) -> Iterator[s
     layers = layers_of(table.name)
     yield _HEAD
     yield _element("name", table.name.capitalize())
-    if owed := attributions(frame):
-        yield _element("description", html.escape("Places from: " + "; ".join(owed)))
+    if owed := credit(frame):
+        yield _element("description", html.escape(owed))
     yield from map(_style, layers)
     placed = with_geometry(frame).reset_index(drop=True)
     if table.name == PLACES.name and options.slim(frame):

@@ -68,7 +68,7 @@ def is_actor(document: Document, start: int, end: int, *, name: str, speech: Spe
     if any(word in speech.places for word in (before[-2:] if before[-1:] == ["the"] else before[-1:])):
         return False
     if possessive:
-        return not speech.governs.isdisjoint(after[1 : 2 + _MOST_BETWEEN])
+        return any(map(speech.governs, after[1 : 2 + _MOST_BETWEEN]))
     joined = before[-1:] != [] and before[-1] in speech.joiners
     if not speech.morphology.declines:
         return not part and _is_subject(after, speech, joined=joined)
@@ -82,12 +82,12 @@ def _is_named_by(before: Sequence[str], speech: Speech, *, whole: bool) -> bool:
         return False
     if whole and any(" ".join(before[-length:]) in speech.attributing for length in range(1, len(before) + 1)):
         return True
-    if before[-1] in speech.addresses or " ".join(before[-2:]) in speech.dealing:
+    if speech.addresses(before[-1]) or " ".join(before[-2:]) in speech.dealing:
         return True
     if before[-1] in speech.agent and len(before) > 1:
-        forms = (*(one.form for one in speech.said.get(before[-2], ())), *speech.acts.get(before[-2], ()))
-        return any(form.part == "participle" for form in forms)
-    return speech.morphology.declines and before[-1] in speech.governs
+        forms = _forms(before[-2], speech)
+        return any(form.part in ("participle", "gerund") for form in forms)
+    return speech.morphology.declines and speech.governs(before[-1])
 
 
 def _is_subject(after: Sequence[str], speech: Speech, *, joined: bool) -> bool:
@@ -98,13 +98,15 @@ def _is_subject(after: Sequence[str], speech: Speech, *, joined: bool) -> bool:
     helping verb, or behind two names ("China and Russia hope").
     """
     helped, passive = joined, False
-    for word in after[: 1 + _MOST_BETWEEN]:
-        said = [one.form for one in speech.said.get(word, ())]
-        if not passive and any(form.part == "gerund" for form in said):
+    for index, word in enumerate(after[: 1 + _MOST_BETWEEN]):
+        pair = " ".join(after[index : index + 2])
+        if word in speech.denying or pair in speech.denying:
             return True
-        if passive and any(form.part == "participle" for form in speech.addresses.get(word, ())):
+        if passive and any(form.part == "participle" for form in speech.addresses(word)):
             return True
-        if any(_is_finite(form, helped=helped, passive=passive) for form in (*said, *speech.acts.get(word, ()))):
+        forms = (*_forms(word, speech), *(one.form for one in speech.said(pair)))
+        noun = word in speech.verbal_nouns and not passive
+        if not noun and any(_is_finite(form, helped=helped, passive=passive) for form in forms):
             return True
         if word not in speech.between:
             return False
@@ -112,11 +114,17 @@ def _is_subject(after: Sequence[str], speech: Speech, *, joined: bool) -> bool:
     return False
 
 
+def _forms(word: str, speech: Speech) -> tuple[WordForm, ...]:
+    """Readings of a word as a verb of saying or of acting."""
+    return (*(one.form for one in speech.said(word)), *speech.acts(word))
+
+
 def _is_finite(form: WordForm, *, helped: bool, passive: bool) -> bool:
-    if form.part == "adjective" or form.part == "gerund":
-        return passive
-    if passive:
-        return False
+    """Whether a form tells what its subject does; headlines leave the helping verb of a gerund out."""
+    if form.part == "gerund":
+        return True
+    if form.part == "adjective" or passive:
+        return form.part == "adjective" and passive
     if form.part == "verb":
         return form.tense == "past" or form.number == "singular" or helped
     return helped
@@ -129,7 +137,7 @@ def _agrees(name: str, after: Sequence[str], speech: Speech, *, joined: bool) ->
     """
     subject = [form for form in speech.morphology.readings(name.split(" ")[-1]) if "N" in form.cases]
     for word in after[: 1 + _MOST_BETWEEN]:
-        forms = (*(one.form for one in speech.said.get(word, ())), *speech.acts.get(word, ()))
+        forms = _forms(word, speech)
         verbs = [form for form in forms if form.part in _PERSONAL or (form.part == "adjective" and "N" in form.cases)]
         if verbs:
             plural = joined and any(verb.number == "plural" for verb in verbs)

@@ -116,6 +116,12 @@ CHAT = """<html><body><div class="page_wrap"><div class="page_header"><div class
 <div class="text">Обстріл.<br>Двоє <b>поранених</b></div></div></div>
 <div class="message default clearfix joined" id="message124"><div class="body"><div class="pull_right date details"
  title="16.06.2022 18:00:00 UTC+03:00">18:00</div><div class="text">Друге</div></div></div></div></div></body></html>"""
+CHANNEL = """<html><body><div class="tgme_widget_message_wrap"><div class="tgme_widget_message" data-post="war/7">
+<div class="tgme_widget_message_bubble"><div class="tgme_widget_message_text js-message_text" dir="auto">Обстріл
+<b>Лимана</b>.<br/>Двоє поранених</div><div class="tgme_widget_message_footer"><a href="https://t.me/war/7"><time
+ datetime="2022-06-15T18:00:00+00:00" class="time">18:00</time></a></div></div></div></div>
+<div class="tgme_widget_message" data-post="war/8"><time datetime="2022-06-16T18:00:00+00:00">x</time></div>
+</body></html>"""
 LIVE = """<html><script type="application/ld+json">{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"headline": "Lyman",
 "articleBody": "Shelling.", "datePublished": "2022-06-15T10:00:00Z"}, {"articleBody": "Blast in Sumy.", "datePublished":
 "2022-06-14T10:00:00Z"}]}</script><body>x</body></html>"""

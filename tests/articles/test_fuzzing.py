@@ -6,11 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.articles.inputs import _alone
+from geo.articles.inputs import alone
 from geo.articles.reading import READERS, read_articles
-from geo.articles.records import Record, Rejection
+from geo.articles.records import Record, Rejection, article_row
 from geo.errors import NoArticlesError
+from tests.articles.hostile import PATTERNS
 from tests.articles.samples import (
+    CHANNEL,
     CHAT,
     LINES,
     LIVE,
@@ -42,7 +44,7 @@ GOOD = {
     ".gz": [gzipped(b"Shelling in Lysychansk. " * 9)],
     ".csv": [SHEET.encode(), SHEET.replace(",", ";").encode("cp1251")],
     ".parquet": [parquet()],
-    ".html": [PAGE.encode(), CHAT.encode(), LIVE.encode()],
+    ".html": [PAGE.encode(), CHAT.encode(), CHANNEL.encode(), LIVE.encode()],
     ".xml": [RSS.encode(), ATOM.encode()],
     ".zip": [packed()],
 }
@@ -69,7 +71,7 @@ def spoilt(draw: st.DrawFn, good: list[bytes]) -> bytes:
 @given(data=st.data())
 def test_a_reader_gives_records_or_reasons_whatever_it_is_fed(suffix: str, data: st.DataObject) -> None:
     content = data.draw(spoilt(GOOD[suffix]))
-    items = list(_alone(READERS[suffix](io.BytesIO(content), f"a{suffix}"), f"a{suffix}"))
+    items = list(alone(READERS[suffix](io.BytesIO(content), f"a{suffix}"), f"a{suffix}"))
     assert all(isinstance(item, Record | Rejection) for item in items)
     for item in items:
         if isinstance(item, Rejection):
@@ -102,3 +104,14 @@ def test_the_good_files_of_this_test_are_good(suffix: str) -> None:
             READERS[suffix](io.BytesIO(content), f"a{suffix}", encoding="cp1251" if b"\xd1\xe2" in content else None)
         )
         assert any(isinstance(item, Record) for item in items)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".csv", ".eml"])
+@pytest.mark.parametrize("name", PATTERNS)
+def test_patterns_made_to_be_slow_are_read_in_one_pass(suffix: str, name: str) -> None:
+    """Not timed: what goes over 400 kB of these again and again needs minutes for each (`benchmarks/growth.py`)."""
+    text = PATTERNS[name] * (400_000 // len(PATTERNS[name]))
+    content = {".csv": "text,title\n", ".eml": "Subject: x\n\n"}.get(suffix, "") + text
+    for item in alone(READERS[suffix](io.BytesIO(content.encode()), f"a{suffix}"), f"a{suffix}"):
+        if isinstance(item, Record):
+            article_row(item)

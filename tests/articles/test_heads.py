@@ -50,3 +50,27 @@ def test_a_chronicle_has_no_one_day() -> None:
 
 def test_a_day_behind_the_first_paragraph_is_not_the_heads() -> None:
     assert day_of_head("A long first paragraph. " * 10 + "\n6 December 2022\n") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, December 6, 2022 (AP) — Shells fell.",
+        "Lyman falls\nKYIV, Ukraine — no day here\nКИЇВ, 6 грудня 2022 (Укрінформ) – Обстріл.",
+        "Kyiv, 6 December 2022 - Shells fell.",
+    ],
+)
+def test_the_day_of_a_dateline_is_the_day_of_the_report(text: str) -> None:
+    assert day_of_head(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, December 6 (AP) — Shells fell.",
+        "In Lyman, on 6 December 2022, shells fell — a lot.",
+        "KYIV (AP) — Shells fell.",
+    ],
+)
+def test_a_dateline_without_a_whole_day_says_none(text: str) -> None:
+    assert day_of_head(text) is None

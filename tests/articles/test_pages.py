@@ -9,7 +9,7 @@ from geo.articles.pages import read_page
 from geo.articles.reading import read_articles
 from geo.articles.records import Record, Rejection
 from geo.errors import NoArticlesError
-from tests.articles.samples import CHAT, LIVE, PAGE, SENTENCES
+from tests.articles.samples import CHANNEL, CHAT, LIVE, PAGE, SENTENCES
 
 
 def one(content: bytes, **options: str) -> Record:
@@ -140,3 +140,16 @@ def test_messages_of_a_chat_saved_as_html_are_articles_with_their_own_days(tmp_p
     assert list(table["text"]) == ["Обстріл.\nДвоє поранених", "Друге"]
     assert [str(day.date()) for day in table["published"]] == ["2022-06-15", "2022-06-16"]
     assert list(table["article_id"]) == ["Канал/123", "Канал/124"]
+
+
+def test_posts_of_a_telegram_channels_public_page_are_articles_with_their_own_days():
+    found = list(read_page(io.BytesIO(CHANNEL.encode()), "https://t.me/s/war"))
+    assert [item.values for item in found if isinstance(item, Record)] == [
+        {
+            "text": "Обстріл Лимана.\nДвоє поранених",
+            "id": "war/7",
+            "published": "2022-06-15T18:00:00+00:00",
+            "url": "https://t.me/war/7",
+            "source": "war",
+        }
+    ]

@@ -352,3 +352,14 @@ def test_a_language_and_a_country_by_name_are_understood_in_files(tmp_path: Path
     reading = read_articles(tmp_path / "a.jsonl", language="ua")
     assert list(reading.articles["language"]) == ["uk", "uk"]
     assert "'klingon', which is no language" in str(reading.rejected[0])
+
+
+def test_a_reading_shows_itself_in_a_line_and_in_a_notebook(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text('{"id": "<b>x</b>", "title": "<script>", "text": "One."}\n{"id": "<i>y"}\n')
+    reading = read_articles(tmp_path / "a.jsonl")
+    assert repr(reading) == "<Reading: 1 articles, 1 left out, 0 kept without a part>"
+    shown = reading._repr_html_()
+    assert "&lt;script&gt;" in shown
+    assert "no &#x27;text&#x27;" in shown
+    assert "<script>" not in shown
+    assert "<b>x" not in shown

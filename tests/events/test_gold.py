@@ -1,5 +1,6 @@
 import pytest
-from scoring import gold, score
+
+from tests.events.scoring import gold, score
 
 FLOORS = {"type F1": 0.80, "date": 0.90, "actor": 0.80, "count": 0.90, "claim": 0.80, "source": 0.80}
 

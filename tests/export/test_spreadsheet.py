@@ -7,11 +7,11 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from shapely.geometry import Point
-from table_rows import places_of
 
 from geo.export import write_table
 from geo.export.spreadsheet import MOST_CHARACTERS, without_formula
 from geo.tables import EVENTS, PLACES
+from tests.export.table_rows import places_of
 
 
 def rows(path: Path) -> list[list[str]]:

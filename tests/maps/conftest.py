@@ -7,9 +7,13 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 import pytest
-from chromium_pages import chromium, open_page
 from shapely.geometry import Point, box
-from story_rows import (
+
+from geo.gazetteer.entry import Entry
+from geo.maps.page import StoryMap, make_map
+from geo.tables import ARTICLES, EVENTS, PLACES, check, conform
+from tests.maps.chromium_pages import chromium, open_page
+from tests.maps.story_rows import (
     AZOT,
     BRIDGE,
     BRUSSELS,
@@ -21,10 +25,6 @@ from story_rows import (
     event_row,
     place_row,
 )
-
-from geo.gazetteer.entry import Entry
-from geo.maps.page import StoryMap, make_map
-from geo.tables import ARTICLES, EVENTS, PLACES, check, conform
 
 __all__ = ["chromium", "open_page"]
 

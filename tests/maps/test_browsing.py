@@ -8,9 +8,9 @@ import re
 import geopandas as gpd
 import pytest
 from shapely.geometry import box
-from story_rows import AZOT, event_row
 
 from geo.tables import EVENTS, PLACES, empty
+from tests.maps.story_rows import AZOT, event_row
 
 pytestmark = pytest.mark.browser
 

@@ -93,9 +93,10 @@ def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
 
 
 def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes):
-    from story_rows import SIEVIERODONETSK, event_row
     from test_names import SIEVIERODONETSK as SPELLINGS
     from test_names import Towns
+
+    from tests.maps.story_rows import SIEVIERODONETSK, event_row
 
     town = places.iloc[:1].assign(place_name="Siverskodonetsk")
     told = {"place_id": "geonames:691999", "place_name": "Siverskodonetsk"}
@@ -121,7 +122,8 @@ def test_rows_that_cannot_be_drawn_are_listed_with_their_reason(draw, places, ma
     import math
 
     from shapely.geometry import Point
-    from story_rows import AZOT, event_row
+
+    from tests.maps.story_rows import AZOT, event_row
 
     bad = [Point(math.nan, 48), Point(200, 48), Point(38, 95), None]
     rows = [event_row(number, "Battles", f"Event {number}", point) for number, point in enumerate([AZOT, *bad])]

@@ -8,11 +8,11 @@ import folium
 import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
-from story_rows import event_row, place_row
 
 from geo.maps.page import StoryMap
 from geo.maps.story import make_story
 from geo.tables import ARTICLES, EVENTS, PLACES, conform
+from tests.maps.story_rows import event_row, place_row
 
 TOUCH = "{{cycler.__init__.__globals__.os.system('touch PWNED')}}"
 PAYLOADS = {

@@ -37,6 +37,10 @@ def actor(sentence: str, name: str, *, lemma: str | None = None, language: str =
         ("Kyiv did not comment.", "Kyiv"),
         ("He said China doesn’t want a war.", "China"),
         ("The Kremlin denied it.", "Kremlin"),
+        ("Russia attacking Mariupol steelworks, officials say.", "Russia"),
+        ("China calls for restraint.", "China"),
+        ("He said Ukraine does not have enough shells.", "Ukraine"),
+        ("They blamed shelling by Ukraine.", "Ukraine"),
         ("China and Russia hope for peace.", "Russia"),
     ],
 )
@@ -56,6 +60,7 @@ def test_a_capital_or_country_that_speaks_or_acts_is_an_actor(sentence: str, nam
         ("Kyiv’s streets were empty.", "Kyiv"),
         ("The Kyiv attack killed three.", "Kyiv"),
         ("The US State Department described it.", "US"),
+        ("Kyiv shelling killed three.", "Kyiv"),
         ("A US state revoked it.", "US"),
         ("According to Zimbabwe Tourism Authority it is safe.", "Zimbabwe"),
         ("It was issued by London police.", "London"),

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-import ucdp
-from expression_cases import entry_of, expressions, marked_document, sources, with_expressions
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from shapely import Point
 from shapely.errors import GEOSException
 
+import tests.relative.ucdp as ucdp
 from geo.document import Place
 from geo.evaluation import gold_articles, gold_hash, read_gold
 from geo.gazetteer.loading import load_geonames
@@ -21,6 +20,7 @@ from geo.projection import LocalPlane, bearing_deg, distance_m
 from geo.relative.geometry import part_of
 from geo.relative.shapes import Shapes
 from geo.settings import Settings
+from tests.relative.expression_cases import entry_of, expressions, marked_document, sources, with_expressions
 
 
 def _added(marked: str, language: str = "en", shapes: Shapes | None = None) -> tuple[Place, ...]:

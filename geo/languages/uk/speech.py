@@ -71,16 +71,16 @@ def speech(morphology: SlavicMorphology) -> Speech:
             Attribution("як випливає з", source_case="G"),
         ),
         hedges=frozenset("нібито ніби начебто буцімто мовляв".split()),
-        acting=tuple(
+        acting=frozenset(
             """атакувати готувати почати розпочати вести потребувати застосувати застосовувати обстріляти
             обстрілювати вивести виводити ввести вводити запровадити""".split()
         ),
-        predicates=("готовий",),
-        addressing=tuple(
+        predicates=frozenset(("готовий",)),
+        addressing=frozenset(
             """звинуватити звинувачувати обвинуватити попередити попереджати закликати змусити змушувати підтримати
             підтримувати""".split()
         ),
-        governing=("влада", "уряд"),
+        governing=frozenset(("влада", "уряд")),
         joiners=frozenset(("та", "і", "й")),
         between=frozenset("також уже вже ще раніше знову не офіційно вкотре тепер теж сьогодні вчора".split()),
         metonyms=frozenset("кремль сша рф".split()),

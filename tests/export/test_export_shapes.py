@@ -4,11 +4,11 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 from shapely.geometry import Point, box
-from table_rows import DONBAS, places_of
 
 from geo.export import representative_points
 from geo.export.shapes import shape_keys, shapes_of
 from geo.frames import by_kind
+from tests.export.table_rows import DONBAS, places_of
 
 
 def test_a_table_falls_into_points_lines_and_areas_and_no_row_is_lost(places: gpd.GeoDataFrame) -> None:
