@@ -2,10 +2,10 @@
 
 import pandas as pd
 from shapely.geometry import Point
-from table_rows import places_of
 
 from geo.export.places_once import MOST_QUOTES, each_place_once
 from geo.export.shapes import representative_points, shape_keys
+from tests.export.table_rows import places_of
 
 
 def once(*rows: tuple[str, str | None, object], **columns: object) -> pd.DataFrame:

@@ -93,10 +93,9 @@ def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
 
 
 def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes):
-    from test_names import SIEVIERODONETSK as SPELLINGS
-    from test_names import Towns
-
     from tests.maps.story_rows import SIEVIERODONETSK, event_row
+    from tests.maps.test_names import SIEVIERODONETSK as SPELLINGS
+    from tests.maps.test_names import Towns
 
     town = places.iloc[:1].assign(place_name="Siverskodonetsk")
     told = {"place_id": "geonames:691999", "place_name": "Siverskodonetsk"}
