@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from geo.articles.furniture import without_asides
+from geo.articles.furniture import asides
 from geo.articles.records import Rejection
 from geo.document import Article, Document, Event, Mention, Place
 from geo.frames import PlacedFrame
@@ -101,12 +101,8 @@ class Reader:
     def read(self, article: Article) -> Document:
         """An article, whose language is filled in, through all that is done for each by itself.
 
-        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        Links to other stories in it name places as it does, but what they tell are no events of it.
         """
-        own_words = replace(article, text=without_asides(article.text))
-        return replace(self._read(own_words), article=article)
-
-    def _read(self, article: Article) -> Document:
         document = language_of(article.language).read(article)
         document = find_mentions(document, self._sources.recognizer)
         document = self._resolver.resolve(document)
@@ -117,7 +113,21 @@ class Reader:
         # The rules of events take a third of a second to compile; those who want the places alone need not wait.
         from geo.events.extraction import extract_events
 
-        return extract_events(document)
+        return _without_others_events(extract_events(document))
+
+
+def _without_others_events(document: Document) -> Document:
+    """The document without the events that only its links to other stories tell: "READ MORE: 40 killed in ..."."""
+    links = asides(document.text)
+    if not links:
+        return document
+    starts = {place.mention.mention_id: place.mention.start for place in document.places}
+
+    def is_own(event: Event) -> bool:
+        at = starts.get(event.mention_id or "", document.text.find(event.quote))
+        return not any(start <= at < end for start, end in links)
+
+    return replace(document, events=tuple(filter(is_own, document.events)))
 
 
 def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document]:
