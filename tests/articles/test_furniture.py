@@ -11,10 +11,11 @@ from geo.articles.furniture import asides, error_page, without_aside_lines
 
 
 def without_asides(text: str) -> str:
-    """The text with blanks in place of its links to other stories."""
+    """The text with its links blanked, code point for code point."""
+    letters = list(text)
     for start, end in asides(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 @pytest.mark.parametrize(
