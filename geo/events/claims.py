@@ -202,7 +202,9 @@ def _said(
             continue
         if any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index]):
             continue
-        if reading.relation(index) in ("amod", "acl") and token.relation != "acl:relcl":
+        if reading.relation(index) == "amod" or (
+            reading.relation(index) == "acl" and not reading.dependents(index, "nsubj", "obj", "obl")
+        ):
             continue
         subject = _speaker(reading, index, heads, words)
         if subject is None or not (saying or owning or _is_office(reading, subject, words)):
@@ -224,30 +226,42 @@ def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
 
 
 def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
-    for subject in reading.dependents(index, "nsubj"):
+    """The head of who says: the verb's subject, who stands behind an inverted verb, or the office it is said in."""
+    subjects = reading.dependents(index, "nsubj")
+    for subject in subjects:
         below = reading.subtree(subject, clauses=False)
-        if (
-            heads.isdisjoint(below)
-            and not reading.has(subject, words.works | words.intentions)
-            and reading.tokens[subject].upos != "NUM"
-        ):
-            return subject
+        if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions):
+            if reading.tokens[subject].upos != "NUM" and not _is_told(reading, subject, words):
+                return subject
+    inverted = _inverted(reading, index, heads, words)
+    if inverted is not None or subjects:
+        return inverted
     # "said in the ministry": the office that is spoken in, where nobody is named.
-    if not reading.dependents(index, "nsubj"):
-        for place in reading.dependents(index, "obl", "nmod"):
-            if reading.has(place, words.seats | words.speakers) and heads.isdisjoint(
-                reading.subtree(place, clauses=False)
-            ):
-                return place
-        if index and reading.tokens[index - 1].text in _QUOTED_BEFORE:
-            for behind in reading.dependents(index, "obj"):  # '..., said the separatists'
-                below = reading.subtree(behind, clauses=False)
-                if heads.isdisjoint(below) and any(reading.tokens[one].upos == "PROPN" for one in below):
-                    return behind
-        behind = index + 1
-        if behind < len(reading) and reading.tokens[behind].upos in ("NOUN", "PROPN"):
-            if reading.has(behind, words.seats | words.speakers) and behind not in heads:
-                return behind
+    offices = words.seats | words.speakers
+    for place in reading.dependents(index, "obl", "nmod"):
+        if reading.has(place, offices) and heads.isdisjoint(reading.subtree(place, clauses=False)):
+            return place
+    return None
+
+
+def _is_told(reading: Reading, subject: int, words: EventWords) -> bool:
+    """Whether a subject is a number of people, who are told of and tell nothing."""
+    return bool(reading.dependents(subject, "nummod"))
+
+
+def _inverted(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
+    """Who stands right behind a verb that follows a comma or quotation mark: '..., said the separatists'."""
+    if not index or reading.tokens[index - 1].text not in _QUOTED_BEFORE:
+        return None
+    behind = [one for one in reading.dependents(index, "nsubj", "obj", "iobj", "obl", "nmod", "flat") if one > index]
+    behind += [one for one in (index + 1,) if one < len(reading) and one not in behind]
+    for one in behind:
+        token = reading.tokens[one]
+        below = reading.subtree(one, clauses=False)
+        named = any(reading.tokens[word].text[:1].isupper() for word in below)
+        named = named or reading.has(one, words.seats | words.speakers)
+        if token.upos in ("NOUN", "PROPN", "ADJ") and named and one not in heads:
+            return one
     return None
 
 

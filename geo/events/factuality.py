@@ -118,7 +118,7 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
         return Factuality.ATTRIBUTE
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
-    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found):
+    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
         return Factuality.NAME
     return _cues(reading, head, words, found)
 
@@ -245,9 +245,11 @@ def _counted(reading: Reading, index: int) -> bool:
     return bool(reading.dependents(index, "nummod"))
 
 
-def _names_a_thing(reading: Reading, found: Found) -> bool:
+def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
     head = found.head
+    if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
+        return True  # "attack drones"
     if reading.relation(head) not in ("compound", "flat"):
         return False
     above = reading.tokens[head].head

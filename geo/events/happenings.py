@@ -21,7 +21,7 @@ _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
 _FARTHEST = 8.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
-_NEAREST_KIN = 8.0
+_NEAREST_KIN = 11.0
 """Way beyond which a trigger without a place of its own does not belong to one that has."""
 _LINEAR = 0.02
 """What each word between two weighs against a step of the tree: decides between equally near ones."""
@@ -78,7 +78,9 @@ class Happening:
         rivals = [
             one
             for one in self.others
-            if own.rank in ("outcome", "politics") or one.concept.event_type == own.event_type
+            if own.rank in ("outcome", "politics")
+            or one.concept.event_type == own.event_type
+            or (one.head in self.deed.frame.doers and one.concept.weight > own.weight)
         ]
         return max([self.deed, *rivals], key=lambda one: (_RANKS[one.concept.rank], one.concept.weight, -one.head))
 
@@ -148,7 +150,8 @@ def _takes_place(
     if reading.tokens[frame.found.head].upos in ("NOUN", "PROPN"):
         heads = [*frame.undergoers, *frame.doers, *reading.children[frame.found.head]]
     else:
-        heads = [*frame.undergoers, *reading.dependents(frame.found.head, "nmod", "appos", "flat")]
+        bare = reading.dependents(frame.found.head, "nmod", "appos", "flat", "obl")
+        heads = [*frame.undergoers, *(one for one in bare if not reading.dependents(one, "case"))]
     near = [
         one
         for head in heads
@@ -229,7 +232,9 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
     if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
         return False
     above = reading.tokens[scene.head].head
-    return not any(above in deed.found.words or above in deed.heads for deed in deeds)
+    return not any(
+        above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
+    )
 
 
 def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:

@@ -66,6 +66,8 @@ class EventWords:
     """Anything built or made that can be hit, arms and stores among it."""
     columns: frozenset[str]
     """What is destroyed in a fight rather than by a strike: columns, tanks, platoons."""
+    structures: frozenset[str]
+    """What is blown up to stop an enemy: bridges, dams, railways."""
     settlements: frozenset[str]
     """Words for inhabited places."""
     sectors: frozenset[str]

@@ -57,6 +57,7 @@ def event_words() -> EventWords:
             elevator grain crop field civilian place office"""
         ),
         columns=words("column tank platoon equipment vehicle convoy infantry mortar group crew"),
+        structures=words("bridge dam railway crossing overpass track tunnel"),
         settlements=words(
             """city town village settlement capital airport airfield region territory district suburb outskirt plant
             control oblast island part half centre center area stronghold position height bridgehead control town

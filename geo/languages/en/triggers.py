@@ -106,6 +106,7 @@ under_fire
     be under ~ shelling:n | Bakhmut is under constant shelling.
     be under ~ attack:n | Bakhmut is under attack.
 missile_strike
+    missile|rocket rip:v through | A missile ripped through an apartment block in Pokrovsk.
     missile strike:n | A missile strike hit Pokrovsk.
     missile attack:n | A missile attack hit Pokrovsk.
     rocket strike:n | A rocket strike hit Pokrovsk.
@@ -321,7 +322,7 @@ enter
     move:v into | Russian troops moved into Bucha.
     pour:v into | Russian troops poured into Bucha.
     break:v into | Russian troops broke into Bucha.
-    land:v in | Russian paratroopers landed in Hostomel.
+    paratrooper|marine|commando|troop land:v | Russian paratroopers landed in Hostomel.
 ceasefire_breach
     ceasefire violation:n | The mission recorded nine ceasefire violations in Donetsk region.
     cease - fire violation:n | The mission recorded nine cease-fire violations in Donetsk region.
@@ -481,6 +482,7 @@ deploy
     equipment ~ locate:v | Russian military equipment is located near a plant in Enerhodar.
     build - up:n of | The build-up of troops near Belgorod goes on.
 base
+    set:v up ~ fortification|position | Russian troops set up fortifications near Melitopol.
     set:v up ~ base|camp|headquarters|checkpoint|post | Russian troops set up a base in Melitopol.
     establish:v ~ base|headquarters|checkpoint | Russian troops established a base in Melitopol.
     equip:v ~ base|position|firing | Russian troops equipped firing positions in Melitopol.
