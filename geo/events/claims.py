@@ -60,7 +60,7 @@ _HEADLINES = (
     re.compile(r", - [\"“«]?(?P<who>[^,.;:!?\n(]{2,60}?)[\"”»]?(?:\. (?:photo|video)s?\w*)?(?= \(|\.)"),
 )
 _SPEAKERS = re.compile(
-    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|heads?|chiefs?|council|administration"
+    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|head of|chiefs?|council|administration"
     r"|intelligence|police|prosecut\w+|officials?|sbu|fsb|isw|un|iaea|nato|osce|eu|mfa|media|reuters|ap|afp|cnn|bbc"
     r"|tass|spokes\w+|command\w*|sources?|experts?|report|reports|authorities|residents|witness\w*|army|military"
     r"|forces|navy|service|envoys?|ambassadors?|institute|guard|pentagon|kremlin|kyiv|moscow|zelensk\w+|адмін\w*"
@@ -92,7 +92,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
 _NO_SPEAKER = re.compile(
     r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|view news|censor|update[ds]?|live)\b"
+    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
 )
 
 
@@ -231,7 +231,8 @@ def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -
     for subject in subjects:
         below = reading.subtree(subject, clauses=False)
         if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions):
-            if reading.tokens[subject].upos != "NUM" and not _is_told(reading, subject, words):
+            people = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
+            if reading.tokens[subject].upos != "NUM" and not people and not _is_told(reading, subject, words):
                 return subject
     inverted = _inverted(reading, index, heads, words)
     if inverted is not None or subjects:

@@ -53,7 +53,7 @@ def decide(reading: Reading, happening: Happening, words: EventWords, named: Seq
     actor, target = _parties(reading, happening, main, words, named)
     sub_type = _sub_type(reading, happening, main, actor, words, named)
     event_type = type_of(sub_type)
-    if target is None and event_type == "Violence against civilians":
+    if event_type == "Violence against civilians":
         target = Party(_CIVILIANS, "", armed=False)
     if actor is not None and not actor.armed and event_type != "Protests":
         actor = None
@@ -124,7 +124,7 @@ def _captor(reading: Reading, main: Deed, named: Sequence[Named]) -> Party | Non
 
 def _suffers(reading: Reading, deed: Deed) -> bool:
     """Whether the subject of a deed is the one it befell: "two people died", "Bakhmut came under fire"."""
-    if deed.concept.name not in _FALLS or reading.tokens[deed.head].upos in ("NOUN", "PROPN"):
+    if deed.concept.name not in _FALLS or not deed.found.verbal:
         return False
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers

@@ -105,7 +105,7 @@ def deeds_of(
         if rivals[0].head in timed:
             continue
         for found in rivals:
-            frame = frame_of(reading, found, words, named)
+            frame = frame_of(reading, found, words, named, speech)
             if _has_needs(reading, frame, words, place_heads):
                 if not _soldiers_found(reading, frame, words):
                     deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
@@ -124,12 +124,14 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
         "place": tied or _takes_place(reading, frame, words, place_heads, under),
         "force": tied
-        or frame.actor is not None
+        or (frame.actor is not None and bool(frame.actor.side))
         or _any(reading, [*over, *under], words.forces | words.soldiers)
         or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
         "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces)
         or _counts(reading, under),
-        "works": _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
+        "works": tied
+        or not frame.found.verbal
+        or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
         or bool(place_heads.intersection(under)),
     }
     return all(checks[need] for need in needs)
@@ -211,6 +213,8 @@ def happenings_of(
             continue
         deed = _nearest(reading, telling, candidates)
         if deed is None or not deed.factuality.real:
+            continue
+        if candidates[0].destination and deed.concept.leaves:
             continue
         if candidates[0].origin and not deed.concept.leaves and deed.concept.name not in _WHENCE:
             continue

@@ -203,7 +203,8 @@ def _noun(reading: Reading, at: int, words: EventWords) -> int | None:
     while follow < len(reading) and reading.tokens[follow].upos in ("ADJ", "DET", "ADV", "PART"):
         follow += 1
     if follow < len(reading) and (
-        reading.tokens[follow].upos in ("NOUN", "PROPN") or reading.has(follow, words.civilians | frozenset(words.things))
+        reading.tokens[follow].upos in ("NOUN", "PROPN")
+        or reading.has(follow, words.civilians | frozenset(words.things))
     ):
         return follow
     return None

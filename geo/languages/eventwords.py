@@ -122,6 +122,8 @@ class EventWords:
     """Nouns of what is told by nobody in particular: reports, rumours."""
     origins: frozenset[str]
     """Prepositions of where something comes from."""
+    destinations: frozenset[str]
+    """Prepositions of where something goes."""
     comparisons: frozenset[str]
     """Words before what an event is compared with: than, like, unlike."""
     times: frozenset[str]

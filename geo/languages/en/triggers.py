@@ -312,9 +312,10 @@ besiege
 defend
     defend:v | Ukrainian forces continued to defend Avdiivka.
     hold:v out | Ukrainian forces hold out in Avdiivka.
-    hold:v | Ukrainian defenders hold Avdiivka.
     hold:v ~ line|defence|defense|position | Ukrainian forces hold the line near Avdiivka.
     defence|defense:n of | The defence of Avdiivka goes on.
+hold
+    hold:v | Ukrainian defenders hold Avdiivka.
 enter
     enter:v | Russian troops entered Bucha.
     reach:v | Russian troops reached Bucha.
@@ -501,8 +502,9 @@ evacuate
     evacuate:v | Forty residents were evacuated from Sloviansk.
     evacuation:n | The evacuation of Sloviansk began.
     extract:v ~ civilian | Fighters extracted civilians from Azovstal.
-    flee:v | Thousands fled Goma.
     rescue:v | Rescuers rescued two people in Dnipro.
+flee
+    flee:v | Thousands fled Goma.
 trapped
     trap:v | Civilians are trapped at a plant in Mariupol.
     hole:v up | Soldiers are holed up in a plant in Mariupol.

@@ -127,6 +127,7 @@ def event_words() -> EventWords:
         responsibility=words("ответственность"),
         rumours=words("слух сообщение"),
         origins=words("из с со"),
+        destinations=words("к ко"),
         comparisons=words("чем как словно"),
         times=words("после во время в течение перед до"),
         told_of=words("подробность деталь последствие результат"),

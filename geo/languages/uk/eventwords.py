@@ -126,6 +126,7 @@ def event_words() -> EventWords:
         responsibility=words("відповідальність"),
         rumours=words("чутка повідомлення"),
         origins=words("з із зі"),
+        destinations=words("до"),
         comparisons=words("ніж як мов наче"),
         times=words("після під час протягом перед до"),
         told_of=words("подробиця деталь наслідок результат"),
