@@ -54,6 +54,7 @@ _PACKAGED = (
 
 OWN_SCRIPTS = (
     "core.js",
+    "inflate.js",
     "store.js",
     "symbols.js",
     "popup.js",
@@ -61,14 +62,19 @@ OWN_SCRIPTS = (
     "groups.js",
     "shapes.js",
     "points.js",
+    "places.js",
+    "tray.js",
     "basemap.js",
+    "lettering.js",
     "labels.js",
+    "filters.js",
     "panel.js",
     "timeline.js",
     "search.js",
     "state.js",
     "download.js",
     "controls.js",
+    "measure.js",
     "app.js",
 )
 """Our own scripts, in the order in which they run."""

@@ -12,6 +12,7 @@ import html
 import os
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -23,10 +24,10 @@ from folium.template import Template
 
 from geo.errors import OutputError, RenderError
 from geo.maps import bundle
-from geo.maps.basemap import Shapes
 from geo.maps.inert import inert_elements, text_of
 from geo.maps.layers import StoryLayer
 from geo.maps.names import NameSource
+from geo.maps.packs import Pack
 from geo.maps.payload import json_text
 from geo.maps.story import Story, make_story
 
@@ -55,7 +56,7 @@ def make_map(
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
-    shapes: Shapes | None = None,
+    packs: Sequence[Pack] | None = None,
 ) -> "StoryMap":
     """
     Make the map of a story: one page that opens from disk and asks for nothing.
@@ -87,8 +88,8 @@ def make_map(
         one canvas out of one compressed block.
     names
         Gazetteer that gives the towns on the basemap and the spellings to search by; by default the embedded one.
-    shapes
-        Layers of the basemap, as `geo.maps.basemap.base_payload` takes them; by default the embedded ones.
+    packs
+        The basemap, as `geo.maps.basemap.base_payload` takes it; by default the embedded one.
 
     Returns
     -------
@@ -112,7 +113,7 @@ def make_map(
         lines=lines,
         marker_limit=marker_limit,
         names=names,
-        shapes=shapes,
+        packs=packs,
     )
     page = StoryMap(story)
     if basemap == "tiles":
@@ -398,7 +399,7 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <noscript>This map is drawn by its own scripts, which are all inside this file; allow scripts to see it.</noscript>
-<div id="fl-map-slot">{body}</div>
+<main id="fl-map-slot">{body}</main>
 <template id="fl-licences">{licences}</template>
 <script type="application/json" id="fl-data">{data}</script>
 {scripts}

@@ -1,6 +1,7 @@
 """The tables of a story as one payload: what the page's scripts draw, list, search and let the reader download."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,15 +10,16 @@ import pandas as pd
 
 from geo.errors import InputError, TableError
 from geo.maps import style
-from geo.maps.basemap import Shapes, Zones, area_names, base_payload, embedded_shapes
+from geo.maps.basemap import Zones, area_names, base_payload
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
 from geo.maps.fronts import area_records, line_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
 from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
+from geo.maps.packs import Pack
 from geo.maps.payload import pack_json
-from geo.maps.sources import METHOD, attribution, source_lines
+from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
 from geo.maps.view import story_bounds
 from geo.tables import EVENTS, PLACES, Table
 
@@ -56,7 +58,7 @@ def make_story(
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
-    shapes: Shapes | None = None,
+    packs: Sequence[Pack] | None = None,
 ) -> Story:
     """Gather a story's payload from its tables; parameters and errors as `geo.maps.page.make_map`."""
     if basemap not in ("offline", "tiles"):
@@ -67,7 +69,14 @@ def make_story(
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
     shown = add_spellings(found_places.records, spoken)
-    found_events = event_columns(events, places, reports.number, packed=len(events) > marker_limit, shown=shown)
+    found_events = event_columns(
+        events,
+        places,
+        reports.number,
+        packed=len(events) > marker_limit,
+        shown=shown,
+        place_number=found_places.number_of,
+    )
     found_areas, found_lines = area_records(areas), line_records(lines)
     layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
     day = _as_of(as_of, events, articles)
@@ -93,12 +102,13 @@ def make_story(
         "sources": source_lines(places),
         "attribution": attribution(places),
         "method": METHOD,
+        "basemap": BASEMAP,
         "eventLayers": [f"events:{layer.key}" for layer in style.EVENT_LAYERS],
         "eventTypes": [layer.event_type for layer in style.EVENT_LAYERS],
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        **_background(bounds, spoken, shapes or embedded_shapes()),
+        **_background(bounds, spoken, packs),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -173,15 +183,15 @@ def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
     return {"packed": pack_json(records)} if size > PACK_ABOVE else records
 
 
-def _background(bounds: tuple[float, float, float, float], names: NameSource, shapes: Shapes) -> dict[str, Any]:
+def _background(
+    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
+) -> dict[str, Any]:
     """The basemap around a first view, and the names on it."""
     zones = Zones.around(bounds)
-    base = base_payload(shapes, bounds)
     return {
-        "riverNames": base.pop("names"),
-        "base": base,
-        "areaNames": area_names(shapes),
-        "towns": _maybe_packed(town_labels(names, zones.near.bounds, zones.window.bounds)),
+        "base": base_payload(bounds, packs),
+        "areaNames": area_names(),
+        "towns": _maybe_packed(town_labels(names, zones.near, zones.window)),
     }
 
 

@@ -92,7 +92,7 @@ def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
     assert payload_of(page)["events"]["columns"]["mark"][0] == "Severodonetsk"
 
 
-def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes):
+def test_list_and_map_call_a_town_by_one_name(draw, places, make_events):
     from story_rows import SIEVIERODONETSK, event_row
     from test_names import SIEVIERODONETSK as SPELLINGS
     from test_names import Towns

@@ -6,7 +6,7 @@
     const { store } = app;
     const entries = store.places.map((place, number) => ({
       names: [place.name, ...place.spellings, ...(place.names || [])], shown: place.name, more: store.layerOf.get(place.layer).label,
-      weight: 1e9 + place.mentions.length, go: () => {
+      weight: 1e9 + F.namings(place), go: () => {
         app.showLayers([place.layer], true);
         app.moveTo(place.latlng, place.precision === 0 ? 14 : place.precision >= 2 ? 8 : 12);
         app.openPlace(number);
