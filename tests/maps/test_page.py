@@ -189,13 +189,6 @@ def test_a_plugin_that_no_package_holds_fails_the_render_with_its_link(places, e
         story_map.render()
 
 
-def test_icons_that_need_a_font_of_the_web_fail_the_render(places, events, draw):
-    story_map = draw(places, events)
-    folium.Marker((48.9, 38.4), icon=folium.Icon()).add_to(story_map)
-    with pytest.raises(RenderError, match="awesome-markers"):
-        story_map.render()
-
-
 def test_tiles_on_an_offline_page_fail_the_render(places, events, draw):
     story_map = draw(places, events)
     folium.TileLayer("https://tiles.example.org/{z}/{x}/{y}.png", attr="x").add_to(story_map)

@@ -182,7 +182,7 @@
     };
 
     app.openText = (latlng, text, day) =>
-      app.open(latlng, F.h("article", { class: "fl-card" }, F.h("h2", { class: "fl-title" }, F.bdi(text)), day === null ? null : F.h("p", { class: "fl-when" }, F.day(day))), {});
+      app.open(latlng, F.h("div", { class: "fl-card" }, F.h("h2", { class: "fl-title" }, F.bdi(text)), day === null ? null : F.h("p", { class: "fl-when" }, F.day(day))), {});
 
     app.moveTo = (latlng, zoom) => map.setView(latlng, Math.max(map.getZoom(), Math.min(zoom, 12)), { animate: false });
   }

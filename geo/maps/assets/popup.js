@@ -81,7 +81,7 @@
     const reports = text.reports(i) ? text.reports(i).split(",").map((number) => F.report(store, Number(number))) : [];
     const here = events.place[i] >= 0 ? store.eventsAt(events.place[i]).length : 0;
     const point = F.hasPoint(events, i) ? L.latLng(events.lat[i] / 1e5, events.lon[i] / 1e5) : null;
-    return F.h("article", { class: "fl-card" },
+    return F.h("div", { class: "fl-card" },
       F.h("p", { class: "fl-kicker" }, F.symbolIcon(store, layer, 14), " ", F.bdi(text.sub_type(i) || layer.label),
         F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
       F.h("h2", { class: "fl-title", dir: "auto" }, text.summary(i)),
@@ -140,7 +140,7 @@
       });
       return chip;
     });
-    return F.h("article", { class: "fl-card fl-listcard" },
+    return F.h("div", { class: "fl-card fl-listcard" },
       kicker ? F.h("p", { class: "fl-kicker" }, kicker) : null,
       F.h("h2", { class: "fl-title", dir: "auto" }, title),
       F.h("p", { class: "fl-when" }, F.number(ids.length) + (ids.length === 1 ? " event" : " events"), note ? [" · ", note] : null),
@@ -166,7 +166,7 @@
     const sentences = told.slice(0, 20).map(([report, name, sentence]) =>
       F.h("div", { class: "fl-mention" }, F.quote(sentence, name), F.h("ul", { class: "fl-reports" }, F.report(store, report))));
     if (told.length > 20 || place.named) sentences.push(F.h("p", null, "It is named " + F.number(F.namings(place)) + " times in all."));
-    return F.h("article", { class: "fl-card" },
+    return F.h("div", { class: "fl-card" },
       F.h("p", { class: "fl-kicker" }, F.symbolIcon(store, layer, 14), " ", F.bdi(place.kind.replace(/_/g, " ")),
         where ? [" · ", F.bdi(where)] : null),
       F.h("h2", { class: "fl-title", dir: "auto" }, place.name),
