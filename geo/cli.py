@@ -117,14 +117,20 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 
 def _map(arguments: argparse.Namespace) -> int:
-    """Write one standalone page."""
+    """Write one standalone page, or pictures of its first view."""
     from geo.export import check_writable
 
-    check_writable(Path(arguments.output).parent)
+    outputs = [path for path in (arguments.output, arguments.png, arguments.svg, arguments.pdf) if path]
+    if not outputs:
+        raise InputError("map: nothing to write; give -o map.html, --png, --svg or --pdf")
+    for path in outputs:
+        check_writable(Path(path).parent)
     reading, result = _result(arguments)
-    _save_map(result, Path(arguments.output), arguments)
-    _say(f"{_summary(result)} -> {arguments.output}")
-    return _finish((*reading.rejected, *_unanswered(arguments)), Path(arguments.output).parent)
+    if arguments.output:
+        _save_map(result, Path(arguments.output), arguments)
+    _save_pictures(result, outputs[bool(arguments.output) :], arguments)
+    _say(f"{_summary(result)} -> {', '.join(outputs)}")
+    return _finish((*reading.rejected, *_unanswered(arguments)), Path(outputs[0]).parent)
 
 
 def _places(arguments: argparse.Namespace) -> int:
@@ -280,6 +286,17 @@ def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> No
         page.save(temporary)
 
 
+def _save_pictures(result: "Result", paths: list[str], arguments: argparse.Namespace) -> None:
+    if not paths:
+        return
+    from geo.maps.picture import CARD, SHEET, draw_picture, save_picture
+
+    size = CARD if arguments.card else SHEET
+    figure = draw_picture(result.places, result.events, articles=result.articles, title=arguments.title, size=size)
+    for path in paths:
+        save_picture(figure, path)
+
+
 def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
     """Write what was rejected beside the output, and give the exit status."""
     from geo.export import write_atomically
@@ -343,7 +360,14 @@ def _parser() -> argparse.ArgumentParser:
     for name, command in (("map", _map), ("places", _places), ("events", _events)):
         sub = _command(commands, name, command, inputs=True)
         formats = ".html" if name == "map" else ".geojson, .parquet, .csv, .jsonl or .gpkg"
-        sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {formats}")
+        required = name != "map"
+        sub.add_argument("-o", "--output", required=required, metavar="FILE", help=f"the file to write: {formats}")
+        if name == "map":
+            for suffix in ("png", "svg", "pdf"):
+                sub.add_argument(
+                    f"--{suffix}", metavar="FILE", help=f"a picture of the first view, as {suffix.upper()}"
+                )
+            sub.add_argument("--card", action="store_true", help="pictures of 1200 x 630 pixels, for a link's card")
     _add_gazetteer(commands)
     evaluate = _command(commands, "evaluate", _evaluate)
     evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")

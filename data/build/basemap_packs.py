@@ -108,7 +108,10 @@ def _land(countries: gpd.GeoDataFrame) -> dict[str, Layer]:
     areas = shapely.make_valid(countries.geometry.to_numpy())
     parts = basemap._areas(shapely.union_all(areas)).geoms
     # Slits between neighbours whose corners are not quite the same: no sea is that small.
-    land = [shapely.Polygon(part.exterior, [hole for hole in part.interiors if shapely.Polygon(hole).area > _SEA]) for part in parts]
+    land = [
+        shapely.Polygon(part.exterior, [hole for hole in part.interiors if shapely.Polygon(hole).area > _SEA])
+        for part in parts
+    ]
     ukraine = basemap._areas(areas[(countries.iso2 == "UA").to_numpy()][0])
     return {
         "land": _plain(np.array(land)),
@@ -192,7 +195,11 @@ def _record() -> None:
     for pack in BOXES:
         layers = [("land and borders", osm), ("lakes and lines between provinces", earth), ("rivers", gshhg)]
         if pack == "ukraine":
-            layers = [("land, borders, water, rivers", fine), ("lines between provinces", earth), ("roads and railways", ways)]
+            layers = [
+                ("land, borders, water, rivers", fine),
+                ("lines between provinces", earth),
+                ("roads and railways", ways),
+            ]
         for layer, source in layers:
             sources.record(f"embedded/basemap_{pack}.pack.gz", layer, *source)
 

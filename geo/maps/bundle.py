@@ -12,7 +12,16 @@ from pathlib import Path
 from geo.errors import RenderError
 from geo.maps.plugins import plugin_file
 
-__all__ = ["OWN_SCRIPTS", "inline_script", "inline_style", "licences", "marker_images", "own_scripts", "own_style", "package_file"]
+__all__ = [
+    "OWN_SCRIPTS",
+    "inline_script",
+    "inline_style",
+    "licences",
+    "marker_images",
+    "own_scripts",
+    "own_style",
+    "package_file",
+]
 
 
 @dataclass(frozen=True)

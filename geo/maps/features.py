@@ -131,7 +131,7 @@ def _record(row: Any, layer: PlaceLayer, entry: Callable[[str], Entry | None]) -
     place_id = text_or_none(row.place_id)
     geometry = _outlined(drawable(row.geometry), layer, place_id)
     listed = entry(place_id) if place_id and layer.key in ("cities", "villages") else None
-    point = geometry if geometry.geom_type == "Point" else geometry.representative_point()
+    point: Any = geometry if geometry.geom_type == "Point" else geometry.representative_point()
     known = {
         "id": place_id or str(row.mention_id),
         "layer": f"places:{layer.key}",
@@ -149,7 +149,12 @@ def _record(row: Any, layer: PlaceLayer, entry: Callable[[str], Entry | None]) -
         "unsure": True if row.status == "ambiguous" else None,
         "shape": None if geometry.geom_type == "Point" else coordinates(geometry, _tolerance(geometry)),
     }
-    return {**{key: value for key, value in known.items() if value is not None}, "spellings": [], "mentions": [], "named": 0}
+    return {
+        **{key: value for key, value in known.items() if value is not None},
+        "spellings": [],
+        "mentions": [],
+        "named": 0,
+    }
 
 
 def _outlined(geometry: BaseGeometry, layer: PlaceLayer, place_id: str | None) -> BaseGeometry:
@@ -173,7 +178,14 @@ def _layers(records: list[dict[str, Any]]) -> list[Layer]:
     for record in records:
         counts[record["layer"]] = counts.get(record["layer"], 0) + 1
     return [
-        Layer(f"places:{layer.key}", "Places", layer.label, layer.symbol, count, layer.show and not _too_many(layer, count))
+        Layer(
+            f"places:{layer.key}",
+            "Places",
+            layer.label,
+            layer.symbol,
+            count,
+            layer.show and not _too_many(layer, count),
+        )
         for layer in (*PLACE_LAYERS, ACTORS)
         if (count := counts.get(f"places:{layer.key}", 0))
     ]
@@ -189,7 +201,8 @@ def _weight(record: dict[str, Any]) -> float:
         return 0.0
     code = record.get("precision")
     certain = 0.5 if "unsure" in record else 1.0
-    return certain * _WEIGHT.get("" if code is None else PRECISIONS[code][0], 0.0) * record.get("named", len(record["mentions"]))
+    named = int(record.get("named", len(record["mentions"])))
+    return certain * _WEIGHT.get("" if code is None else PRECISIONS[code][0], 0.0) * named
 
 
 def coordinates(geometry: BaseGeometry, area_degrees: float | None = None) -> list[dict[str, Any]]:
@@ -206,8 +219,8 @@ def _parts(geometry: BaseGeometry, area_degrees: float) -> Iterable[dict[str, An
         for part in geometry.geoms:
             yield from _parts(part, area_degrees)
     elif geometry.geom_type == "Polygon":
-        thin = geometry.simplify(area_degrees)
-        shape = thin if thin.geom_type == "Polygon" and not thin.is_empty else geometry
+        thin: Any = geometry.simplify(area_degrees)
+        shape: Any = thin if thin.geom_type == "Polygon" and not thin.is_empty else geometry
         yield {"area": [_corners(ring) for ring in (shape.exterior, *shape.interiors)]}
     elif geometry.geom_type == "Point":
         yield {"point": [_corners(geometry)]}

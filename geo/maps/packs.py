@@ -17,7 +17,18 @@ from geo.datafiles import data_file
 from geo.errors import DataError
 from geo.maps.payload import columns_bytes, read_columns
 
-__all__ = ["AREAS", "BOXES", "LAYERS", "MARGIN", "UNIT", "Pack", "PackLayer", "embedded_packs", "read_pack", "write_pack"]
+__all__ = [
+    "AREAS",
+    "BOXES",
+    "LAYERS",
+    "MARGIN",
+    "UNIT",
+    "Pack",
+    "PackLayer",
+    "embedded_packs",
+    "read_pack",
+    "write_pack",
+]
 
 UNIT = 10_000
 """Steps of a degree in which corners are kept: 11 m at most."""
@@ -40,6 +51,7 @@ BOXES = {
 
 MARGIN = 0.05
 """Degrees by which the geometry of a pack reaches beyond its box at most, so that no cut is seen."""
+
 
 @dataclass(frozen=True)
 class PackLayer:
@@ -105,10 +117,10 @@ def _layer(layer: str, columns: Mapping[str, "NDArray[np.int64] | list[str]"]) -
     corners = np.column_stack([x, y]) / UNIT
     line = np.repeat(np.arange(len(sizes)), sizes)
     if layer not in AREAS:
-        return PackLayer(shapely.linestrings(corners, indices=line), tags)
-    rings = shapely.linearrings(corners, indices=line)
+        return PackLayer(np.asarray(shapely.linestrings(corners, indices=line), dtype=object), tags)
+    rings = np.asarray(shapely.linearrings(corners, indices=line), dtype=object)
     shells = np.flatnonzero(np.diff(owners, prepend=-1))
-    areas = shapely.polygons(rings[shells])
+    areas = np.asarray(shapely.polygons(rings[shells]), dtype=object)
     holes: dict[int, list[int]] = {}
     for ring in sorted(set(range(len(rings))) - set(shells.tolist())):
         holes.setdefault(int(owners[ring]), []).append(ring)

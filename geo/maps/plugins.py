@@ -24,7 +24,8 @@ _NEEDLESS = re.compile(r"/(highlight\.js|bootstrap|fontawesome[^/]*|bootstrap-gl
 """Styles that folium asks for beside a plugin and that nothing of the page uses."""
 
 _COMPILES = {
-    "L.Control.Measure(": "MeasureControl compiles code as it runs, which the page's policy forbids; the page has a measure tool of its own"
+    "L.Control.Measure(": "MeasureControl compiles code as it runs, which the page's policy forbids; "
+    "the page has a measure tool of its own"
 }
 
 _TYPES = {".png": "image/png", ".gif": "image/gif", ".svg": "image/svg+xml", ".jpg": "image/jpeg"}
@@ -91,10 +92,16 @@ def _plain(name: str) -> str:
 
 @cache
 def _found(package: Path, plain: str) -> Path | None:
-    files = [path for path in package.rglob(f"*.{plain.rsplit('.', 1)[-1]}") if "node_modules" not in path.relative_to(package).parts]
+    files = [
+        path
+        for path in package.rglob(f"*.{plain.rsplit('.', 1)[-1]}")
+        if "node_modules" not in path.relative_to(package).parts
+    ]
     same = [path for path in files if _plain(path.name) == plain]
     # Built files before sources, small ones before large.
-    return min(same, key=lambda path: ("src" in path.parts, ".min" not in path.name, len(path.parts), str(path)), default=None)
+    return min(
+        same, key=lambda path: ("src" in path.parts, ".min" not in path.name, len(path.parts), str(path)), default=None
+    )
 
 
 def with_images(style: str, folder: Path) -> str:
@@ -128,7 +135,8 @@ def shims(script: str, marker_images: dict[str, str]) -> str:
     if re.search(r"L\.(marker|geoJson|Marker)\(|markerCluster", script, re.IGNORECASE):
         pairs = ", ".join(f'{name}: "{image}"' for name, image in marker_images.items())
         parts.append(
-            "L.Icon.Default.prototype._getIconUrl = function (name) { return L.Icon.prototype._getIconUrl.call(this, name); };"
+            "L.Icon.Default.prototype._getIconUrl = "
+            "function (name) { return L.Icon.prototype._getIconUrl.call(this, name); };"
             f"L.Icon.Default.mergeOptions({{{pairs}}});"
         )
     if "L.AwesomeMarkers" in script:

@@ -12,8 +12,8 @@ METHOD = (
     "judge.",
     "An event is a sentence that tells one. The map shows who says so, and whether it is stated, claimed, denied or "
     "not verified; it does not know whether it is true.",
-    "What is known only to a district, region or country has no point on the map: it stands in the tray at its side, and "
-    "its area is outlined when it is chosen.",
+    "What is known only to a district, region or country has no point on the map: it stands in the tray at its side, "
+    "and its area is outlined when it is chosen.",
     "Rivers, borders and areas are simplified. Crimea, Donetsk, Luhansk, Kherson and Zaporizhzhia are drawn as "
     "Ukraine, within its internationally recognised borders.",
 )
@@ -30,7 +30,10 @@ _KNOWN = ("GeoNames", "KATOTTG", "ISO 3166", "curated")
 """Names of lists, as the gazetteer gives them, that `geo.attribution.LISTS` has a line for."""
 
 _BASEMAP = (
-    ("© OpenStreetMap contributors (ODbL)", "© OpenStreetMap contributors, ODbL 1.0, by way of @geo-maps: land, borders, water"),
+    (
+        "© OpenStreetMap contributors (ODbL)",
+        "© OpenStreetMap contributors, ODbL 1.0, by way of @geo-maps: land, borders, water",
+    ),
     ("Natural Earth", "Made with Natural Earth (public domain): lines between provinces, lakes outside Ukraine"),
     ("GSHHG", "GSHHG 2.3.7 (Wessel and Smith, 1996; LGPL): rivers outside Ukraine"),
 )

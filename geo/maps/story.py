@@ -26,7 +26,7 @@ from geo.tables import EVENTS, PLACES, Table
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Story", "make_story"]
+__all__ = ["Story", "as_of_day", "demand_tables", "make_story", "story_title"]
 
 PACK_ABOVE = 200_000
 """Characters of JSON above which a part of the page is packed."""
@@ -63,8 +63,7 @@ def make_story(
     """Gather a story's payload from its tables; parameters and errors as `geo.maps.page.make_map`."""
     if basemap not in ("offline", "tiles"):
         raise InputError(f"basemap {basemap!r} is unknown; give 'offline' or 'tiles'")
-    _demand(places, PLACES)
-    _demand(events, EVENTS)
+    demand_tables(places, events)
     reports = _Reports(articles, places, events)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
@@ -79,8 +78,8 @@ def make_story(
     )
     found_areas, found_lines = area_records(areas), line_records(lines)
     layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
-    day = _as_of(as_of, events, articles)
-    name = title if title is not None else _title(articles, reports.count)
+    day = as_of_day(as_of, events, articles)
+    name = title if title is not None else story_title(articles, reports.count)
     problems = (*found_places.problems, *found_events.problems, *found_areas.problems, *found_lines.problems)
     bounds = story_bounds(
         np.concatenate([found_places.lon, found_events.lon]),
@@ -141,13 +140,32 @@ class _Reports:
         return {**known, "published": str(pd.Timestamp(published).date())} if pd.notna(published) else known
 
 
-def _demand(frame: pd.DataFrame, table: Table) -> None:
+def demand_tables(places: pd.DataFrame, events: pd.DataFrame) -> None:
+    """Ask for the columns of PLACES and EVENTS.
+
+    Raises
+    ------
+    TableError
+        If one is missing; names it.
+    """
+    for frame, table in ((places, PLACES), (events, EVENTS)):
+        _demand_one(frame, table)
+
+
+def _demand_one(frame: pd.DataFrame, table: Table) -> None:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
 
 
-def _as_of(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
+def as_of_day(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
+    """The day a map tells of, as YYYY-MM-DD: the given one, or the last of events and articles.
+
+    Raises
+    ------
+    InputError
+        If what was given is no date.
+    """
     if as_of is not None:
         try:
             return str(pd.Timestamp(as_of).date())  # type: ignore[arg-type]
@@ -161,7 +179,8 @@ def _as_of(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -
     return None if last is None else last.isoformat()
 
 
-def _title(articles: pd.DataFrame | None, count: int) -> str:
+def story_title(articles: pd.DataFrame | None, count: int) -> str:
+    """The title of the only article, or how many there are."""
     if articles is not None and len(articles) == 1 and pd.notna(articles["title"].iloc[0]):
         return str(articles["title"].iloc[0])
     if not count:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "CLAIMS",
+    "EVENT_COLOURS",
     "EVENT_LAYERS",
     "PLACE_LAYERS",
     "PRECISIONS",
@@ -146,6 +147,18 @@ THEMES = {
     },
 }
 """Colours that the canvas of the basemap takes, for either scheme; all others are in app.css."""
+
+EVENT_COLOURS = {
+    "battles": "#a8201a",
+    "explosions": "#b8570a",
+    "civilians": "#7a1f5c",
+    "protests": "#2c6a4b",
+    "riots": "#7a6200",
+    "strategic": "#23568a",
+    "other": "#57534a",
+    "political": "#5d5a86",
+}
+"""Colours of the events' layers on paper, as app.css has them in its light scheme."""
 
 _LAYER_OF_KIND = {kind: layer for layer in PLACE_LAYERS for kind in layer.kinds}
 _LAYER_OF_TYPE = {layer.event_type: layer for layer in EVENT_LAYERS if layer.event_type}

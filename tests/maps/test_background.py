@@ -67,7 +67,9 @@ def test_no_seam_between_two_levels_is_seen(open_page, draw, make_events, places
     from shapely.geometry import Point
     from story_rows import event_row
 
-    draw(places.iloc[:0], make_events(event_row(1, "Battles", "Fighting", Point(41.5, 51.0))), packs=None).save(tmp_path / "p.html")
+    draw(places.iloc[:0], make_events(event_row(1, "Battles", "Fighting", Point(41.5, 51.0))), packs=None).save(
+        tmp_path / "p.html"
+    )
     edges = [level["box"][2] for level in base_payload((50.9, 41.4, 51.1, 41.6))["levels"][1:]]
     assert any(42.5 < edge < 43.5 for edge in edges)
     opened = open_page(tmp_path / "p.html", width=1000, height=700)
@@ -90,7 +92,9 @@ def test_ukraine_has_no_frame_of_coastline(open_page, draw, make_events, places,
     from shapely.geometry import Point
     from story_rows import event_row
 
-    draw(places.iloc[:0], make_events(event_row(1, "Battles", "Fighting", Point(38.5, 48.9))), packs=None).save(tmp_path / "p.html")
+    draw(places.iloc[:0], make_events(event_row(1, "Battles", "Fighting", Point(38.5, 48.9))), packs=None).save(
+        tmp_path / "p.html"
+    )
     opened = open_page(tmp_path / "p.html")
     longest = opened.js(
         """() => { const {map} = Frontline.app; map.setView([49.5, 42.5], 7, {animate: false});

@@ -68,7 +68,9 @@ def test_a_story_of_the_whole_world_has_the_map_of_the_world_alone():
     assert len(base_payload((-50.0, -150.0, 70.0, 170.0))["levels"]) == 1
 
 
-@pytest.mark.parametrize(("bounds", "most"), [(DONBAS_VIEW, 450_000), (UKRAINE_VIEW, 700_000), ((31.2, 34.2, 31.6, 34.6), 450_000)])
+@pytest.mark.parametrize(
+    ("bounds", "most"), [(DONBAS_VIEW, 450_000), (UKRAINE_VIEW, 700_000), ((31.2, 34.2, 31.6, 34.6), 450_000)]
+)
 def test_the_embedded_basemap_fits_into_a_page(bounds, most):
     assert len(base_payload(bounds)["packed"]) < most
 
@@ -99,7 +101,9 @@ def test_a_pack_that_is_written_is_read_as_it_was():
     pack = read_pack("x", gzip.decompress(write_pack((0, 0, 6, 6), layers, ["Styx"])))
     assert pack.box == (0, 0, 6, 6)
     assert pack.names == ("Styx",)
-    assert [one.equals(other) for one, other in zip(pack.layers["land"].geometries, [hole, box(5, 5, 6, 6)], strict=True)] == [True, True]
+    assert [
+        one.equals(other) for one, other in zip(pack.layers["land"].geometries, [hole, box(5, 5, 6, 6)], strict=True)
+    ] == [True, True]
     assert pack.layers["rivers"].tags.tolist() == [0]
 
 
@@ -115,7 +119,9 @@ def test_a_damaged_pack_is_an_error_that_names_the_remedy():
         read_pack("x", b"[]\n")
 
 
-@pytest.mark.parametrize("river", ["Nile", "Euphrates", "Danube", "Volga", "Mississippi", "Amazon", "Mekong", "Siverskyi Donets"])
+@pytest.mark.parametrize(
+    "river", ["Nile", "Euphrates", "Danube", "Volga", "Mississippi", "Amazon", "Mekong", "Siverskyi Donets"]
+)
 def test_great_rivers_have_their_names(river):
     known = {name for name in BOXES for pack in embedded_packs(BOXES[name]) for name in pack.names}
     assert river in known

@@ -71,7 +71,6 @@ def test_a_page_that_may_go_online_keeps_the_links_and_allows_those_alone(draw, 
     assert all(link in policy for link in links)
 
 
-
 def test_a_plugin_that_compiles_code_is_refused_with_what_to_use_instead(draw, places, events):
     page = draw(places, events, online=True)
     folium.plugins.MeasureControl().add_to(page)

@@ -27,19 +27,43 @@ def large_story():
     """2,000 events at four places, of three types, over a year; a hundred known to a region; two far off in time."""
     rng = np.random.default_rng(3)
     spots = {"Sievierodonetsk": SIEVIERODONETSK, "Lysychansk": LYSYCHANSK, "Azot": AZOT, "Mariupol": Point(37.55, 47.1)}
-    keys = {"Sievierodonetsk": "geonames:691999", "Lysychansk": "geonames:702972", "Azot": "curated:azot", "Mariupol": "geonames:701822"}
+    keys = {
+        "Sievierodonetsk": "geonames:691999",
+        "Lysychansk": "geonames:702972",
+        "Azot": "curated:azot",
+        "Mariupol": "geonames:701822",
+    }
     rows = []
     for number in range(2000):
         name = list(spots)[int(rng.integers(0, 4))]
         day = pd.Timestamp("2022-01-01") + pd.Timedelta(days=int(rng.integers(0, 365)))
         kind = ("Battles", "Explosions/Remote violence", "Strategic developments")[number % 3]
-        told = {"place_id": keys[name], "place_name": name, "happened_from": day, "happened_to": day, "actor": ("Russia", "Ukraine")[number % 2]}
+        told = {
+            "place_id": keys[name],
+            "place_name": name,
+            "happened_from": day,
+            "happened_to": day,
+            "actor": ("Russia", "Ukraine")[number % 2],
+        }
         rows.append(event_row(number, kind, f"Report {number} of {name}", spots[name], **told))
     coarse = {"place_id": "curated:donbas", "place_name": "Donbas", "precision": "region", "uncertainty_m": 150_000.0}
-    rows += [event_row(3000 + number, "Battles", f"Fighting {number} in Donbas", DONBAS, **coarse) for number in range(100)]
+    rows += [
+        event_row(3000 + number, "Battles", f"Fighting {number} in Donbas", DONBAS, **coarse) for number in range(100)
+    ]
     for number, day in ((4000, "1986-04-26"), (4001, "1991-08-24")):
-        rows.append(event_row(number, "Battles", "A dubious date", AZOT, happened_from=pd.Timestamp(day), happened_to=pd.Timestamp(day)))
-    named = [place_row(100 * n, name, "city", keys[name], point) for n, (name, point) in enumerate(spots.items(), start=1)]
+        rows.append(
+            event_row(
+                number,
+                "Battles",
+                "A dubious date",
+                AZOT,
+                happened_from=pd.Timestamp(day),
+                happened_to=pd.Timestamp(day),
+            )
+        )
+    named = [
+        place_row(100 * n, name, "city", keys[name], point) for n, (name, point) in enumerate(spots.items(), start=1)
+    ]
     named.append(place_row(900, "Donbas", "region", "curated:donbas", DONBAS, precision="region"))
     return conform(pd.DataFrame(named), PLACES), conform(pd.DataFrame(rows), EVENTS)
 
@@ -57,7 +81,12 @@ def large_page(draw, large_story, tmp_path_factory):
 @pytest.mark.parametrize("page", ["story_page", "large_page"])
 def test_what_is_known_only_to_a_region_has_no_mark_on_the_map(page, open_page, request):
     opened = open_page(request.getfixturevalue(page))
-    assert opened.js("() => Frontline.app.piles.flatMap((p) => p.ids).filter((i) => Frontline.app.store.events.precision[i] >= 2).length") == 0
+    assert (
+        opened.js(
+            "() => Frontline.app.piles.flatMap((p) => p.ids).filter((i) => Frontline.app.store.events.precision[i] >= 2).length"
+        )
+        == 0
+    )
     assert opened.js("() => document.querySelectorAll('.fl-event rect').length") == 0
 
 
@@ -88,7 +117,7 @@ def test_a_pile_stands_at_a_place_of_its_events(large_page, open_page):
 def test_the_ring_of_a_pile_tells_its_types(story_page, open_page):
     opened = open_page(story_page)
     pile = opened.page.locator(".fl-pile").first
-    kinds = {name for name in re.findall(r"fl-l-events-\w+", pile.inner_html())}
+    kinds = set(re.findall(r"fl-l-events-\w+", pile.inner_html()))
     assert len(kinds) >= 2
 
 
@@ -124,7 +153,9 @@ def test_a_city_is_named_before_a_village_that_is_told_of_as_often(open_page, dr
 def test_more_than_a_few_areas_told_of_are_off_at_first(draw, make_events):
     from shapely.geometry import box
 
-    rows = [place_row(n, f"north of {n}", "expression", None, box(38 + n / 50, 48, 38.01 + n / 50, 48.1)) for n in range(40)]
+    rows = [
+        place_row(n, f"north of {n}", "expression", None, box(38 + n / 50, 48, 38.01 + n / 50, 48.1)) for n in range(40)
+    ]
     page = draw(conform(pd.DataFrame(rows), PLACES), make_events())
     layer = next(layer.layer for layer in page.layers if layer.layer.key == "places:expressions")
     assert (layer.count, layer.show) == (40, False)
@@ -144,7 +175,9 @@ def test_what_stands_apart_in_time_is_shown_and_can_be_reached(large_page, open_
     opened = open_page(large_page)
     assert opened.js("() => Frontline.app.store.shownCount") == 2102
     opened.page.locator(".fl-apart").click()
-    assert opened.page.get_by_label("First day shown").get_attribute("min") == str((pd.Timestamp("1986-04-26") - pd.Timestamp("1970-01-01")).days)
+    assert opened.page.get_by_label("First day shown").get_attribute("min") == str(
+        (pd.Timestamp("1986-04-26") - pd.Timestamp("1970-01-01")).days
+    )
 
 
 def test_dates_can_be_typed(large_page, open_page):
@@ -190,14 +223,19 @@ def test_a_pile_opens_as_a_list_and_its_types_choose(large_page, open_page):
     card = opened.page.locator(".leaflet-popup-content")
     assert card.locator(".fl-row").count() == 40
     card.locator(".fl-chip", has_text="Battles").click()
-    assert set(card.locator(".fl-row svg.fl-symbol").evaluate_all("(all) => all.map((one) => one.getAttribute('class'))")) == {"fl-symbol fl-l-events-battles"}
+    assert set(
+        card.locator(".fl-row svg.fl-symbol").evaluate_all("(all) => all.map((one) => one.getAttribute('class'))")
+    ) == {"fl-symbol fl-l-events-battles"}
 
 
-@pytest.mark.parametrize(("choose", "expected"), [
-    (("words", "report 17 lysychansk"), "Lysychansk"),
-    (("actor", "Ukraine"), None),
-    (("type", "events:battles"), None),
-])
+@pytest.mark.parametrize(
+    ("choose", "expected"),
+    [
+        (("words", "report 17 lysychansk"), "Lysychansk"),
+        (("actor", "Ukraine"), None),
+        (("type", "events:battles"), None),
+    ],
+)
 def test_events_are_filtered_by_words_actor_and_type(large_page, open_page, choose, expected):
     opened = open_page(large_page)
     name, value = choose
@@ -241,7 +279,9 @@ def test_a_link_keeps_every_filter(large_page, open_page):
 def test_a_filter_takes_less_than_a_blink(large_page, open_page):
     """50 ms for 10,000; here 2,000 events."""
     opened = open_page(large_page)
-    opened.js("() => { Frontline.app.store.filters.words = 'azot'; Frontline.app.store.refresh('filters'); Frontline.app.store.filters.words = 'report'; Frontline.app.store.refresh('filters'); }")
+    opened.js(
+        "() => { Frontline.app.store.filters.words = 'azot'; Frontline.app.store.refresh('filters'); Frontline.app.store.filters.words = 'report'; Frontline.app.store.refresh('filters'); }"
+    )
     assert opened.js("() => Frontline.app.store.filterMs") < 50
 
 
@@ -280,13 +320,25 @@ def test_every_popup_and_control_can_be_touched(page, open_page, request, width,
 def pdf_of(path, folder, paper):
     """Chromium's own PDF of a page, opened and printed in one go."""
     out = folder / f"{path.stem}.pdf"
-    sized = path.read_text(encoding="utf-8").replace("@page { margin: 12mm; }", f"@page {{ margin: 12mm; size: {paper}; }}")
+    sized = path.read_text(encoding="utf-8").replace(
+        "@page { margin: 12mm; }", f"@page {{ margin: 12mm; size: {paper}; }}"
+    )
     page = folder / path.name
     # The style of the page is held by a hash; the size of the paper is this test's own.
     page.write_text(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", sized), encoding="utf-8")
     subprocess.run(
-        [CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={out}", page.as_uri()],
-        check=True, capture_output=True, timeout=90,
+        [
+            CHROMIUM,
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={out}",
+            page.as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=90,
     )
     return out
 
@@ -316,7 +368,9 @@ def test_a_real_pdf_has_land_rivers_marks_and_at_most_two_sheets(page, request, 
 
 
 def focus(opened):
-    return opened.js("() => { const n = document.activeElement; return n.className + '|' + (n.getAttribute('aria-label') || n.textContent || '').slice(0, 40); }")
+    return opened.js(
+        "() => { const n = document.activeElement; return n.className + '|' + (n.getAttribute('aria-label') || n.textContent || '').slice(0, 40); }"
+    )
 
 
 def tab_to(opened, wanted, most=25):
@@ -392,10 +446,10 @@ def test_the_coordinates_under_the_pointer_are_told(story_page, open_page):
 
 
 def test_right_to_left_text_runs_its_own_way(open_page, draw, places, make_events, tmp_path):
-    draw(places, make_events(event_row(1, "Battles", "قتال في سيفيرودونيتسك", SIEVIERODONETSK))).save(tmp_path / "p.html")
+    draw(places, make_events(event_row(1, "Battles", "قتال في سيفيرودونيتسك", SIEVIERODONETSK))).save(
+        tmp_path / "p.html"
+    )
     opened = open_page(tmp_path / "p.html")
     assert opened.js("() => getComputedStyle(document.querySelector('.fl-row-title')).direction") == "rtl"
     opened.page.locator(".fl-row").click()
     assert opened.js("() => getComputedStyle(document.querySelector('.fl-card .fl-title')).direction") == "rtl"
-
-
