@@ -193,7 +193,7 @@ def _layers(records: list[dict[str, Any]]) -> list[Layer]:
 
 def _too_many(layer: PlaceLayer, count: int) -> bool:
     # Outlines that lie over one another hide what they are drawn on.
-    return layer.key in ("expressions", "regions") and count > _MOST_OUTLINES
+    return layer.key == "expressions" and count > _MOST_OUTLINES
 
 
 def _weight(record: dict[str, Any]) -> float:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -205,7 +206,20 @@ def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
 def _background(
     bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
 ) -> dict[str, Any]:
-    """The basemap around a first view, and the names on it."""
+    """The basemap around a first view, and the names on it; of the embedded data, the last few are kept."""
+    if packs is None and names is embedded_names():
+        return _embedded_background(bounds)
+    return _made_background(bounds, names, packs)
+
+
+@lru_cache(maxsize=8)
+def _embedded_background(bounds: tuple[float, float, float, float]) -> dict[str, Any]:
+    return _made_background(bounds, embedded_names(), None)
+
+
+def _made_background(
+    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
+) -> dict[str, Any]:
     zones = Zones.around(bounds)
     return {
         "base": base_payload(bounds, packs),

@@ -42,7 +42,7 @@ PLACE_LAYERS = (
     PlaceLayer("transport", "Airports, ports and stations", ("airport", "port", "station"), "airport"),
     PlaceLayer("sites", "Buildings and landscape", ("building", "island", "natural", "other"), "site"),
     PlaceLayer("expressions", "Areas told of", ("expression",), "expression"),
-    PlaceLayer("regions", "Regions and districts", ("region", "district"), "region"),
+    PlaceLayer("regions", "Regions and districts", ("region", "district"), "region", show=False),
     PlaceLayer("countries", "Countries", ("country", "continent"), "country", show=False),
 )
 

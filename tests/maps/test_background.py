@@ -61,7 +61,7 @@ def test_land_is_land_and_sea_is_sea_at_every_zoom_on_every_continent(background
     assert [name for name in LAND if SEA_COLOUR in found[name]] == []
 
 
-@pytest.mark.parametrize("zoom", [5, 7, 8.5, 10])
+@pytest.mark.parametrize("zoom", [3, 4, 5, 7, 8.5, 10])
 def test_no_seam_between_two_levels_is_seen(open_page, draw, make_events, places, tmp_path, zoom):
     """Along the eastern edge of the fine map, far from any coast, the land goes on: no line of sea, none of coast."""
     from shapely.geometry import Point
@@ -73,22 +73,18 @@ def test_no_seam_between_two_levels_is_seen(open_page, draw, make_events, places
     edges = [level["box"][2] for level in base_payload((50.9, 41.4, 51.1, 41.6))["levels"][1:]]
     assert any(42.5 < edge < 43.5 for edge in edges)
     opened = open_page(tmp_path / "p.html", width=1000, height=700)
-    colours = opened.js(
-        """([lon, zoom]) => { const {map} = Frontline.app; map.setView([51.2, lon], zoom, {animate: false});
+    seams = opened.js(
+        """([lon, zoom]) => { const {map} = Frontline.app; map.setView([51.7, lon], zoom, {animate: false});
         const canvas = document.querySelector('.leaflet-fl-base-pane canvas');
-        const {width, height} = canvas, part = [width * 0.4, height * 0.4, width * 0.2, height * 0.2];
+        const {width, height} = canvas, part = [width / 2 - 14, height / 2 - 14, 28, 28];
         const data = canvas.getContext('2d').getImageData(...part).data;
-        const found = {};
-        for (let i = 0; i < data.length; i += 4) {
-            const key = [data[i], data[i+1], data[i+2]].join();
-            found[key] = (found[key] || 0) + 1;
-        }
-        return found; }""",
+        // Columns in which half of the pixels are blue: a seam, not the bend of a river.
+        const blue = new Array(28).fill(0);
+        for (let i = 0; i < 28 * 28; i++) if (data[4 * i + 2] > data[4 * i] + 2) blue[i % 28]++;
+        return blue.filter((count) => count > 14).length; }""",
         [42.95, zoom],
     )
-    # Sea and coast, and the mixtures that half a pixel of either would leave.
-    assert SEA_COLOUR not in colours
-    assert "143,176,196" not in colours
+    assert seams == 0
 
 
 def test_ukraine_has_no_frame_of_coastline(open_page, draw, make_events, places, tmp_path):

@@ -453,6 +453,14 @@ def test_the_coordinates_under_the_pointer_are_told(story_page, open_page):
     assert (48 < lat < 50, 37 < lon < 40) == (True, True)
 
 
+def test_the_headline_of_an_event_is_the_words_of_the_report(story_page, open_page):
+    opened = open_page(story_page)
+    row = opened.page.locator(".fl-row", has_text="Shelling of the Azot")
+    assert row.locator(".fl-row-title").inner_text() == "Shelling of the Azot plant, the mayor said."
+    row.click()
+    assert opened.page.locator(".fl-card .fl-title").inner_text() == "Shelling of the Azot plant, the mayor said."
+
+
 def test_right_to_left_text_runs_its_own_way(open_page, draw, places, make_events, tmp_path):
     draw(places, make_events(event_row(1, "Battles", "قتال في سيفيرودونيتسك", SIEVIERODONETSK))).save(
         tmp_path / "p.html"

@@ -49,9 +49,19 @@
 
   function readLevel(columns, meta, number) {
     const [west, south, east, north] = meta.box;
+    let layers = null;
+    const margin = 0.05;
     return {
+      // Where geo.maps.packs.MARGIN beyond the box its geometry ends.
+      cuts: {
+        x: [west - margin, east + margin].map(F.worldX), y: [south - margin, north + margin].map(F.worldY), near: 1.5 / meta.unit / 360,
+      },
       box: { west: F.worldX(west), north: F.worldY(north), east: F.worldX(east), south: F.worldY(south) },
-      layers: meta.layers.map((layer) => readLayer(columns, number + ":" + layer.name + ":", layer, meta)),
+      // Made when it is first painted: at first the finest level is all that is seen.
+      get layers() {
+        layers ||= meta.layers.map((layer) => readLayer(columns, number + ":" + layer.name + ":", layer, meta));
+        return layers;
+      },
     };
   }
 
@@ -70,6 +80,23 @@
     if (layer.type === "area") context.closePath();
   }
 
+  /** A coast, but for where the land was cut at the edge of the data: there it goes on. */
+  function traceCoast(context, view, layer, path, cuts) {
+    const { x, y } = layer;
+    const cut = (i) => cuts.x.some((at) => Math.abs(x[i] - at) < cuts.near && Math.abs(x[i - 1] - at) < cuts.near) ||
+      cuts.y.some((at) => Math.abs(y[i] - at) < cuts.near && Math.abs(y[i - 1] - at) < cuts.near);
+    const px = (i) => x[i] * view.scale - view.left, py = (i) => y[i] * view.scale - view.top;
+    let [lastX, lastY] = [px(path.start), py(path.start)];
+    context.moveTo(lastX, lastY);
+    for (let i = path.start + 1; i < path.end; i++) {
+      const jump = cut(i);
+      if (!jump && i < path.end - 1 && Math.abs(px(i) - lastX) + Math.abs(py(i) - lastY) < 1 && !cut(i + 1)) continue;
+      [lastX, lastY] = [px(i), py(i)];
+      if (jump) context.moveTo(lastX, lastY);
+      else context.lineTo(lastX, lastY);
+    }
+  }
+
   /** A shore through the middles of its edges: the data is on a coarse grid, whose corners are nobody's shore. */
   function traceSoft(context, view, layer, path) {
     const { x, y } = layer;
@@ -85,13 +112,14 @@
     path.east * view.scale >= view.left && path.west * view.scale <= view.left + view.width &&
     path.south * view.scale >= view.top && path.north * view.scale <= view.top + view.height;
 
-  function draw(context, view, layer, chosen) {
+  function draw(context, view, layer, chosen, cuts) {
     context.beginPath();
     for (const path of layer.paths) {
       const small = layer.type === "area" && (path.east - path.west + path.south - path.north) * view.scale < 1.2;
       if (!small && F.inView(path, view) && (!chosen || chosen(path))) {
         // From afar the corners cannot be seen, and curves would cost time.
-        if (layer.name === "water" && view.zoom >= 8) traceSoft(context, view, layer, path);
+        if (cuts) traceCoast(context, view, layer, path, cuts);
+        else if (layer.name === "water" && view.zoom >= 8) traceSoft(context, view, layer, path);
         else trace(context, view, layer, path);
       }
     }
@@ -120,7 +148,7 @@
       draw(c, view, layer);
       fill(c, colours.land);
       // The coast of both, once Ukraine is painted; where a ring was cut it lies outside of the box.
-      draw(c, view, level.layers[0]);
+      draw(c, view, level.layers[0], null, level.cuts);
       stroke(c, colours.coast, 0.9);
     },
     water: (c, view, layer, colours) => { draw(c, view, layer); fill(c, colours.water); stroke(c, colours.water, 0.7); },
@@ -164,12 +192,19 @@
     return right > left && bottom > top ? [left, top, right - left, bottom - top] : null;
   }
 
+  /** The levels of which something is seen: those below one that fills the view are not. */
+  F.seenLevels = function (levels, view) {
+    const fills = ({ box }) => box.west * view.scale <= view.left && box.east * view.scale >= view.left + view.width &&
+      box.north * view.scale <= view.top && box.south * view.scale >= view.top + view.height;
+    return levels.slice(Math.max(0, levels.findLastIndex(fills)));
+  };
+
   /** Paint the levels, each over what is below it in its box; nothing is told apart that was cut there. */
   F.paintBase = function (context, view, levels, colours) {
     context.fillStyle = colours.sea;
     context.fillRect(0, 0, view.width, view.height);
     context.lineJoin = context.lineCap = "round";
-    for (const level of levels) {
+    for (const level of F.seenLevels(levels, view)) {
       const box = pixels(level.box, view);
       if (!box) continue;
       context.save();

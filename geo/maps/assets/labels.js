@@ -201,9 +201,9 @@
       const towns = [...storyNames(painter, app), ...townNames(painter, store.towns)];
       settle(painter, towns.filter((town) => town.worth >= 4.5));
       areaLabels(painter, areaNames);
-      riverLabels(painter, app.levels, names);
+      riverLabels(painter, F.seenLevels(app.levels, view), names);
       settle(painter, towns.filter((town) => town.worth < 4.5));
-      roadLabels(painter, app.levels, names);
+      roadLabels(painter, F.seenLevels(app.levels, view), names);
       app.labels = painter.done;
     }, { pane: "fl-labels", padding: PADDING });
     canvas.addTo(map);

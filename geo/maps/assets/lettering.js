@@ -43,14 +43,24 @@
     return placeLabel(painter, off, free) || placeLabel(painter, off, painter.names.free);
   };
 
+  const widths = new Map();
+
+  /** Width of a text, measured once. */
+  function widthOf(context, font, text) {
+    const key = font + text;
+    if (!widths.has(key)) {
+      context.font = font;
+      widths.set(key, context.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+
   function placeLabel(painter, town, free) {
     const { context, colours, font } = painter;
     const { x, y, size, gap, weight, name, second, dot, soft } = town;
     const small = Math.round(size * 0.84);
-    context.font = weight + " " + size + "px " + font;
-    const first = context.measureText(name).width;
-    context.font = "400 " + small + "px " + font;
-    const other = second ? context.measureText(second).width : 0;
+    const first = widthOf(context, weight + " " + size + "px " + font, name);
+    const other = second ? widthOf(context, "400 " + small + "px " + font, second) : 0;
     const width = Math.max(first, other), height = size * 1.1 + (second ? small * 1.1 : 0);
     const spots = [
       [x + gap, y - height / 2, "left"], [x - gap - width, y - height / 2, "right"], [x - width / 2, y + gap, "center"],

@@ -53,8 +53,8 @@
       F.symbolIcon(store, layer, 18),
       F.h("span", { class: "fl-row-text" },
         F.h("span", { class: "fl-row-head" }, F.h("span", null, day), F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
-        F.h("span", { class: "fl-row-title", dir: "auto" }, events.texts.summary(i)),
-        place && events.texts.place_name(i) ? F.h("span", { class: "fl-row-place" }, F.bdi(events.texts.place_name(i))) : null)));
+        F.h("span", { class: "fl-row-title", dir: "auto" }, events.texts.quote(i) || events.texts.summary(i)),
+        F.h("span", { class: "fl-row-place" }, F.bdi(events.texts.summary(i))))));
   };
 
   function walkRows(list) {

@@ -91,12 +91,14 @@
    * One stop of the Tab key for all marks in view: the arrow keys go to the nearest mark that way, Enter opens it.
    */
   F.rove = function (app) {
+    if (F.held) return;
     const box = app.map.getContainer().getBoundingClientRect();
     const seen = [];
-    for (const mark of app.map.getContainer().querySelectorAll(".fl-mark")) {
-      const { left, top, width, height } = mark.getBoundingClientRect();
+    // All is measured before anything is changed: else the browser lays the page out anew for each mark.
+    const marks = [...app.map.getContainer().querySelectorAll(".fl-mark")].map((mark) => [mark, mark.getBoundingClientRect()]);
+    for (const [mark, { left, top, width, height }] of marks) {
       const [x, y] = [left + width / 2, top + height / 2];
-      mark.tabIndex = -1;
+      if (mark.tabIndex !== -1) mark.tabIndex = -1;
       if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) seen.push({ mark, x, y });
     }
     if (!seen.length) return;

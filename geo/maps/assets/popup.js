@@ -1,14 +1,15 @@
 /* What a popup says: the event or place, the sentence with the name marked, who says so, when, and where to read on. */
 (function (F) {
+  /** A sentence with a name in it marked; parts of text, without an element around them that would set its direction. */
   function marked(quote, name) {
     const at = name ? quote.toLowerCase().indexOf(name.toLowerCase()) : -1;
     // Lower case of a few letters has another length; then the place of the name is not that of the folded text.
-    if (at < 0 || quote.toLowerCase().length !== quote.length) return [F.bdi(quote)];
+    if (at < 0 || quote.toLowerCase().length !== quote.length) return [quote];
     const end = at + name.length;
-    return [F.h("bdi", null, quote.slice(0, at), F.h("mark", null, quote.slice(at, end)), quote.slice(end))];
+    return [quote.slice(0, at), F.h("mark", null, quote.slice(at, end)), quote.slice(end)];
   }
 
-  F.quote = (quote, name) => (quote ? F.h("blockquote", { class: "fl-quote" }, marked(quote, name)) : null);
+  F.quote = (quote, name) => (quote ? F.h("blockquote", { class: "fl-quote", dir: "auto" }, marked(quote, name)) : null);
 
   F.report = function (store, number) {
     const article = store.articles[number];
@@ -84,9 +85,10 @@
     return F.h("div", { class: "fl-card" },
       F.h("p", { class: "fl-kicker" }, F.symbolIcon(store, layer, 14), " ", F.bdi(text.sub_type(i) || layer.label),
         F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
-      F.h("h2", { class: "fl-title", dir: "auto" }, text.summary(i)),
+      // The report's own words are the headline; what the program made of them stands below.
+      F.h("h2", { class: "fl-title" + (text.quote(i) ? " fl-words-told" : ""), dir: "auto" }, text.quote(i) ? marked(text.quote(i), text.mark(i)) : text.summary(i)),
       F.h("p", { class: "fl-when" }, F.when(store, i), text.place_name(i) ? [" · ", F.bdi(text.place_name(i))] : null),
-      F.quote(text.quote(i), text.mark(i)),
+      text.quote(i) ? F.h("p", { class: "fl-when" }, F.bdi(text.summary(i))) : null,
       facts([
         ["Says", text.reported_by(i)], ["By", text.actor(i)], ["Against", text.target(i)], ["Number", text.count(i)],
         ["Place", F.precisionWords(store, events.precision[i], events.uncertainty[i])],

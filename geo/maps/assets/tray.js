@@ -23,6 +23,11 @@
       show();
     });
 
+    app.foldTray = () => {
+      open = false;
+      show();
+    };
+
     const rowOf = (group) => {
       const scale = scaleWords[Math.max(...group.ids.map((i) => events.precision[i]))];
       const button = F.h("button", { type: "button", onclick: () => app.openGroup(group, true) },
@@ -75,6 +80,7 @@
         if (!map.getBounds().intersects(bounds) || !map.getBounds().contains(at)) map.fitBounds(bounds, { animate: false, padding: [30, 30], maxZoom: 9 });
       } else if (move && !map.getBounds().contains(at)) map.setView(at, Math.min(map.getZoom(), 7), { animate: false });
       if (!map.getBounds().contains(at)) at = map.getCenter();
+      if (F.narrow() && app.foldTray) app.foldTray();
       app.open(at, F.listCard(app, {
         title: group.name, ids: group.ids, note: "No point on the map stands for them: no more is known than this area.",
       }), { selected: group.place >= 0 ? { place: store.places[group.place].id } : null, area: group.place });
