@@ -105,9 +105,11 @@ window.Frontline = (function () {
     return bytes;
   };
 
-  /** The bytes of a gzip stream in base64. */
+  const AT_ONCE = 3e6;
+
+  /** The bytes of a gzip stream in base64; at once, if they are not too many. */
   F.unzip = async (base64) => {
-    if (!window.DecompressionStream) throw new Error("This browser cannot unpack the page's data; please update it.");
+    if (base64.length < AT_ONCE || !window.DecompressionStream) return F.gunzip(F.bytesOf(base64));
     const stream = new Blob([F.bytesOf(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
