@@ -26,8 +26,10 @@ sys.path.insert(0, str(ROOT))
 
 import pandas as pd  # noqa: E402
 
+from geo.document import Article  # noqa: E402
 from geo.evaluation import Document, gold_articles, read_gold  # noqa: E402
-from geo.pipeline import find_places, open_sources, with_language  # noqa: E402
+from geo.languages.registry import language_of  # noqa: E402
+from geo.pipeline import open_sources, run  # noqa: E402
 from geo.settings import Settings  # noqa: E402
 
 Spans = set[tuple[int, int]]
@@ -39,13 +41,10 @@ FIRST_ANSWER = """
 import sys, time
 started = time.perf_counter()
 import pandas as pd
-from geo.pipeline import find_places, open_sources, with_language
-from geo.settings import Settings
+from geo.pipeline import run
 from geo.tables import ARTICLES, conform
-settings = Settings()
 articles = conform(pd.DataFrame([{"article_id": "a", "text": "Shelling hit Lysychansk, Ukraine said."}]), ARTICLES)
-_, places = find_places(with_language(articles, settings), settings, open_sources(settings))
-assert len(places) == 2
+assert len(run(articles, tell=False, merge=False).places) == 2
 print(time.perf_counter() - started, time.process_time())
 """
 
@@ -71,8 +70,7 @@ def documents(gold: str | None) -> list[Document]:
 
 def ours_whole(docs: list[Document]) -> None:
     """Find and resolve, by the tables, as the command does."""
-    settings = Settings()
-    find_places(with_language(_articles(docs), settings), settings, open_sources(settings))
+    run(_articles(docs), tell=False, merge=False)
 
 
 def _articles(docs: list[Document]) -> pd.DataFrame:
@@ -82,10 +80,16 @@ def _articles(docs: list[Document]) -> pd.DataFrame:
 def finders() -> dict[str, Finder | str]:
     """Every program that is installed, as a function from a text to spans; a word where one is missing."""
     sources = open_sources(Settings())
-    english = sources.finders["en"]
+    english = language_of("en")
+    finder = sources.recognizer.finder_of(english)
+
+    def found(text: str) -> Iterable[tuple[int, int]]:
+        spans = finder.find(english.read(Article(article_id="a", text=text)))
+        return [(span.start, span.end) for span in spans]
+
     return {
         "bare scan (the limit)": lambda text: [(hit.start, hit.end) for hit in sources.gazetteer.scan(text)],
-        "frontline, finding": lambda text: [(span.start, span.end) for span in english.find(text, language="en")],
+        "frontline, finding": found,
         "spaCy small, whole pipeline": _spacy([]),
         "spaCy small, entities alone": _spacy(["parser", "tagger", "lemmatizer", "attribute_ruler", "senter"]),
         "flashgeotext": _flashgeotext(),

@@ -1,12 +1,12 @@
 """ACLED's six event types and 25 sub-types, defined in our own words.
 
 The names are those of the Armed Conflict Location & Event Data project's codebook, so that a table of ours joins to one
-of theirs; which words of a sentence point to which sub-type is in `geo.events.triggers`.
+of theirs; which words of a sentence point to which sub-type is a language's (`geo.languages`).
 """
 
 from types import MappingProxyType
 
-__all__ = ["DEFINITIONS", "EVENT_TYPES", "SUB_TYPES", "type_of"]
+__all__ = ["DEFINITIONS", "EVENT_TYPES", "SHORT_NAMES", "SUB_TYPES", "type_of"]
 
 EVENT_TYPES = (
     "Battles",
@@ -76,6 +76,24 @@ DEFINITIONS = MappingProxyType(
         "Other": "What else changes a war: ultimatums, evacuations, sieges of the unarmed, blackouts, meetings.",
     }
 )
+
+SHORT_NAMES = MappingProxyType(
+    {
+        "Shelling/artillery/missile attack": "Shelling or strike",
+        "Air/drone strike": "Air or drone strike",
+        "Remote explosive/landmine/IED": "Mine or bomb",
+        "Attack": "Violence against civilians",
+        "Abduction/forced disappearance": "Abduction or deportation",
+        "Looting/property destruction": "Destruction or looting",
+        "Non-violent transfer of territory": "Control of territory",
+        "Non-state actor overtakes territory": "Territory taken",
+        "Government regains territory": "Territory regained",
+        "Change to group/activity": "Movement of forces",
+        "Other": "Other development",
+        "Headquarters or base established": "Base or position set up",
+    }
+)
+"""What a list or popup calls a sub-type, where ACLED's name is long."""
 
 _TYPE_OF = {sub_type: event_type for event_type, sub_types in SUB_TYPES.items() for sub_type in sub_types}
 

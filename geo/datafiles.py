@@ -3,12 +3,12 @@
 import hashlib
 import lzma
 import os
-import tempfile
 from pathlib import Path
 
 import platformdirs
 
 from geo.errors import DataError
+from geo.files import write_atomically
 
 __all__ = ["cache_folder", "data_file", "data_folder", "unpacked"]
 
@@ -45,13 +45,14 @@ def data_folder() -> Path:
 def unpacked(name: str) -> Path:
     """Path of the unpacked copy of an embedded `.xz` file in the user's cache folder.
 
-    The copy's name holds the hash of the packed file, so a new version is a new file. It is written under a temporary
-    name and moved into place, so two processes at once, or one that is killed, leave no half a file behind.
+    The copy's name holds the hash of the packed file, so a new version is a new file.
 
     Raises
     ------
     DataError
-        If the embedded file is missing or damaged, or the cache folder cannot be written.
+        If the embedded file is missing or damaged.
+    OutputError
+        If the cache folder cannot be written.
     """
     packed = data_file(name)
     content = packed.read_bytes()
@@ -63,13 +64,6 @@ def unpacked(name: str) -> Path:
         raw = lzma.decompress(content)
     except lzma.LZMAError as error:
         raise DataError(f"{packed}: damaged ({error}); reinstall the package") from error
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".unpack-", delete=False) as file:
-            file.write(raw)
-        Path(file.name).replace(target)
-    except OSError as error:
-        raise DataError(
-            f"{target.parent}: cannot be written ({error}); set FRONTLINE_CACHE to a folder that can"
-        ) from error
+    with write_atomically(target, remedy="set FRONTLINE_CACHE to a folder that can") as file:
+        file.write_bytes(raw)
     return target

@@ -1,51 +1,59 @@
-"""Articles to a result, stage by stage: the only place that knows the order."""
+"""Two orders: what is done for each article, and what is done across them. The only place that knows either."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
+from geo.articles.furniture import without_asides
+from geo.articles.records import Rejection
+from geo.document import Article, Document, Event, Mention, Place
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
 from geo.gazetteer.shapes import load_shapes, shape_of
 from geo.languages.detection import detect
-from geo.recognition.english import EnglishFinder
-from geo.recognition.english_spacy import SpacyEnglishFinder
+from geo.languages.registry import language_of
 from geo.recognition.finding import find_mentions
-from geo.recognition.slavic import SlavicFinder
-from geo.recognition.spans import Finder
+from geo.recognition.recognizer import Recognizer
 from geo.relative.finding import add_expressions
 from geo.relative.shapes import Shapes
-from geo.reports.duplicates import group_reports
 from geo.resolution.anaphora import add_aliases
-from geo.resolution.resolving import resolve_places
+from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, articles_of, check, frame_of
 
-__all__ = ["Result", "Sources", "find_places", "joined", "open_sources", "run", "with_language"]
+__all__ = [
+    "Reader",
+    "Result",
+    "Rows",
+    "Sources",
+    "across",
+    "open_sources",
+    "per_article",
+    "run",
+    "tables_of",
+    "with_language",
+]
 
 logger = logging.getLogger(__name__)
-
-_BATCH = 256
-"""Articles that pass through the stages together: enough for the tables to pay, little enough for memory."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a run gives: one table of each kind, as `geo.tables` declares them.
-
-    `articles` has a further column `report_id`, which copies of one wire report share.
-    """
+    """What a run gives: one table of each kind, as `geo.tables` declares them."""
 
     articles: pd.DataFrame
     mentions: pd.DataFrame
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
+    rejected: tuple[Rejection, ...] = ()
+    """What of the articles could not be used, where they were taken from outside."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +61,87 @@ class Sources:
     """Where places come from: passed into the stages, which open nothing themselves."""
 
     gazetteer: Gazetteer
-    finders: Mapping[str, Finder]
-    """Finder by ISO 639-1 code; the one under "" serves all other languages."""
+    recognizer: Recognizer
+    """Finds names in any language, by what the language gives."""
     shapes: Shapes = field(default_factory=Shapes)
     """Rivers, areas and bridges that relative places are made of; none by default."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """What the stages gave for some articles, in their order."""
+
+    articles: list[Article] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def add(self, document: Document) -> None:
+        """Take in what was found in one more article."""
+        self.articles.append(document.article)
+        self.mentions.extend(document.mentions)
+        self.places.extend(document.places)
+        self.events.extend(document.events)
+
+
+class Reader:
+    """Reads one article after another with the same sources and settings; what was looked up is remembered."""
+
+    def __init__(self, settings: Settings, sources: Sources, *, tell: bool = True) -> None:
+        """Set the stages up; `tell` is whether events are read too."""
+        self._sources = sources
+        self._tell = tell
+        self._resolver = Resolver(
+            sources.gazetteer,
+            accept_above=settings.accept_above,
+            country=settings.country,
+            shape_of=sources.shapes.shape_of,
+        )
+
+    def read(self, article: Article) -> Document:
+        """An article, whose language is filled in, through all that is done for each by itself.
+
+        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        """
+        own_words = replace(article, text=without_asides(article.text))
+        return replace(self._read(own_words), article=article)
+
+    def _read(self, article: Article) -> Document:
+        document = language_of(article.language).read(article)
+        document = find_mentions(document, self._sources.recognizer)
+        document = self._resolver.resolve(document)
+        document = add_aliases(document, generics=generic_phrases())
+        document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)
+        if not self._tell:
+            return document
+        # The rules of events take a third of a second to compile; those who want the places alone need not wait.
+        from geo.events.extraction import extract_events
+
+        return extract_events(document)
+
+
+def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document]:
+    """Each article by itself: its words, names, places, aliases, expressions and events."""
+    return map(reader.read, articles)
+
+
+def across(rows: Rows) -> Rows:
+    """What only all articles together can tell: which are copies of one report, which reports are of one event."""
+    from geo.reports.duplicates import group_reports
+    from geo.reports.merging import merge_events
+
+    published = {article.article_id: article.published for article in rows.articles}
+    return replace(rows, articles=group_reports(rows.articles), events=merge_events(rows.events, published))
+
+
+def tables_of(rows: Rows) -> Result:
+    """The tables of what was found."""
+    return Result(
+        frame_of(rows.articles, ARTICLES),
+        frame_of(rows.mentions, MENTIONS),
+        gpd.GeoDataFrame(frame_of(rows.places, PLACES)),
+        gpd.GeoDataFrame(frame_of(rows.events, EVENTS)),
+    )
 
 
 def run(
@@ -94,66 +179,31 @@ def run(
         If the embedded data is missing.
     """
     settings = settings or Settings()
-    sources = sources or open_sources(settings)
-    articles = with_language(check(articles, ARTICLES), settings)
-    mentions, places, events = [], [], []
-    for first in range(0, len(articles), _BATCH):
-        batch = articles.iloc[first : first + _BATCH]
-        found, resolved = find_places(batch, settings, sources)
-        mentions.append(found)
-        places.append(resolved)
-        if tell:
-            events.append(_events_of(batch, resolved))
+    reader = Reader(settings, sources or open_sources(settings), tell=tell)
+    rows = Rows()
+    for document in per_article(with_language(articles_of(check(articles, ARTICLES)), settings), reader):
+        rows.add(document)
         if progress is not None:
-            progress(len(batch))
-    all_events = gpd.GeoDataFrame(joined(events, EVENTS))
-    if tell and merge:
-        articles = group_reports(articles)
-        all_events = _merged(all_events, articles)
-    logger.info("%d articles, %d places, %d events", len(articles), sum(map(len, places)), len(all_events))
-    return Result(articles, joined(mentions, MENTIONS), gpd.GeoDataFrame(joined(places, PLACES)), all_events)
+            progress(1)
+    if merge:
+        rows = across(rows)
+    logger.info("%d articles, %d places, %d events", len(rows.articles), len(rows.places), len(rows.events))
+    return tables_of(rows)
 
 
-# The rules of events take a third of a second to compile; those who want the places alone need not wait for them.
-def _events_of(articles: pd.DataFrame, places: pd.DataFrame) -> gpd.GeoDataFrame:
-    from geo.events.extraction import extract_events
-
-    return extract_events(articles, places)
-
-
-def _merged(events: pd.DataFrame, articles: pd.DataFrame) -> gpd.GeoDataFrame:
-    from geo.reports.merging import merge_events
-
-    return merge_events(events, articles)
-
-
-def find_places(articles: pd.DataFrame, settings: Settings, sources: Sources) -> tuple[pd.DataFrame, gpd.GeoDataFrame]:
-    """MENTIONS and PLACES of a table of articles whose `language` is filled in."""
-    mentions = find_mentions(articles, finders=sources.finders)
-    places = resolve_places(
-        mentions,
-        articles,
-        gazetteer=sources.gazetteer,
-        accept_above=settings.accept_above,
-        country=settings.country,
-        shape_of=sources.shapes.shape_of,
-    )
-    places = add_aliases(places, articles, generics=generic_phrases())
-    places = add_expressions(places, articles, gazetteer=sources.gazetteer, shapes=sources.shapes)
-    return mentions[MENTIONS.names], places
-
-
-def with_language(articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """The table with `language` filled in: as the article says, else as the settings say, else detected.
+def with_language(articles: Sequence[Article], settings: Settings) -> list[Article]:
+    """The articles with `language` filled in: as the article says, else as the settings say, else detected.
 
     What is no code ("ru?", "Russian") counts as nothing said.
     """
-    known = articles["language"].where(articles["language"].str.fullmatch("[a-z]{2,3}", na=False))
-    if settings.language is not None:
-        filled = known.fillna(settings.language)
-    else:
-        filled = known.where(known.notna(), articles["text"].map(detect))
-    return conform(articles.assign(language=filled), ARTICLES)
+    return [replace(article, language=_code(article, settings)) for article in articles]
+
+
+def _code(article: Article, settings: Settings) -> str:
+    said = article.language
+    if said is not None and re.fullmatch("[a-z]{2,3}", said):
+        return said
+    return settings.language or detect(article.text)
 
 
 def open_sources(settings: Settings) -> Sources:
@@ -174,19 +224,17 @@ def open_sources(settings: Settings) -> Sources:
 @lru_cache(maxsize=2)
 def _opened(others: tuple[str, ...], geocoder: GeocoderSettings | None, english_finder: str) -> Sources:
     embedded = EmbeddedGazetteer.open(others=tuple(map(Path, others)))
-    slavic = SlavicFinder(embedded)
-    english: Finder = SpacyEnglishFinder(embedded) if english_finder == "spacy" else EnglishFinder(embedded)
-    finders: dict[str, Finder] = {"": english, "en": english, "uk": slavic, "ru": slavic, "be": slavic}
+    # The finders look every word up; only names that they found are worth a service's while.
+    recognizer = Recognizer(embedded, spacy=english_finder == "spacy")
     shapes = _shapes(embedded)
     if geocoder is None:
-        return Sources(embedded, finders, shapes)
+        return Sources(embedded, recognizer, shapes)
     from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
     from geo.geocoders.service import Service
 
-    # The finders look every word up; only names that they found are worth a service's while.
     service = GeocoderGazetteer(Service(geocoder))
     chained = ChainedGazetteer([embedded, service], ask_all=geocoder.use == "all")
-    return Sources(chained, finders, shapes)
+    return Sources(chained, recognizer, shapes)
 
 
 _MOST_BRIDGES = 1_000
@@ -200,9 +248,3 @@ def _shapes(embedded: EmbeddedGazetteer) -> Shapes:
         fine_countries=dict(zip(fine["iso2"], fine.geometry, strict=True)),
         bridges=tuple(embedded.most_populous("bridge", _MOST_BRIDGES)),
     )
-
-
-def joined(frames: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:
-    """The rows of several tables of one declaration, in their order."""
-    filled = [frame for frame in frames if len(frame)]
-    return conform(pd.concat(filled, ignore_index=True), table) if filled else empty(table)

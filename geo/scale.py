@@ -1,34 +1,28 @@
-"""The same stages over shards of the articles, each kept on disk as it is done, so that a broken run goes on.
+"""The pipeline's two orders over shards of the articles, each kept on disk as it is done, so that a broken run goes on.
 
-A shard is a folder of three GeoParquet files whose name is a hash of its articles, the settings and the version. It is
-written under another name and moved into place, so a shard that is there is whole, and one of other articles or
-settings is never taken for it.
+A shard is one file whose name is a hash of its articles, the settings and the version: what was found in them, as
+objects, for what is done across articles needs those and no tables. It is written under another name and moved into
+place, so a shard that is there is whole, and one of other articles or settings is never taken for it.
 """
 
 import hashlib
 import logging
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
 from geo import __version__
-from geo.errors import OutputError
-from geo.pipeline import Result, Sources, joined, run
-from geo.reports.duplicates import group_reports
-from geo.reports.merging import merge_events
+from geo.document import Article
+from geo.pipeline import Reader, Result, Rows, Sources, across, open_sources, per_article, tables_of, with_language
 from geo.settings import Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform
+from geo.storage import read_rows, write_rows
+from geo.tables import ARTICLES, articles_of, check
 
 __all__ = ["run_sharded"]
 
 logger = logging.getLogger(__name__)
-
-_TABLES = (MENTIONS, PLACES, EVENTS)
 
 
 def run_sharded(
@@ -66,75 +60,38 @@ def run_sharded(
     kept = Path(folder)
     if not resume:
         shutil.rmtree(kept, ignore_errors=True)
-    results = []
-    for shard in _shards(check(articles, ARTICLES), shard_size):
-        path = kept / _key(shard, settings)
-        if path.is_dir():
-            logger.info("shard %s is done already", path.name)
-            result = _read(shard, path)
+    reader: Reader | None = None
+    rows = Rows()
+    for shard in _shards(articles_of(check(articles, ARTICLES)), shard_size):
+        path = kept / f"{_key(shard, settings)}.json"
+        if path.is_file():
+            logger.info("shard %s is done already", path.stem)
         else:
-            result = run(shard, settings, sources=sources, merge=False)
-            _keep(result, path)
-        results.append(result)
+            reader = reader or Reader(settings, sources or open_sources(settings))
+            _keep(shard, path, settings, reader)
+        read_rows(path, rows)
         if progress is not None:
             progress(len(shard))
-    whole = _join(results)
+    result = tables_of(across(rows))
     shutil.rmtree(kept, ignore_errors=True)
-    return whole
+    return result
 
 
-def _shards(articles: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
+def _shards(articles: Sequence[Article], size: int) -> Iterator[Sequence[Article]]:
     for first in range(0, len(articles), size):
-        yield articles.iloc[first : first + size].reset_index(drop=True)
+        yield articles[first : first + size]
 
 
-def _key(shard: pd.DataFrame, settings: Settings) -> str:
+def _key(shard: Sequence[Article], settings: Settings) -> str:
     """Name of a shard: the same for the same work, whatever order the run is in."""
     digest = hashlib.sha256(f"{__version__} {settings}".encode())
-    for column in ARTICLES.names:
-        digest.update(repr(shard[column].astype("str").tolist()).encode("utf-8", "surrogatepass"))
+    for article in shard:
+        digest.update(repr(article).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:20]
 
 
-def _keep(result: Result, path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".shard-", ignore_cleanup_errors=True) as temporary:
-            half = Path(temporary) / "shard"
-            half.mkdir()
-            result.articles.to_parquet(half / "articles.parquet", index=False)
-            for table in _TABLES:
-                getattr(result, table.name).to_parquet(half / f"{table.name}.parquet", index=False)
-            half.rename(path)
-    except OSError as error:
-        message = f"{path.parent}: a shard cannot be written ({error.strerror or error}); make room and use --resume"
-        raise OutputError(message) from error
-
-
-def _read(shard: pd.DataFrame, path: Path) -> Result:
-    frames: dict[str, pd.DataFrame] = {
-        table.name: _read_table(path / f"{table.name}.parquet", table) for table in _TABLES
-    }
-    languages = pd.read_parquet(path / "articles.parquet", columns=["language"])["language"]
-    articles = conform(shard.assign(language=languages), ARTICLES)
-    return Result(articles, frames["mentions"], gpd.GeoDataFrame(frames["places"]), gpd.GeoDataFrame(frames["events"]))
-
-
-def _read_table(path: Path, table: Table) -> pd.DataFrame:
-    frame = gpd.read_parquet(path) if table.spatial else pd.read_parquet(path)
-    if "article_ids" in frame:
-        # Parquet gives arrays back where lists were written.
-        frame["article_ids"] = frame["article_ids"].map(list)
-    return conform(frame, table)
-
-
-def _join(results: list[Result]) -> Result:
-    articles = joined([result.articles for result in results], ARTICLES)
-    events = gpd.GeoDataFrame(joined([result.events for result in results], EVENTS))
-    whole = Result(
-        articles,
-        joined([result.mentions for result in results], MENTIONS),
-        gpd.GeoDataFrame(joined([result.places for result in results], PLACES)),
-        events,
-    )
-    return replace(whole, articles=group_reports(articles), events=merge_events(events, articles))
+def _keep(shard: Sequence[Article], path: Path, settings: Settings, reader: Reader) -> None:
+    rows = Rows()
+    for document in per_article(with_language(shard, settings), reader):
+        rows.add(document)
+    write_rows(rows, path)

@@ -1,66 +1,75 @@
-"""Every table's columns, dtypes and meanings, declared once.
+"""The tables: columns made of the classes of `geo.document`, the border between what is inside and what users hold.
 
-A table is a plain DataFrame or, with a `geometry` column, a GeoDataFrame in EPSG:4326. Each stage takes and gives one,
-and `check` holds it against its declaration at the border.
+A table is a plain DataFrame or, with a `geometry` column, a GeoDataFrame in EPSG:4326. Inside the house there are
+documents; `frame_of` makes a table of their rows, `articles_of` takes the one table that comes in, and `check` holds a
+table against its declaration.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import datetime as dt
+import types
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
+from geo.document import Article, Event, Mention, Place
 from geo.errors import TableError
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["ARTICLES", "CRS", "EVENTS", "KINDS", "MENTIONS", "PLACES", "Column", "Table", "check", "conform", "empty"]
+__all__ = [
+    "ARTICLES",
+    "CRS",
+    "EVENTS",
+    "ID_SEPARATOR",
+    "MENTIONS",
+    "PLACES",
+    "Column",
+    "Table",
+    "articles_of",
+    "check",
+    "conform",
+    "empty",
+    "frame_of",
+    "ids_of",
+]
 
 CRS = "EPSG:4326"
 """Longitude first, degrees, in every geometry of every table."""
 
-KINDS = (
-    "city",
-    "village",
-    "river",
-    "sea",
-    "plant",
-    "power_station",
-    "dam",
-    "mine",
-    "port",
-    "bridge",
-    "airport",
-    "station",
-    "building",
-    "island",
-    "quarter",
-    "district",
-    "region",
-    "country",
-    "continent",
-    "natural",
-    "expression",
-    "other",
-)
-"""What a place may be: settlements are city (town or larger) or village, administrative areas district (second level),
-region (first level, or a named part of a country), country; "expression" is a place told by its relation to others."""
+ID_SEPARATOR = "; "
+"""Between the ids of one cell, as in `article_ids`: text, since pandas cannot group or compare lists, and neither a
+GeoPackage nor a spreadsheet holds them. `ids_of` takes them apart."""
 
-_TEXT = "str"
-_FLOAT = "float64"
-_DAY = "datetime64[ms]"
+_DTYPES: Mapping[object, str] = {
+    str: "str",
+    int: "int64",
+    float: "float64",
+    bool: "bool",
+    dt.date: "datetime64[ms]",
+    BaseGeometry: "geometry",
+    tuple: "str",
+}
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name, pandas dtype, meaning, whether it may be null, and the values it may hold."""
+    """One column: its name, pandas dtype, meaning, whether it may be null, the values it may hold, where it is from."""
 
     name: str
     dtype: str
     meaning: str
     required: bool = False
     values: tuple[str, ...] = ()
+    get: Callable[[Any], Any] | None = None
+    """Reads it from a row's object; None reads the attribute of its name."""
+    whole: bool = False
+    """Whether the numbers of a float64 column are whole: it is one only because some are missing, which pandas' int64
+    cannot be. Formats that know gaps among whole numbers get whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -82,101 +91,108 @@ class Table:
         return "geometry" in self.names
 
 
-ARTICLES = Table(
-    "articles",
-    (
-        Column("article_id", _TEXT, "unique in the table", required=True),
-        Column("title", _TEXT, "headline"),
-        Column("text", _TEXT, "the body that all offsets count in", required=True),
-        Column("published", _DAY, "day of publication, where it was published"),
-        Column("language", _TEXT, "ISO 639-1 code; null is detected"),
-        Column("source", _TEXT, "outlet, or the name of the file"),
-        Column("url", _TEXT, "where the article stands on the web"),
-    ),
-    key="article_id",
-)
+def _columns(cls: type, *, within: Mapping[str, tuple[Column, ...]] | None = None) -> tuple[Column, ...]:
+    """Columns of a class's fields in their order; those of `within` stand in place of, or behind, the field named."""
+    hints = get_type_hints(cls)
+    out: list[Column] = []
+    for one in fields(cls):
+        if "meaning" in one.metadata:
+            dtype = _dtype(hints[one.name])
+            out.append(
+                Column(one.name, dtype, one.metadata["meaning"], one.metadata["required"], one.metadata["values"])
+            )
+        out.extend((within or {}).get(one.name, ()))
+    return tuple(out)
 
-_MENTION_COLUMNS = (
-    Column("mention_id", _TEXT, "`article_id:start`, with `-end` where two mentions begin together", required=True),
-    Column("article_id", _TEXT, "the article that names it", required=True),
-    Column("start", "int64", "first code point in `text`", required=True),
-    Column("end", "int64", "one past the last code point in `text`", required=True),
-    Column("name", _TEXT, "the words of the text, exactly", required=True),
-    Column("kind", _TEXT, "what the words say it is, or the gazetteer", required=True, values=KINDS),
+
+def _dtype(hint: Any) -> str:
+    """The dtype of a field; a whole number that may be missing needs one that can hold a null."""
+    plain = _plain(hint)
+    return "Int64" if plain is int and hint is not int else _DTYPES[plain]
+
+
+def _plain(hint: Any) -> object:
+    """The type itself of "that type or None", and of a generic one."""
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    return get_origin(hint) or hint
+
+
+def _repeated_in_places() -> tuple[Column, ...]:
+    only_here = {one.name for one in fields(Mention) if one.metadata["only_here"]}
+    return tuple(
+        Column(c.name, c.dtype, c.meaning, c.required, c.values, attrgetter(f"mention.{c.name}"))
+        for c in _columns(Mention)
+        if c.name not in only_here
+    )
+
+
+_SUMMARY = Column("summary", "str", "one line for lists and popups", required=True)
+_SOURCES = Column(
+    "reported_by", "str", "who says so; null is the article itself", get=lambda event: "; ".join(event.sources) or None
+)
+_COUNTS = (
+    Column("count_min", "float64", "least number told", whole=True, get=lambda event: _first_count(event, "least")),
     Column(
-        "role", _TEXT, "actor where a government is spoken of by its place", required=True, values=("place", "actor")
+        "count_max",
+        "float64",
+        "greatest number told; null where open",
+        whole=True,
+        get=lambda e: _first_count(e, "most"),
     ),
-    Column("sentence", _TEXT, "the sentence it stands in", required=True),
+    Column("count_of", "str", "killed, wounded, civilians trapped ...", get=lambda event: _first_count(event, "of")),
+    Column(
+        "counts",
+        "str",
+        "every count told, the one above first: `3 killed; 12 or more wounded`",
+        get=lambda event: "; ".join(map(str, event.counts)) or None,
+    ),
 )
 
-MENTIONS = Table("mentions", _MENTION_COLUMNS, key="mention_id")
 
-PLACES = Table(
-    "places",
-    (
-        *_MENTION_COLUMNS,
-        Column("place_id", _TEXT, "the gazetteer's key, such as `geonames:691999`"),
-        Column("place_name", _TEXT, "the gazetteer's name, romanised"),
-        Column("country", _TEXT, "ISO 3166-1 alpha-2 code"),
-        Column("admin1", _TEXT, "first-level division (oblast, state)"),
-        Column("source", _TEXT, "the list that the place comes from, as attribution names it"),
-        Column(
-            "status", _TEXT, "whether a place was chosen", required=True, values=("resolved", "ambiguous", "not_found")
-        ),
-        Column("score", _FLOAT, "how likely the chosen place is the meant one, in [0, 1]"),
-        Column("runner_up", _TEXT, "the next best place, and its score"),
-        Column("reason", _TEXT, "one sentence that a person can check", required=True),
-        Column(
-            "precision",
-            _TEXT,
-            "what the geometry stands for",
-            values=("exact", "settlement", "district", "region", "country"),
-        ),
-        Column("uncertainty_m", _FLOAT, "radius in metres within which the meant place lies, nine times in ten"),
-        Column("geometry", "geometry", "point, line or area, EPSG:4326; null where not resolved"),
-    ),
-    key="mention_id",
-)
+def _first_count(event: Event, part: str) -> Any:
+    return getattr(event.counts[0], part) if event.counts else None
 
+
+ARTICLES = Table("articles", _columns(Article), key="article_id")
+MENTIONS = Table("mentions", _columns(Mention), key="mention_id")
+PLACES = Table("places", _columns(Place, within={"mention": _repeated_in_places()}), key="mention_id")
 EVENTS = Table(
     "events",
-    (
-        Column("event_id", _TEXT, "unique in the table, the same in every run", required=True),
-        Column("event_type", _TEXT, "one of ACLED's six types; null where no rule is sure"),
-        Column("sub_type", _TEXT, "one of ACLED's 25 sub-types"),
-        Column("summary", _TEXT, "one line for lists and popups", required=True),
-        Column("quote", _TEXT, "the sentence that tells it", required=True),
-        Column("article_ids", "object", "list of the articles that tell it", required=True),
-        Column("mention_id", _TEXT, "the mention in PLACES that the event is drawn at"),
-        Column("place_id", _TEXT, "the gazetteer's key of the place"),
-        Column("place_name", _TEXT, "where it happened"),
-        Column("happened_from", _DAY, "first day on which it may have happened"),
-        Column("happened_to", _DAY, "last day on which it may have happened"),
-        Column(
-            "time_precision",
-            _TEXT,
-            "what the two days stand for; published: only the day of the report is known",
-            values=("part_of_day", "day", "week", "month", "year", "range", "published", "unknown"),
-        ),
-        Column("actor", _TEXT, "who did it; null is unknown"),
-        Column("target", _TEXT, "to whom or what; null is unknown"),
-        Column("reported_by", _TEXT, "who says so; null is the article itself"),
-        Column(
-            "claim_status", _TEXT, "how it is told", required=True, values=("stated", "claimed", "denied", "unverified")
-        ),
-        Column("count_min", _FLOAT, "least number told"),
-        Column("count_max", _FLOAT, "greatest number told; null where open"),
-        Column("count_of", _TEXT, "killed, wounded, civilians trapped ..."),
-        Column("counts", _TEXT, "every count told, the one above first: `3 killed; 12 or more wounded`"),
-        Column("damage", _TEXT, "what was damaged: plant, bridge, dam, hospital, power supply ..."),
-        Column("political", "bool", "a meeting or statement rather than an act of war", required=True),
-        Column("confidence", _FLOAT, "in [0, 1], of type and place together"),
-        Column("precision", _TEXT, "of the place, as in PLACES"),
-        Column("uncertainty_m", _FLOAT, "of the place, in metres"),
-        Column("geometry", "geometry", "of the place, EPSG:4326"),
-    ),
+    _columns(Event, within={"sub_type": (_SUMMARY,), "sources": (_SOURCES,), "counts": _COUNTS}),
     key="event_id",
 )
+
+
+def frame_of(rows: Sequence[Any], table: Table) -> "pd.DataFrame | gpd.GeoDataFrame":
+    """The table of some rows: articles, mentions, places or events, as `table` declares them."""
+    columns: dict[str, list[Any]] = {}
+    for column in table.columns:
+        get = column.get or attrgetter(column.name)
+        columns[column.name] = [get(row) for row in rows]
+    return conform(pd.DataFrame(columns), table)
+
+
+def ids_of(cell: Any) -> list[str]:
+    """The ids of one cell of a column such as `article_ids`; none where it is null. A list is taken as it is."""
+    if isinstance(cell, str):
+        return cell.split(ID_SEPARATOR)
+    return [] if cell is None or cell is pd.NA or isinstance(cell, float) else [str(one) for one in cell]
+
+
+def articles_of(frame: pd.DataFrame) -> list[Article]:
+    """The rows of an ARTICLES table as objects, nulls as None and days as dates."""
+    names = [one.name for one in fields(Article)]
+    columns = [_values(frame[name]) for name in names]
+    return [Article(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+
+
+def _values(column: "pd.Series[Any]") -> list[Any]:
+    if str(column.dtype).startswith("datetime64"):
+        return [None if day is pd.NaT else day.date() for day in column]
+    if str(column.dtype) == "Int64":
+        return [None if missing else int(value) for value, missing in zip(column, column.isna(), strict=True)]
+    return [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
 
 
 def empty(table: Table) -> "pd.DataFrame | gpd.GeoDataFrame":
@@ -200,6 +216,9 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame | gpd.GeoDataF
             out[column.name] = None
         if column.dtype == "geometry":
             continue
+        if column.name.endswith("_ids"):
+            # Lists are taken too: tables of earlier versions had them.
+            out[column.name] = [ID_SEPARATOR.join(ids_of(cell)) or None for cell in out[column.name]]
         try:
             out[column.name] = out[column.name].astype(column.dtype)  # type: ignore[call-overload]
         except (TypeError, ValueError) as error:
@@ -207,9 +226,9 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame | gpd.GeoDataF
     out = out[[*table.names, *(name for name in frame.columns if name not in table.names)]]
     if not table.spatial:
         return out
-    import geopandas as gpd
+    from geo.frames import PlacedFrame
 
-    return gpd.GeoDataFrame(out, geometry="geometry", crs=CRS)
+    return PlacedFrame(out, geometry="geometry", crs=CRS)
 
 
 def check(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame":

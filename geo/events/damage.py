@@ -147,7 +147,7 @@ def damage_of(low: str, trigger: Trigger, kind: str = "") -> str | None:
     trigger
         The words of the event.
     kind
-        The kind of the place that the event is drawn at, one of `geo.tables.KINDS`.
+        The kind of the place that the event is drawn at, one of `geo.kinds.KINDS`.
 
     Returns
     -------

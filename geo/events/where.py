@@ -5,18 +5,8 @@ from dataclasses import dataclass
 
 from geo.events.classify import Trigger
 
-__all__ = ["Spot", "places_of", "rank_of", "usable"]
+__all__ = ["Spot", "places_of", "usable"]
 
-_RANKS = {
-    **dict.fromkeys(("plant", "power_station", "dam", "mine", "port", "bridge", "airport", "station", "building"), 6),
-    **dict.fromkeys(("quarter", "city", "village"), 5),
-    **dict.fromkeys(("island", "river", "natural", "other"), 4),
-    **dict.fromkeys(("district", "sea"), 3),
-    "region": 2,
-    "country": 1,
-    "continent": 0,
-}
-_EXPRESSION_RANKS = {"exact": 7, "settlement": 7, "district": 3, "region": 2, "country": 1}
 _BOUNDARY = re.compile(
     r"[;:]|\s-\s|, (?:and|but|while|where|as|after|before|а|але|но|де|где|тоді як|тогда как|поки|пока)\s|\s(?:while"
     r"|whereas|meanwhile|as|after|before|when|because|тоді як|тогда как|після того|после того|коли|когда)\s"
@@ -60,18 +50,11 @@ class Spot:
     end: int
     """One past the last code point."""
     row: int
-    """Position in the PLACES table."""
+    """Position among the article's places."""
     rank: int
     """How narrow it is: 7 a bridge told by its ends, 1 a country."""
     resolved: bool
     """Whether it has a geometry."""
-
-
-def rank_of(kind: str, precision: object) -> int:
-    """How narrow a place is, from 0 (continent) to 7 (an expression with a geometry of its own)."""
-    if kind == "expression":
-        return _EXPRESSION_RANKS.get(str(precision), 4)
-    return _RANKS.get(kind, 4)
 
 
 def usable(spots: list[Spot]) -> list[Spot]:

@@ -1,9 +1,8 @@
 """Capitals of countries: news names them for their governments, far more often than their size tells."""
 
-import csv
 from functools import lru_cache
 
-from geo.datafiles import data_file
+from geo.gazetteer.curated import COUNTRIES, read_rows
 
 __all__ = ["capitals"]
 
@@ -15,7 +14,6 @@ def capitals() -> frozenset[str]:
     Raises
     ------
     DataError
-        If the embedded file is missing.
+        If the table is missing or not as declared.
     """
-    with data_file("curated/countries.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(row["capital"] for row in csv.DictReader(file) if row["capital"])
+    return frozenset(row.capital for row in read_rows(COUNTRIES) if row.capital)

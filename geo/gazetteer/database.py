@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import DataError
-from geo.gazetteer.entry import Entry, Match
+from geo.gazetteer.entry import Entry, Match, Spelling
 
 __all__ = ["RELATIONS", "SCHEMA", "Database"]
 
@@ -51,6 +51,8 @@ class Database:
     ----------
     path
         An SQLite file with `SCHEMA`. It must not change while it is open.
+    areas
+        Divisions that are shown under another name: the file's name -> the other.
 
     Raises
     ------
@@ -58,21 +60,19 @@ class Database:
         If the file is missing or is no such list.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, areas: dict[str, str] | None = None) -> None:
         self.path = path
         try:
             self._connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            self._areas: dict[int | None, str] = dict(self._connection.execute("SELECT area, name FROM areas"))
+            rows = self._connection.execute("SELECT area, name FROM areas").fetchall()
         except sqlite3.Error as error:
             raise DataError(f"{path}: no list of places ({error}); remove it and build or add it again") from error
+        renamed = areas or {}
+        self._areas: dict[int | None, str] = {area: renamed.get(name, name) for area, name in rows}
         self._entries: dict[int, Entry] = {}
         self._found: dict[str, tuple[Match, ...]] = {}
-
-    def __reduce__(self) -> tuple[type["Database"], tuple[Path]]:
-        """A worker process opens the file anew."""
-        return (Database, (self.path,))
 
     def matches(self, key: str) -> tuple[Match, ...]:
         """Places of a folded name, the most populous first."""
@@ -114,12 +114,12 @@ class Database:
         ).fetchall()
         return [self._entry(row) for row in rows]
 
-    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first.
 
         One pass over all names: ask for many places at once.
         """
-        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in place_ids}
+        found: dict[str, list[Spelling]] = {place_id: [] for place_id in place_ids}
         rows = self._connection.execute(
             "SELECT e.place_id, n.spelling, n.folded, n.relation, n.language FROM names n JOIN entries e "
             "ON e.entry = n.entry WHERE n.entry IN (SELECT entry FROM entries WHERE place_id IN "
@@ -134,6 +134,45 @@ class Database:
         """Folded names that a text is scanned for."""
         rows = self._connection.execute("SELECT DISTINCT folded FROM names WHERE regional = 1 ORDER BY folded")
         return [row[0] for row in rows]
+
+    def scanned(self, place_ids: Iterable[str]) -> set[str]:
+        """Those of some places that a text is scanned for, by any of their names."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT e.place_id FROM names n JOIN entries e ON e.entry = n.entry WHERE n.regional = 1 AND "
+            "n.entry IN (SELECT entry FROM entries WHERE place_id IN (SELECT value FROM json_each(?)))",
+            (json.dumps(list(place_ids)),),
+        )
+        return {row[0] for row in rows}
+
+    def scanned_names(self, place_ids: Iterable[str]) -> dict[str, set[str]]:
+        """Folded names of some places that a text is scanned for, with the keys of all places that have each so."""
+        rows = self._connection.execute(
+            "SELECT n.folded, e.place_id FROM names n JOIN entries e ON e.entry = n.entry WHERE n.regional = 1 AND "
+            "n.folded IN (SELECT folded FROM names WHERE regional = 1 AND entry IN (SELECT entry FROM entries WHERE "
+            "place_id IN (SELECT value FROM json_each(?))))",
+            (json.dumps(list(place_ids)),),
+        )
+        found: dict[str, set[str]] = {}
+        for key, place_id in rows:
+            found.setdefault(key, set()).add(place_id)
+        return found
+
+    def keys(self, prefix: str) -> list[str]:
+        """Keys of places that begin so, sorted: "curated:", "katottg:"."""
+        rows = self._connection.execute(
+            "SELECT place_id FROM entries WHERE place_id >= ? AND place_id < ? ORDER BY place_id",
+            (prefix, prefix + "\uffff"),
+        )
+        return [row[0] for row in rows]
+
+    def surveyed(self, country: str) -> list[tuple[str | None, float, float]]:
+        """Division, longitude and latitude of every settlement of a country that GeoNames has a point for."""
+        rows = self._connection.execute(
+            "SELECT admin1, lon, lat FROM entries WHERE country = ? AND kind IN ('city', 'village') "
+            "AND place_id LIKE 'geonames:%' ORDER BY entry",
+            (country,),
+        )
+        return [(self._areas.get(area), lon / 1e5, lat / 1e5) for area, lon, lat in rows]
 
     def about(self) -> dict[str, str]:
         """What the file says of itself: versions of its sources, counts."""

@@ -1,6 +1,6 @@
 """The embedded gazetteer: the world's cities, divisions and countries, all of Ukraine, and what is written by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -8,8 +8,9 @@ from typing import Any, Self
 
 from geo.datafiles import data_folder, unpacked
 from geo.gazetteer.database import Database
-from geo.gazetteer.entry import Entry, Hit, Match
+from geo.gazetteer.entry import Entry, Hit, Match, Spelling
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.overlay import Overlaid, overlay_of
 from geo.gazetteer.scanning import automaton, scan
 from geo.projection import distance_m
 
@@ -47,32 +48,42 @@ def without_twins(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     return tuple(match for match in matches if match.entry.place_id not in twins)
 
 
+def _packed() -> Overlaid:
+    base = unpacked(_PACKED)
+    return Overlaid(base, overlay_of(base))
+
+
 class EmbeddedGazetteer:
     """The list of places that comes with the package, and any lists of the user's laid over it.
 
     Parameters
     ----------
     path
-        An unpacked database; None takes the embedded one, which is unpacked into the cache folder at its first use.
+        An unpacked database, taken as it is; None takes the embedded one, which is unpacked into the cache folder at
+        its first use, with the tables written by hand laid over it.
     others
         Further databases, as `geo.gazetteer.loading.load_geonames` makes them.
 
     Raises
     ------
     DataError
-        If a list is missing or damaged.
+        If a list is missing or damaged, or a table written by hand is not as declared.
+    OutputError
+        If the cache folder cannot be written.
     """
 
     def __init__(self, path: Path | None = None, *, others: tuple[Path, ...] = ()) -> None:
         self._arguments = (path, others)
         self._united: dict[str, tuple[Match, ...]] = {}
-        self.databases = [Database(path or unpacked(_PACKED)), *(Database(other) for other in others)]
+        self.first: Database | Overlaid = _packed() if path is None else Database(path)
+        self.others = tuple(Database(other) for other in others)
 
     @classmethod
     def open(cls, *, others: tuple[Path, ...] = ()) -> Self:
         """The embedded list, with those that the user has added and further ones laid over it."""
         folder = data_folder() / "gazetteers"
-        added = tuple(sorted(folder.glob("*.sqlite"))) if folder.is_dir() else ()
+        # A hidden one is a load that was killed.
+        added = tuple(sorted(path for path in folder.glob("*.sqlite") if not path.name.startswith(".")))
         return cls(others=(*added, *(path for path in others if path not in added)))
 
     def __getstate__(self) -> Any:
@@ -82,6 +93,11 @@ class EmbeddedGazetteer:
     def __setstate__(self, state: Any) -> None:
         path, others = state
         self.__init__(path, others=others)  # type: ignore[misc]
+
+    @property
+    def failures(self) -> Mapping[str, str]:
+        """Never any: a list answers every name."""
+        return {}
 
     def lookup(self, name: str) -> list[Match]:
         """All places of that exact name, after folding (case, diacritics, apostrophes, hyphens), best known first."""
@@ -97,35 +113,43 @@ class EmbeddedGazetteer:
 
     def entry(self, place_id: str) -> Entry | None:
         """The place of that key."""
-        for database in self.databases:
+        for database in self._lists():
             if (entry := database.entry(place_id)) is not None:
                 return entry
         return None
 
     def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
         """Places whose point lies in a box, in degrees, the most populous first."""
-        found = [entry for database in self.databases for entry in database.within(west, south, east, north)]
+        found = [entry for database in self._lists() for entry in database.within(west, south, east, north)]
         return sorted(found, key=lambda entry: -entry.population)
 
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         """The `count` places of a kind that have the most inhabitants."""
-        found = [entry for database in self.databases for entry in database.most_populous(kind, count)]
+        found = [entry for database in self._lists() for entry in database.most_populous(kind, count)]
         return sorted(found, key=lambda entry: -entry.population)[:count]
 
-    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[tuple[str, str, str | None]]]:
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first."""
         wanted = list(place_ids)
-        found: dict[str, list[tuple[str, str, str | None]]] = {place_id: [] for place_id in wanted}
-        for database in self.databases:
+        found: dict[str, list[Spelling]] = {place_id: [] for place_id in wanted}
+        for database in self._lists():
             for place_id, names in database.spellings(wanted).items():
                 found[place_id] += names
         return found
 
+    def databases(self) -> tuple[Database, ...]:
+        """The files that the list consists of: the packed one, what is laid over it, and the user's."""
+        packed = (self.first.base, self.first.overlay) if isinstance(self.first, Overlaid) else (self.first,)
+        return (*packed, *self.others)
+
+    def _lists(self) -> "tuple[Database | Overlaid, ...]":
+        return (self.first, *self.others)
+
     def _matches(self, key: str) -> tuple[Match, ...]:
         if not key:
             return ()
-        if len(self.databases) == 1:
-            return self.databases[0].matches(key)
+        if not self.others:
+            return self.first.matches(key)
         known = self._united.get(key)
         if known is None:
             if len(self._united) > _REMEMBERED:
@@ -134,20 +158,20 @@ class EmbeddedGazetteer:
         return known
 
     def _unite(self, key: str) -> tuple[Match, ...]:
-        found = self.databases[0].matches(key)
-        for other in self.databases[1:]:
+        found = self.first.matches(key)
+        for other in self.others:
             known = {match.entry.place_id for match in found}
             found += tuple(self._embedded(match) for match in other.matches(key) if match.entry.place_id not in known)
         return without_twins(found)
 
     def _embedded(self, match: Match) -> Match:
         """The same match with the embedded list's entry, where it has one: its name and kind are the better ones."""
-        entry = self.databases[0].entry(match.entry.place_id)
+        entry = self.first.entry(match.entry.place_id)
         return match if entry is None else replace(match, entry=entry)
 
     def regional_names(self) -> list[str]:
         """Folded names that a text is scanned for, sorted."""
-        return sorted({name for database in self.databases for name in database.regional_names()})
+        return sorted({name for database in self._lists() for name in database.regional_names()})
 
     @cached_property
     def _machine(self) -> Any:

@@ -1,10 +1,10 @@
 """What a gazetteer holds and answers: entries, matches, and the protocol that every list of places keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Entry", "Gazetteer", "Hit", "Match"]
+__all__ = ["Entry", "Gazetteer", "Hit", "Match", "Spelling"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Entry:
     name: str
     """Name to show, romanised."""
     kind: str
-    """One of `geo.tables.KINDS`, never "expression"."""
+    """One of `geo.kinds.KINDS`, never "expression"."""
     country: str | None
     """ISO 3166-1 alpha-2 code; None for seas and continents."""
     admin1: str | None
@@ -60,8 +60,23 @@ class Hit:
     matches: tuple[Match, ...]
 
 
+Spelling = tuple[str, str, str | None]
+"""A spelling, its relation to the place, and its language."""
+
+
 class Gazetteer(Protocol):
-    """A list of places that can be asked for names."""
+    """A list of places, or a service that knows places: everything that the stages and the map ask of one.
+
+    `EmbeddedGazetteer`, `GeocoderGazetteer` and `ChainedGazetteer` keep it, and `tests.gazetteers.FakeGazetteer`. One
+    that cannot answer a question gives the empty answer: a service knows no names to scan a text for.
+    """
+
+    def __hash__(self) -> int:
+        """By identity: what is derived from one is made once."""
+
+    @property
+    def failures(self) -> Mapping[str, str]:
+        """Names that it failed to answer in this run, and why; never any for a list."""
 
     def lookup(self, name: str) -> list[Match]:
         """All places of that exact name, after folding (case, diacritics, apostrophes, hyphens), best known first."""
@@ -73,5 +88,20 @@ class Gazetteer(Protocol):
         large cities of the world.
         """
 
+    def regional_names(self) -> list[str]:
+        """The folded names that `scan` looks for, sorted."""
+
     def entry(self, place_id: str) -> Entry | None:
         """The place of that key."""
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        """Places whose point lies in a box, in degrees, the most populous first."""
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        """The `count` places of a kind that have the most inhabitants."""
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
+        """Every spelling of some places, the official ones first; a key for each, known or not.
+
+        It may take a pass over all names: ask for many places at once.
+        """

@@ -1,9 +1,8 @@
 """The generic words by which articles go on speaking of a facility they have named: "the plant", «хімзавод»."""
 
-import csv
 from functools import lru_cache
 
-from geo.datafiles import data_file
+from geo.gazetteer.curated import FACILITIES, read_rows
 
 __all__ = ["generic_phrases"]
 
@@ -15,7 +14,6 @@ def generic_phrases() -> dict[str, tuple[str, ...]]:
     Raises
     ------
     DataError
-        If the embedded file is missing.
+        If the table is missing or not as declared.
     """
-    with data_file("curated/facilities.csv").open(encoding="utf-8", newline="") as file:
-        return {row["place_id"]: tuple(filter(None, row["generic"].split("|"))) for row in csv.DictReader(file)}
+    return {row.place_id: row.generic for row in read_rows(FACILITIES)}

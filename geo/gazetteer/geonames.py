@@ -62,7 +62,7 @@ _TOWNS = frozenset(("PPLC", "PPLA", "PPLA2", "PPLG"))
 
 
 def kind_of(record: Record) -> str:
-    """The kind of `geo.tables.KINDS` for a feature class and code."""
+    """The kind of `geo.kinds.KINDS` for a feature class and code."""
     code = record.feature_code
     if record.feature_class == "P" and code != "PPLX":
         return "city" if code in _TOWNS or record.population >= 5000 else "village"

@@ -5,6 +5,7 @@ import csv
 import pandas as pd
 
 from geo.datafiles import data_file
+from geo.gazetteer.database import Database
 from geo.gazetteer.embedded import EmbeddedGazetteer
 
 __all__ = ["gazetteer_info", "lookup_table"]
@@ -12,7 +13,12 @@ __all__ = ["gazetteer_info", "lookup_table"]
 
 def gazetteer_info(gazetteer: EmbeddedGazetteer) -> pd.DataFrame:
     """
-    Where every layer of the embedded data comes from, and what the user has added.
+    Where every layer of the embedded data comes from, with the tables written by hand, and what the user has added.
+
+    Parameters
+    ----------
+    gazetteer
+        The embedded list, as `EmbeddedGazetteer.open` gives it.
 
     Returns
     -------
@@ -26,16 +32,23 @@ def gazetteer_info(gazetteer: EmbeddedGazetteer) -> pd.DataFrame:
     """
     with data_file("embedded/SOURCES.csv").open(encoding="utf-8", newline="") as file:
         rows: list[dict[str, object]] = [dict(row) for row in csv.DictReader(file)]
-    for index, database in enumerate(gazetteer.databases):
+    packed, laid_over, *others = gazetteer.databases()
+    for row in rows:
+        if "gazetteer" in str(row["file"]):
+            row |= _counts(packed)
+        elif str(row["file"]).startswith("curated"):
+            row |= _counts(laid_over)
+    for database in others:
         about = database.about()
-        counts = {"entries": int(about["entries"]), "names": int(about["names"])}
-        if index == 0:
-            rows = [row | counts if "gazetteer" in str(row["file"]) else row for row in rows]
-        else:
-            told = {key: about.get(key, "") for key in ("layer", "source", "version", "licence", "attribution")}
-            rows.append({"file": str(database.path), **told, **counts})
+        told = {key: about.get(key, "") for key in ("layer", "source", "version", "licence", "attribution")}
+        rows.append({"file": str(database.path), **told, **_counts(database)})
     columns = ["file", "layer", "source", "version", "licence", "attribution", "entries", "names"]
     return pd.DataFrame(rows).reindex(columns=columns).astype({"entries": "Int64", "names": "Int64"})
+
+
+def _counts(database: Database) -> dict[str, object]:
+    about = database.about()
+    return {"entries": int(about["entries"]), "names": int(about["names"])}
 
 
 def lookup_table(gazetteer: EmbeddedGazetteer, name: str) -> pd.DataFrame:

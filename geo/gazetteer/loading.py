@@ -1,13 +1,12 @@
 """Load a GeoNames country dump into a list of the user's own, which look-ups use from then on."""
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from geo.datafiles import data_folder
 from geo.errors import InputError, OutputError
+from geo.files import write_atomically
 from geo.gazetteer.database import RELATIONS, SCHEMA
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.folding import fold_key
@@ -75,21 +74,10 @@ def load_geonames(path: str | Path, *, progress: Callable[[int], object] | None 
     path = Path(path)
     target = data_folder() / "gazetteers" / f"{_safe(path.stem)}.sqlite"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".load-", suffix=".tmp")
-        os.close(handle)
-    except OSError as error:
-        raise OutputError(
-            f"{target.parent}: cannot be written ({error}); set FRONTLINE_DATA to a folder that can"
-        ) from error
-    scratch = Path(name)
-    try:
-        _build(scratch, path, progress)
-        scratch.replace(target)
-    except (sqlite3.Error, OSError) as error:
+        with write_atomically(target, remedy="set FRONTLINE_DATA to a folder that can") as scratch:
+            _build(scratch, path, progress)
+    except sqlite3.Error as error:
         raise OutputError(f"{target}: cannot be written ({error}); the old list is untouched") from error
-    finally:
-        scratch.unlink(missing_ok=True)
     return target
 
 

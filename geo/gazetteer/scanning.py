@@ -1,13 +1,14 @@
 """Find every name of a list in a text, in one pass: an Aho-Corasick automaton over folded names."""
 
 import hashlib
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from geo.datafiles import cache_folder
+from geo.errors import OutputError
+from geo.files import write_atomically
 from geo.gazetteer.entry import Hit, Match
 from geo.gazetteer.folding import scannable
 
@@ -44,11 +45,9 @@ def _read(path: Path) -> CharwiseDoubleArrayAhoCorasick | None:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".scan-", delete=False) as file:
-            file.write(hashlib.sha256(content).digest() + content)
-        Path(file.name).replace(path)
-    except OSError:
+        with write_atomically(path) as file:
+            file.write_bytes(hashlib.sha256(content).digest() + content)
+    except OutputError:
         # The cache only saves time; a folder that cannot be written is reported where data must be unpacked.
         return
 

@@ -4,7 +4,6 @@ The layers are built by `data/build/geometry.py`; `data/embedded/SOURCES.csv` na
 lies in Ukraine in every layer. All geometry is EPSG:4326, longitude first.
 """
 
-import csv
 import gzip
 import json
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.datafiles import data_file
 from geo.errors import DataError
+from geo.gazetteer.curated import REGIONS, read_rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -65,28 +65,26 @@ def shape_of(place_id: str) -> "BaseGeometry | None":
 def _shapes_by_id() -> "dict[str, BaseGeometry]":
     import shapely
 
-    known: dict[str, BaseGeometry] = {}
-    for row in _read("countries").itertuples():
-        known[f"iso:{row.iso2}"] = row.geometry
+    known = {f"iso:{code}": area for code, area in _keyed("countries", "iso2")}
     # The fine layer is cut at its window: whole there are only Ukraine and Moldova.
-    for row in _read("countries_fine").itertuples():
-        if row.iso2 in ("UA", "MD"):
-            known[f"iso:{row.iso2}"] = row.geometry
-    for row in _read("oblasts").itertuples():
-        known[f"iso:{row.iso_3166_2}"] = row.geometry
-    for row in _read("rivers").itertuples():
-        known[str(row.place_id)] = row.geometry
-    with data_file("curated/regions.csv").open(encoding="utf-8", newline="") as file:
-        for region in csv.DictReader(file):
-            members = [f"iso:{code}" for code in region["members"].split("|") if code]
-            if region["wkt"]:
-                area = shapely.make_valid(shapely.from_wkt(region["wkt"]))
-            else:
-                area = shapely.union_all([known[member] for member in members])
-            known[region["place_id"]] = area
-            if region["kind"] == "oblast" and len(members) == 1:
-                known.setdefault(members[0], area)
+    known |= {f"iso:{code}": area for code, area in _keyed("countries_fine", "iso2") if code in ("UA", "MD")}
+    known |= {f"iso:{code}": area for code, area in _keyed("oblasts", "iso_3166_2")}
+    known |= dict(_keyed("rivers", "place_id"))
+    for region in read_rows(REGIONS):
+        members = [f"iso:{code}" for code in region.members]
+        if region.wkt is not None:
+            area = shapely.make_valid(region.wkt)
+        else:
+            area = shapely.union_all([known[member] for member in members])
+        known[region.place_id] = area
+        if region.oblast and len(members) == 1:
+            known.setdefault(members[0], area)
     return known
+
+
+def _keyed(name: str, column: str) -> "list[tuple[str, BaseGeometry]]":
+    frame = _read(name)
+    return list(zip(frame[column].astype(str), frame.geometry, strict=True))
 
 
 @lru_cache(maxsize=len(LAYERS))

@@ -6,6 +6,7 @@ from typing import Any
 
 from geo.gazetteer.entry import Entry
 from geo.geocoders.service import Answer, attribution
+from geo.kinds import KINDS
 from geo.projection import distance_m
 from geo.settings import GeocoderSettings
 
@@ -60,21 +61,6 @@ _KINDS = {
 }
 _KIND_OF_KEY = {"waterway": "river", "building": "building", "natural": "natural", "aeroway": "airport"}
 _GEONAMES_CLASSES = {"P": "city", "A": "region", "H": "natural", "S": "building", "T": "natural", "L": "region"}
-_PRECISION = {
-    "city": "settlement",
-    "village": "settlement",
-    "quarter": "settlement",
-    "district": "district",
-    "region": "region",
-    "country": "country",
-    "continent": "country",
-    "sea": "region",
-    "natural": "region",
-    "river": "region",
-    "island": "region",
-}
-# Radius in metres for what comes without a bounding box.
-_RADIUS_M = {"exact": 300.0, "settlement": 5_000.0, "district": 30_000.0, "region": 150_000.0, "country": 500_000.0}
 _SETTLEMENT_KEYS = ("city", "town", "village", "hamlet")
 
 
@@ -82,7 +68,7 @@ def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
     """The gazetteer entry of an answer; its source is the line that the service's terms ask for."""
     facts = _facts(answer)
     kind = kind_of(facts)
-    precision = _PRECISION.get(kind, "exact")
+    precision = KINDS[kind].precision
     service = settings.service.lower()
     return Entry(
         place_id=f"{service}:{_key(answer, facts)}",
@@ -95,13 +81,13 @@ def entry_of(answer: Answer, settings: GeocoderSettings) -> Entry:
         lon=answer.lon,
         lat=answer.lat,
         precision=precision,
-        uncertainty_m=_radius_m(answer, facts) or _RADIUS_M[precision],
+        uncertainty_m=_radius_m(answer, facts) or KINDS[kind].radius_m,
         source=attribution(settings),
     )
 
 
 def kind_of(facts: Mapping[str, Any]) -> str:
-    """One of `geo.tables.KINDS`, by what the service says the place is."""
+    """One of `geo.kinds.KINDS`, by what the service says the place is."""
     key = str(facts.get("category") or facts.get("class") or facts.get("osm_key") or "")
     # Photon's own "type" says how fine the answer is; GeoJSON's says "Feature".
     value = str(facts.get("osm_value") or facts.get("layer") or facts.get("type") or "")

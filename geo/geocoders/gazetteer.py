@@ -1,11 +1,11 @@
 """A geocoding service as a gazetteer: its answers are candidates like those of any list of places."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.errors import GeocoderError, GeocoderLimitError, GeocoderRefusedError
-from geo.gazetteer.entry import Entry, Gazetteer, Hit, Match
+from geo.gazetteer.entry import Entry, Gazetteer, Hit, Match, Spelling
 from geo.gazetteer.folding import fold_key
 from geo.geocoders.answers import entry_of, names_of
 from geo.geocoders.service import Service
@@ -70,9 +70,25 @@ class GeocoderGazetteer:
         """Nothing: a text is not sent to a service."""
         yield from ()
 
+    def regional_names(self) -> list[str]:
+        """None: the service is not asked what it knows."""
+        return []
+
     def entry(self, place_id: str) -> Entry | None:
         """The place of that key, if it was among the answers of this run."""
         return self._entries.get(place_id)
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        """None: only names are asked for."""
+        return []
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        """None: only names are asked for."""
+        return []
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
+        """No spelling of any: only names are asked for."""
+        return {place_id: [] for place_id in place_ids}
 
 
 class ChainedGazetteer:
@@ -97,18 +113,13 @@ class ChainedGazetteer:
         yield from self._gazetteers[0].scan(text)
 
     @property
-    def failures(self) -> dict[str, str]:
+    def failures(self) -> Mapping[str, str]:
         """Names that a service of the chain failed to answer in this run, and why."""
-        return {
-            name: reason
-            for gazetteer in self._gazetteers
-            for name, reason in getattr(gazetteer, "failures", {}).items()
-        }
+        return {name: why for gazetteer in self._gazetteers for name, why in gazetteer.failures.items()}
 
     def regional_names(self) -> list[str]:
-        """The names that the first list can find in texts, for who wants to tell a misspelt one."""
-        listed = getattr(self._gazetteers[0], "regional_names", None)
-        return list(listed()) if callable(listed) else []
+        """The names that the first list finds in texts."""
+        return self._gazetteers[0].regional_names()
 
     def entry(self, place_id: str) -> Entry | None:
         """The place of that key, in the first list that has it."""
@@ -116,6 +127,30 @@ class ChainedGazetteer:
             if (entry := gazetteer.entry(place_id)) is not None:
                 return entry
         return None
+
+    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
+        """Places of all lists whose point lies in a box, in degrees, the most populous first."""
+        return _first_of_each([g.within(west, south, east, north) for g in self._gazetteers])
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        """The `count` places of a kind that have the most inhabitants, over all lists."""
+        return _first_of_each([gazetteer.most_populous(kind, count) for gazetteer in self._gazetteers])[:count]
+
+    def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
+        """Every spelling of some places, of each in the first list that knows any."""
+        found: dict[str, list[Spelling]] = {place_id: [] for place_id in place_ids}
+        for gazetteer in self._gazetteers:
+            unknown = [place_id for place_id, names in found.items() if not names]
+            found |= gazetteer.spellings(unknown)
+        return found
+
+
+def _first_of_each(lists: Sequence[Sequence[Entry]]) -> list[Entry]:
+    """Entries of several lists, each place once, the most populous first."""
+    known: dict[str, Entry] = {}
+    for entry in (entry for entries in lists for entry in entries):
+        known.setdefault(entry.place_id, entry)
+    return sorted(known.values(), key=lambda entry: -entry.population)
 
 
 def _match(entry: Entry, asked: str, names: Sequence[tuple[str, str | None]]) -> Match:

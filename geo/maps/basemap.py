@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry import box
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry.base import BaseGeometry, BaseMultipartGeometry
 
 from geo.maps.payload import pack_columns
 
@@ -125,8 +125,8 @@ def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> d
         for part in zones.thinned(line, _RIVER_DEGREES, 0.001, 0.005)
     ]
     add("rivers", "line", lines)
-    for name, lines in zip(("coast", "borders"), _outlines(fine, coarse, reach), strict=True):
-        add(name, "line", [(part, 0) for line in lines for part in zones.thinned(line, 0.0003, 0.003, 0.01)])
+    for name, outlines in zip(("coast", "borders"), _outlines(fine, coarse, reach), strict=True):
+        add(name, "line", [(part, 0) for line in outlines for part in zones.thinned(line, 0.0003, 0.003, 0.01)])
     tags = columns["rivers:tag"]
     return {"packed": pack_columns(columns), "layers": layers, "riverName": [int(tag) for tag in tags], "names": names}
 
@@ -170,10 +170,10 @@ def _columns(
 
 def _lines(geometry: BaseGeometry, kind: str) -> Iterator[BaseGeometry]:
     """Rings of areas, or lines; what a cut left over of another kind is skipped."""
-    if hasattr(geometry, "geoms"):
+    if isinstance(geometry, BaseMultipartGeometry):
         for part in geometry.geoms:
             yield from _lines(part, kind)
-    elif kind == "area" and geometry.geom_type == "Polygon" and not geometry.is_empty:
+    elif kind == "area" and isinstance(geometry, shapely.Polygon) and not geometry.is_empty:
         yield geometry.exterior
         yield from geometry.interiors
     elif kind == "line" and geometry.geom_type in ("LineString", "LinearRing") and not geometry.is_empty:
@@ -188,7 +188,7 @@ def area_names(shapes: Shapes) -> list[list[Any]]:
         for name, area in zip(frame["name_en"], frame.geometry, strict=True):
             if name in _OWN_LABEL:
                 continue
-            largest = max(area.geoms, key=lambda part: part.area) if hasattr(area, "geoms") else area
+            largest = max((part for part in shapely.get_parts(area) if part.area), key=lambda part: part.area)
             point = shapely.maximum_inscribed_circle(largest, tolerance=0.1).coords[0]
             # A country too small for its name at this zoom waits for the next.
             wait = max(0.0, 5.0 - 1.5 * float(np.log10(max(largest.area, 0.01) * 40)))

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry.base import BaseGeometry, BaseMultipartGeometry
 
 from geo.gazetteer.entry import Entry
 from geo.maps.geometry import Problem, drawable, problem_of
@@ -104,7 +104,7 @@ def _count_unplaced(unplaced: dict[str, dict[str, Any]], row: Any) -> None:
 
 def _record(row: Any, layer: PlaceLayer) -> dict[str, Any]:
     geometry = drawable(row.geometry)
-    point = geometry if geometry.geom_type == "Point" else geometry.representative_point()
+    point = geometry if isinstance(geometry, shapely.Point) else geometry.representative_point()
     known = {
         "id": text_or_none(row.place_id) or str(row.mention_id),
         "layer": f"places:{layer.key}",
@@ -153,12 +153,12 @@ def coordinates(geometry: BaseGeometry) -> list[dict[str, Any]]:
 
 
 def _parts(geometry: BaseGeometry) -> Iterable[dict[str, Any]]:
-    if hasattr(geometry, "geoms"):
+    if isinstance(geometry, BaseMultipartGeometry):
         for part in geometry.geoms:
             yield from _parts(part)
-    elif geometry.geom_type == "Polygon":
+    elif isinstance(geometry, shapely.Polygon):
         thin = geometry.simplify(_AREA_DEGREES)
-        shape = thin if thin.geom_type == "Polygon" and not thin.is_empty else geometry
+        shape = thin if isinstance(thin, shapely.Polygon) and not thin.is_empty else geometry
         yield {"area": [_corners(ring) for ring in (shape.exterior, *shape.interiors)]}
     elif geometry.geom_type == "Point":
         yield {"point": [_corners(geometry)]}

@@ -1,84 +1,60 @@
-"""ARTICLES to MENTIONS: each article goes to the finder of its language, and each span becomes a row."""
+"""An article's words to its mentions: each span that the finder of its language takes for a toponym becomes one."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
 
-import pandas as pd
-
-from geo.languages.sentences import sentence_of, sentence_spans
+from geo.document import Document, Mention
+from geo.languages.base import Language
+from geo.languages.registry import language_of
+from geo.recognition.recognizer import Recognizer
 from geo.recognition.roles import is_actor
-from geo.recognition.spans import Finder, Span
-from geo.tables import MENTIONS, conform
+from geo.recognition.spans import Span
 
-__all__ = ["FOUND_COLUMNS", "find_mentions"]
-
-FOUND_COLUMNS = ("query", "found_place_id", "found_by", "found_confidence")
-"""What a finder says beyond MENTIONS, kept as further columns for the resolution: the name to look up where it is not
-the text, the place where the finder knows it, the finder's name, and how sure it is in [0, 1]."""
-
-# Sentences are quoted beside every place; an article without one full stop must not be quoted whole each time.
-_LONGEST_SENTENCE = 1_000
+__all__ = ["find_mentions"]
 
 
-def find_mentions(articles: pd.DataFrame, *, finders: Mapping[str, Finder]) -> pd.DataFrame:
+def find_mentions(document: Document, recognizer: Recognizer) -> Document:
     """
-    Find every toponym of every article.
+    Find every toponym of an article.
 
     Parameters
     ----------
-    articles
-        ARTICLES table; `language` must be filled in for each row.
-    finders
-        Finder by ISO 639-1 code; the one under "" serves all other languages.
+    document
+        An article with its words.
+    recognizer
+        Finds names in the article's language.
 
     Returns
     -------
-    MENTIONS table, with the columns of `FOUND_COLUMNS` behind the declared ones, in order of article and start.
-
-    Raises
-    ------
-    KeyError
-        If there is no finder under "".
+    The document with its `mentions`, in order of start.
     """
-    rows: list[dict[str, Any]] = []
-    fallback = finders[""]
-    languages = articles["language"].fillna("")
-    for article_id, text, language in zip(articles["article_id"], articles["text"], languages, strict=True):
-        spans = finders.get(language, fallback).find(text, language=language)
-        rows.extend(_rows(article_id, text, spans, language))
-    frame = pd.DataFrame(rows, columns=[*MENTIONS.names, *FOUND_COLUMNS])
-    return conform(frame.astype({"query": "str", "found_place_id": "str", "found_by": "str"}), MENTIONS)
+    language = language_of(document.language)
+    spans = recognizer.finder_of(language).find(document)
+    return replace(document, mentions=tuple(_mention(document, span, language, recognizer) for span in spans))
 
 
-def _rows(article_id: str, text: str, spans: list[Span], language: str) -> Iterator[dict[str, Any]]:
-    sentences = sentence_spans(text)
-    for span in spans:
-        start, end = sentence_of(sentences, span.start)
-        name = text[span.start : span.end]
-        actor = span.role == "actor" or is_actor(
-            text, span.start, span.end, name=span.query or name, language=language, sentence=(start, end)
-        )
-        yield {
-            "mention_id": f"{article_id}:{span.start}",
-            "article_id": article_id,
-            "start": span.start,
-            "end": span.end,
-            "name": name,
-            "kind": span.kind or "other",
-            "role": "actor" if actor else "place",
-            "sentence": quote(text, span.start, span.end, (start, end)),
-            "query": span.query,
-            "found_place_id": span.place_id,
-            "found_by": span.finder,
-            "found_confidence": span.confidence,
-        }
+def _mention(document: Document, span: Span, language: Language, recognizer: Recognizer) -> Mention:
+    name = document.text[span.start : span.end]
+    query = span.query or name
+    actor = span.role == "actor" or _acts(document, span, query, language, recognizer)
+    return Mention(
+        mention_id=f"{document.article.article_id}:{span.start}",
+        article_id=document.article.article_id,
+        start=span.start,
+        end=span.end,
+        name=name,
+        kind=span.kind or "other",
+        role="actor" if actor else "place",
+        sentence=document.quote(span.start, span.end),
+        query=query,
+        found_by=span.finder,
+        confidence=span.confidence,
+        known_id=span.place_id,
+    )
 
 
-def quote(text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
-    """The sentence around `text[start:end]`, cut to 1,000 characters with the name inside."""
-    first, last = sentence
-    if last - first <= _LONGEST_SENTENCE:
-        return text[first : max(last, end)]
-    margin = _LONGEST_SENTENCE // 2
-    first, last = max(first, start - margin), min(max(last, end), end + margin)
-    return f"…{text[first:last]}…"
+def _acts(document: Document, span: Span, query: str, language: Language, recognizer: Recognizer) -> bool:
+    """Whether the name is a government's that acts or speaks here."""
+    speech = language.speech
+    if speech is None or not (query.casefold() in speech.metonyms or recognizer.is_government(query)):
+        return False
+    return is_actor(document, span.start, span.end, name=query, speech=speech)

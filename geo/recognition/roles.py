@@ -1,101 +1,138 @@
 """Whether a country or capital stands for its government: "Kyiv has said", «Москва заявила», "according to Ukraine".
 
-Rules over the words on either side, for a closed list of names that the press uses so. Nothing is guessed from the
-name alone: the same name after a preposition of place ("in Kyiv", «под Киевом») is the place.
+Rules over the words on either side. Nothing is guessed from the name alone: the same name after a preposition of place
+("in Kyiv", «під Києвом») is the place. The words are the language's (`geo.languages.speech`), which names are those of
+governments is the gazetteer's to say.
 """
 
-import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-__all__ = ["is_actor"]
+from geo.document import Document
+from geo.gazetteer.capitals import capitals
+from geo.gazetteer.entry import Gazetteer
+from geo.languages.morphology import WordForm
+from geo.languages.speech import Speech
 
-# Governments that news in the three languages calls by their capital or country. A town that is no capital is never
-# an actor by these rules.
-_GOVERNMENTS = frozenset(
-    """kyiv kiev moscow washington brussels berlin paris london beijing minsk warsaw ankara tehran tel-aviv jerusalem
-    rome madrid budapest bucharest chisinau vilnius riga tallinn helsinki oslo stockholm prague bratislava vienna tokyo
-    seoul pyongyang delhi islamabad kabul baghdad damascus cairo riyadh doha canberra ottawa havana caracas belgrade
-    athens sofia baku yerevan tbilisi astana tashkent kremlin
-    ukraine russia germany france britain poland turkey belarus iran israel china japan canada australia hungary romania
-    moldova lithuania latvia estonia finland sweden norway italy spain syria georgia us u.s. usa uk u.k. america
-    київ москва вашингтон брюссель берлін париж лондон пекін мінськ варшава анкара тегеран рим кремль
-    україна росія німеччина франція британія польща туреччина білорусь іран ізраїль китай сша угорщина румунія молдова
-    киев берлин пекин минск украина россия германия франция великобритания польша турция белоруссия беларусь иран
-    израиль китай венгрия румыния молдавия молдова рф""".split()
-)
+__all__ = ["governments_of", "is_actor"]
 
-_SAY_EN = r"""(?:said|says?|tells?|told|claim\w*|announc\w+|accus\w+|den(?:y|ies|ied)|warn\w*|vow\w*|insist\w*|admit\w*|
-    confirm\w*|reject\w*|demand\w*|call(?:s|ed)\s+(?:for|on)|urg\w+|want\w*|seek\w*|sought|hop\w+|plan(?:s|ned)|
-    agree\w*|refus\w+|offer\w*|propos\w+|report\w*|argu\w+|believ\w+|expect\w*|blam\w+|condemn\w*|threaten\w*|
-    promis\w+|pledg\w+|decid\w+|order\w+|launch\w*|invad\w+|annex\w*|attack\w*|need\w*|stat(?:es|ed)|
-    doesn[’']t|does\s+not|do\s+not|did\s+not|will\s+need|concentrat\w+|withdr\w+|withdrew|summon\w+|
-    us(?:es|ed|ing)|shell\w*|bomb\w*|fir(?:es|ed|ing)|deploy\w*|recogni[sz]\w+|imposed?|approv\w+)"""
-_AFTER_EN = re.compile(
-    rf"""[’']?\s+(?:(?:has|have|had|is|was|would|will|could|may|might|also|now|still|again|later|then|repeatedly|
-    previously|reportedly|officially)\s+){{0,2}}(?:{_SAY_EN}|shown?\s+no|shows?\s+no)\b""",
-    re.X | re.I,
-)
-_OF_ITS_OWN_EN = re.compile(
-    r"""[’']s\s+(?:\w+\s+){0,2}?(?:government|forces|troops|army|military|ministry|supplies|demands?|claims?|plans?|
-    officials?|statement|allies|invasion|war|offensive|assault|aims?|goals?|leadership|president|foreign|defen[cs]e|
-    losses|aggression|ultimatum|decision|control)\b""",
-    re.X | re.I,
-)
-_BEFORE_EN = re.compile(
-    r"""(?:(?:announced|said|claimed|made|blamed|launched|ordered|issued|imposed|planned|proposed|held)\s+by|
-    according\s+to|blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|told|tell(?:s|ing)?|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|
-    forc(?:es?|ed|ing)|help(?:s|ed|ing)?|allow(?:s|ed|ing)?|pressur\w+|support\w*|arm(?:s|ed|ing)?|aid\s+(?:to|for)|
-    shelling\s+by|attacks?\s+by|weapons\s+(?:to|for)|talks\s+with)\s+$""",
-    re.X | re.I,
-)
-_LOCATIVE_EN = re.compile(
-    r"""\b(?:in|inside|at|near|from|to|toward|towards|into|across|around|outside|over|through|throughout|within|of|on|
-    north|south|east|west|northern|southern|eastern|western|central|between)\s+(?:the\s+)?$""",
-    re.X | re.I,
-)
-
-_SAY_SLAVIC = re.compile(
-    r"""\s+(?:(?:також|также|уже|вже|ще|еще|ещё|раніше|ранее|знову|снова|не|officially)\s+){0,2}
-    (?:заяв\w+|оголос\w+|объяв\w+|повідом\w+|сообщ\w+|стверджу\w+|утвержда\w+|заперечу\w+|заперечи\w+|отрица\w+|
-    опроверг\w*|звинувати\w+|звинувачу\w+|обвин\w+|вимага\w+|требу\w+|потребова\w+|хоче|хочет|планує|планирует|
-    відмови\w+|отказа\w+|поперед\w+|предупре\w+|наполяга\w+|настаива\w+|визна\w+|призна\w+|підтверди\w+|подтверд\w+|
-    запропонува\w+|предложи\w+|пообіця\w+|пообеща\w+|закликa\w+|заклика\w+|призва\w+|призыва\w+|готов\w*|сподіва\w+|
-    надеется|вважає|считает|атакува\w+|атакова\w+|почала|начала|розпочала|веде|ведет)\b""",
-    re.X | re.I,
-)
-_BEFORE_SLAVIC = re.compile(
-    r"(?:за\s+(?:словами|даними|заявою|версією)|по\s+(?:словам|данным|заявлению|версии)|власти|влада|правительство|уряд)\s+$",
-    re.I,
-)
-_REACH = 60
+_LONGEST_PHRASE = 4
+"""Words of the longest "according to"."""
+_PERSONAL = ("verb", "predicate")
+"""Parts of speech that are a sentence's predicate without a case."""
+_MOST_BETWEEN = 2
+"""Words between a name and its verb, or between a possessive and its noun."""
 
 
-def is_actor(
-    text: str, start: int, end: int, *, name: str, language: str, sentence: tuple[int, int] | None = None
-) -> bool:
+def governments_of(gazetteer: Gazetteer) -> Callable[[str], bool]:
+    """Whether a name is a country's, or a capital's by which no better known place goes; answers are remembered."""
+
+    @lru_cache(maxsize=20_000)
+    def is_government(name: str) -> bool:
+        matches = gazetteer.lookup(name)
+        if any(match.entry.kind == "country" for match in matches):
+            return True
+        return bool(matches) and matches[0].entry.place_id in capitals()
+
+    return is_government
+
+
+def is_actor(document: Document, start: int, end: int, *, name: str, speech: Speech) -> bool:
     """
-    Whether `text[start:end]` is a government acting or speaking rather than a place.
+    Whether the name of a government is the government here, that acts or speaks, rather than a place.
 
     Parameters
     ----------
-    text, start, end
-        The article's text and the mention's span in it, in code points.
+    document
+        The article.
+    start, end
+        The mention's span in its text, in code points.
     name
         The name in its dictionary form.
-    language
-        ISO 639-1 code.
-    sentence
-        Span of the sentence; words beyond it are not looked at.
+    speech
+        How the article's language says who says what.
     """
-    if name.casefold() not in _GOVERNMENTS:
-        return False
-    first, last = sentence or (0, len(text))
-    before, after = text[max(first, start - _REACH) : start], text[end : min(last, end + _REACH)]
-    if language in {"uk", "ru"}:
-        # A nominative: the form in the text is the dictionary form.
-        nominative = text[start:end].casefold() == name.casefold()
-        return bool((nominative and _SAY_SLAVIC.match(after)) or _BEFORE_SLAVIC.search(before))
-    if _BEFORE_EN.search(before):
+    tokens, sentence = document.tokens, document.sentence_at(start)
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    before = tokens.norms[max(sentence.first, first - _LONGEST_PHRASE) : first]
+    if _is_named_by(before, speech):
         return True
-    if _LOCATIVE_EN.search(before):
+    if any(word in speech.places for word in (before[-2:] if before[-1:] == ["the"] else before[-1:])):
         return False
-    return bool(_AFTER_EN.match(after) or _OF_ITS_OWN_EN.match(after))
+    after = tokens.norms[last : min(sentence.last, last + 2 + _MOST_BETWEEN)]
+    if after and after[0] in speech.possessive:
+        return not speech.governs.isdisjoint(after[1 : 2 + _MOST_BETWEEN])
+    if not speech.morphology.declines:
+        return _is_subject(after, speech)
+    # A subject stands in the nominative: the form in the text is the dictionary form.
+    return document.text[start:end].casefold() == name.casefold() and _agrees(name, after, speech)
+
+
+def _is_named_by(before: Sequence[str], speech: Speech) -> bool:
+    """Whether the words before name a source, an agent, somebody spoken to, or a government in so many words."""
+    if not before:
+        return False
+    if any(" ".join(before[-length:]) in speech.attributing for length in range(1, len(before) + 1)):
+        return True
+    if before[-1] in speech.addresses or " ".join(before[-2:]) in speech.dealing:
+        return True
+    if before[-1] in speech.agent and len(before) > 1:
+        forms = (*(one.form for one in speech.said.get(before[-2], ())), *speech.acts.get(before[-2], ()))
+        return any(form.part == "participle" for form in forms)
+    return speech.morphology.declines and before[-1] in speech.governs
+
+
+def _is_subject(after: Sequence[str], speech: Speech) -> bool:
+    """Whether a verb of a government follows, in a language that leaves its nouns as they are.
+
+    Behind "was" a participle is done to the subject ("Kyiv was shelled"), but one of addressing is still the
+    government's ("Moscow was told"). A bare infinitive is a noun as often ("the Ukraine attack"), unless it is one of
+    saying.
+    """
+    helped = passive = False
+    for word in after[: 1 + _MOST_BETWEEN]:
+        said = [one.form for one in speech.said.get(word, ())]
+        if said and not passive:
+            return True
+        if passive and any(form.part == "participle" for form in speech.addresses.get(word, ())):
+            return True
+        if any(_is_finite(form, helped=helped, passive=passive) for form in (*said, *speech.acts.get(word, ()))):
+            return True
+        if word not in speech.between:
+            return False
+        helped, passive = True, word in speech.passive
+    return False
+
+
+def _is_finite(form: WordForm, *, helped: bool, passive: bool) -> bool:
+    if form.part == "adjective" or form.part == "gerund":
+        return passive
+    if passive:
+        return False
+    if form.part == "verb":
+        return form.tense == "past" or form.number == "singular" or helped
+    return helped
+
+
+def _agrees(name: str, after: Sequence[str], speech: Speech) -> bool:
+    """Whether a verb or adjective follows that agrees with the name in number and gender.
+
+    «Київ атакували» and «Київ атакувала Росія» are of Kyiv as an object: its nominative is its accusative too.
+    """
+    subject = [form for form in speech.morphology.readings(name.split(" ")[-1]) if "N" in form.cases]
+    for word in after[: 1 + _MOST_BETWEEN]:
+        forms = (*(one.form for one in speech.said.get(word, ())), *speech.acts.get(word, ()))
+        verbs = [form for form in forms if form.part in _PERSONAL or (form.part == "adjective" and "N" in form.cases)]
+        if verbs:
+            return any(_fits(one, verb) for one in subject for verb in verbs) or not subject
+        if word not in speech.between:
+            return False
+    return False
+
+
+def _fits(subject: WordForm, verb: WordForm) -> bool:
+    if subject.number and verb.number and subject.number != verb.number:
+        return False
+    plural = subject.number == "plural"
+    return plural or not (subject.gender and verb.gender) or subject.gender == verb.gender

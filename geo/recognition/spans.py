@@ -1,9 +1,12 @@
 """What a finder gives: spans of text that may be toponyms."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Finder", "Span"]
+from geo.document import Document
+
+__all__ = ["Finder", "Span", "united"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Span:
     query: str | None = None
     """The name to look up, where it is not the text itself: the lemma of an inflected form, "Azot" for "the plant"."""
     kind: str | None = None
-    """One of `geo.tables.KINDS`, where the words around it say ("village", "oblast", "станция")."""
+    """One of `geo.kinds.KINDS`, where the words around it say ("village", "oblast", "станция")."""
     role: str = "place"
     """"actor" where a government is spoken of by its place."""
     place_id: str | None = None
@@ -31,5 +34,15 @@ class Span:
 class Finder(Protocol):
     """Finds toponyms in the text of one article."""
 
-    def find(self, text: str, *, language: str) -> list[Span]:
-        """Spans in order of start, none overlapping another; `language` is an ISO 639-1 code."""
+    def find(self, document: Document) -> list[Span]:
+        """Spans in order of start, none overlapping another."""
+
+
+def united(*lists: Iterable[Span]) -> list[Span]:
+    """Spans of several finders in order of start, none overlapping: of two, the earlier list's, then the longer one."""
+    taken: list[Span] = []
+    for spans in lists:
+        for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                taken.append(span)
+    return sorted(taken, key=lambda span: span.start)

@@ -1,55 +1,50 @@
 """Places that are told by their relation to others: "8 km south of Ilovaisk", "the western bank of the Donets".
 
-Rows of PLACES are the names; this stage reads the words around them, and adds a row of kind "expression" for each
-phrase that says where something is, with the geometry it stands for. The names keep their own rows.
+The places of an article are its names; this stage reads the words around them, and adds a place of kind "expression"
+for each phrase that says where something is, with the geometry it stands for. The names keep their own places.
 """
 
 import logging
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-import geopandas as gpd
-import pandas as pd
 from shapely import Point
 from shapely.errors import GEOSException
 
+from geo.document import Document, Mention, Place, Sentence
 from geo.gazetteer.entry import Gazetteer
-from geo.languages.sentences import sentence_of, sentence_spans
-from geo.recognition.finding import quote
+from geo.kinds import AREAS, EXPRESSION
+from geo.languages.registry import language_of
+from geo.languages.relative import RelativeGrammar
 from geo.relative.areas import build
 from geo.relative.grammar import Mark, Phrase, phrases, rewrite
-from geo.relative.scene import AREAS, Anchor, Built, Scene, anchor_of, precision_of, river_anchor, unplaced
+from geo.relative.scene import Anchor, Built, Scene, anchor_of, precision_of, river_anchor, unplaced
 from geo.relative.shapes import Shapes
-from geo.relative.words import wind_of
-from geo.tables import PLACES, conform
 
 __all__ = ["add_expressions"]
 
 logger = logging.getLogger(__name__)
 
-_SLAVIC = frozenset({"uk", "ru", "be"})
 _BACK = 250
 """Characters before "10 km to the north" within which the place that it is measured from was named."""
 _NEARBY = 12
 _PART_NAME = re.compile(r"^((?:[\w-]+[^\S\n]+)?[\w-]+)[^\S\n]+(\S.*)$")
+_HEADED_SCORE = 0.6
+"""Least score of a place that was chosen because a phrase tells where it lies."""
+_LESS_SURE = 0.9
+"""What an expression keeps of the score of the place that it is built on."""
 
 
-def add_expressions(
-    places: gpd.GeoDataFrame, articles: pd.DataFrame, *, gazetteer: Gazetteer, shapes: Shapes
-) -> gpd.GeoDataFrame:
+def add_expressions(document: Document, *, gazetteer: Gazetteer, shapes: Shapes) -> Document:
     """
-    Add a row for every phrase that says where something is by other places.
+    Add a place for every phrase that says where something is by other places.
 
     Parameters
     ----------
-    places
-        PLACES table with the names of the articles resolved.
-    articles
-        ARTICLES table that the places come from; `language` filled in.
+    document
+        An article with its names resolved.
     gazetteer
         Where names are looked up again in the light of a phrase: the town rather than the oblast in "10 km north of
         Chernihiv", the one of many villages in "Kamianka near Debaltseve".
@@ -58,120 +53,96 @@ def add_expressions(
 
     Returns
     -------
-    PLACES table, EPSG:4326, in order of article and start: the rows given and the new ones, of kind "expression". Their
-    geometry is a line or an area (a point where the phrase picks one place out), null where an anchor is missing or
+    The document with the further places, all in order of start and end, those of kind "expression". Their geometry
+    (EPSG:4326) is a line or an area (a point where the phrase picks one place out), null where an anchor is missing or
     the parts contradict each other; `reason` says the construction or what is missing. A part of a country that the
-    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a row.
+    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place.
     """
-    languages = articles["language"].fillna("")
-    texts = {
-        key: (text, code) for key, text, code in zip(articles["article_id"], articles["text"], languages, strict=True)
-    }
-    rows: list[dict[str, Any]] = []
-    changed: dict[int, dict[str, Any]] = {}
-    records = places.to_dict("records")
-    for article_id, group in _by_article(records, texts):
-        text, language = texts[article_id]
-        stage = _Article(article_id, text, language, group, gazetteer, shapes)
-        for row, renamed in stage.rows():
-            rows.append(row)
-            changed.update(renamed)
-        for index, row, bare in stage.parts_of_countries():
-            changed[index] = row
-            rows.append(bare)
-    if not rows and not changed:
-        return places
-    kept = [changed.get(index, record) for index, record in enumerate(records)]
-    order = {article_id: index for index, article_id in enumerate(articles["article_id"])}
-    every = sorted([*kept, *rows], key=lambda row: (order[row["article_id"]], row["start"], row["end"]))
-    frame = pd.DataFrame(every, columns=list(places.columns))
-    return gpd.GeoDataFrame(conform(frame, PLACES))
-
-
-def _by_article(
-    records: Sequence[dict[str, Any]], article_ids: Iterable[str]
-) -> Iterable[tuple[str, list[tuple[int, dict[str, Any]]]]]:
-    """The rows of each article with their positions; none for an article that names nothing but rivers."""
-    groups: dict[str, list[tuple[int, dict[str, Any]]]] = {article_id: [] for article_id in article_ids}
-    for index, record in enumerate(records):
-        groups[record["article_id"]].append((index, record))
-    return groups.items()
+    grammar = language_of(document.language).relative
+    if grammar is None:
+        return document
+    stage = _Article(document, list(document.places), grammar, gazetteer, shapes)
+    added = [*stage.expressions(), *stage.parts_of_countries()]
+    if not added and not stage.changed:
+        return document
+    places = sorted([*stage.places, *added], key=lambda place: (place.mention.start, place.mention.end))
+    return replace(document, places=tuple(places))
 
 
 @dataclass(slots=True)
 class _Article:
     """One article on its way through the stage."""
 
-    article_id: str
-    text: str
-    language: str
-    group: list[tuple[int, dict[str, Any]]]
+    document: Document
+    places: list[Place]
+    """Its places so far; what a phrase tells of one stands in its stead."""
+    grammar: RelativeGrammar
     gazetteer: Gazetteer
     shapes: Shapes
+    changed: bool = False
 
-    def rows(self) -> Iterator[tuple[dict[str, Any], dict[int, dict[str, Any]]]]:
-        """A row for each expression, and the rows of names that it tells the place of, by their position."""
-        slavic = self.language in _SLAVIC
-        # Compiling the rules of a language takes a fifth of a second; a run needs those of its articles alone.
-        grammar = import_module(f"geo.relative.{'slavic' if slavic else 'english'}")
-        rewritten = rewrite(self.text, self._marks())
-        found = phrases(rewritten, grammar.RULES, grammar.HEAD)
+    def expressions(self) -> Iterator[Place]:
+        """A place for each phrase; a name whose place a phrase tells is changed on the way."""
+        text = self.document.text
+        distances = self.grammar.measures.distances(text)
+        found = phrases(rewrite(text, self._marks(), distances), self.grammar)
         if not found:
             return
-        sentences = sentence_spans(self.text)
-        around = _Around([record for _, record in self.group])
-        taken = {int(record["start"]) for _, record in self.group}
+        around = _Around(self.places)
+        taken = {place.mention.start for place in self.places}
         # What a phrase tells of the place before it ("Kamianka near Debaltseve") counts in the other phrases too.
         for phrase in sorted(found, key=lambda phrase: "h" not in phrase.marks):
-            if phrase.form == "between" and grammar.NOT_BETWEEN.search(
-                self.text, max(0, phrase.start - 60), phrase.start
-            ):
-                continue
-            sentence = sentence_of(sentences, phrase.start)
-            answer = self._built(phrase, sentence, around)
+            answer = self._built(phrase, self.document.sentence_at(phrase.start), around)
             if answer is not None:
-                renamed = self._headed(phrase, answer)
-                self.group = (
-                    [(index, renamed.get(index, record)) for index, record in self.group] if renamed else self.group
-                )
-                yield self._row(phrase, answer, sentence, taken), renamed
+                self._settle_head(phrase, answer)
+                yield self._expression(phrase, answer, taken)
 
-    def _built(self, phrase: Phrase, sentence: tuple[int, int], around: "_Around") -> Built | None:
+    def _built(self, phrase: Phrase, sentence: Sentence, around: "_Around") -> Built | None:
         """What the phrase means; where its geometry cannot be computed, a row that says so rather than a lost run."""
         scene = self._scene(phrase, sentence, around)
         try:
             return build(scene)
         except GEOSException as error:
-            logger.warning("no geometry for %r in %s: %s", self.text[phrase.start : phrase.end], self.article_id, error)
+            words = self.document.text[phrase.start : phrase.end]
+            logger.warning("no geometry for %r in %s: %s", words, self.document.article.article_id, error)
             return unplaced(f"its geometry could not be computed ({type(error).__name__})")
 
-    def _headed(self, phrase: Phrase, answer: Built) -> dict[int, dict[str, Any]]:
-        """The row of a name whose position the phrase tells, where another place of that name is the one there."""
+    def _settle_head(self, phrase: Phrase, answer: Built) -> None:
+        """Put another place of its name where the phrase tells the position of one that was not meant."""
         mark = phrase.marks.get("h")
         if answer.head is None or mark is None or mark.row is None:
-            return {}
-        index, record = self.group[mark.row]
-        place = answer.head
-        told = {
-            "kind": place.kind, "place_id": place.place_id, "place_name": place.label, "country": place.country,
-            "admin1": place.admin1, "status": "resolved", "score": max(place.score, 0.6), "runner_up": None,
-            "reason": _sentence(answer.reason), "precision": answer.precision, "geometry": Point(place.point),
-            "uncertainty_m": place.uncertainty_m,
-        }  # fmt: skip
-        return {index: record | told}
+            return
+        told, old = answer.head, self.places[mark.row]
+        self.changed = True
+        self.places[mark.row] = replace(
+            old,
+            mention=replace(old.mention, kind=told.kind),
+            place_id=told.place_id,
+            place_name=told.label,
+            country=told.country,
+            admin1=told.admin1,
+            status="resolved",
+            score=max(told.score, _HEADED_SCORE),
+            runner_up=None,
+            reason=_sentence(answer.reason),
+            precision=answer.precision,
+            geometry=Point(told.point),
+            uncertainty_m=told.uncertainty_m,
+        )
 
     def _marks(self) -> list[Mark]:
         rivers: dict[tuple[int, int], int] = {}
         if (names := self.shapes.river_names) is not None:
-            for match in names.finditer(self.text):
+            for match in names.finditer(self.document.text):
                 rivers[match.span()] = int(match.lastindex or 1) - 1
         marks: list[Mark] = []
-        spans = [(int(r["start"]), int(r["end"]), row) for row, (_, r) in enumerate(self.group)]
+        spans = [(place.mention.start, place.mention.end, row) for row, place in enumerate(self.places)]
         # The part of a country stands for the country's name here: "north of eastern Ukraine" is nobody's phrase.
         starts = {start: number for (start, _), number in rivers.items()}
         ends = dict(rivers.items())
         for start, end, row in spans:
-            if self.group[row][1]["role"] == "actor" and self.group[row][1]["kind"] not in AREAS:
+            mention = self.places[row].mention
+            if mention.role == "actor" and mention.kind not in AREAS:
                 continue
             marks.append(Mark(start, end, row, ends.pop((start, end), None) if start in starts else None))
         covered = _Covered([(start, end) for start, end, _ in spans])
@@ -182,10 +153,10 @@ class _Article:
         river = self.shapes.rivers[mark.river] if mark.river is not None else None
         if mark.row is None:
             assert river is not None
-            return river_anchor(river, self.text[mark.start : mark.end])
-        return anchor_of(self.group[mark.row][1], river)
+            return river_anchor(river, self.document.text[mark.start : mark.end])
+        return anchor_of(self.places[mark.row], river)
 
-    def _scene(self, phrase: Phrase, sentence: tuple[int, int], around: "_Around") -> Scene:
+    def _scene(self, phrase: Phrase, sentence: Sentence, around: "_Around") -> Scene:
         anchors = {part: self._anchor(mark) for part, mark in phrase.marks.items()}
         return Scene(
             phrase=phrase,
@@ -196,58 +167,82 @@ class _Article:
             gazetteer=self.gazetteer,
         )
 
-    def _row(self, phrase: Phrase, answer: Built, sentence: tuple[int, int], taken: set[int]) -> dict[str, Any]:
+    def _expression(self, phrase: Phrase, answer: Built, taken: set[int]) -> Place:
         start, end = phrase.start, phrase.end
-        key = f"{self.article_id}:{start}-{end}" if start in taken else f"{self.article_id}:{start}"
+        article_id = self.document.article.article_id
         anchor = answer.anchor
         placed = answer.geometry is not None
-        name = self.text[start:end]
-        return {
-            "mention_id": key,
-            "article_id": self.article_id,
-            "start": start,
-            "end": end,
-            "name": name,
-            "kind": "expression",
-            "role": "place",
-            "sentence": quote(self.text, start, end, sentence),
-            "place_id": answer.place_id,
-            "place_name": answer.label or None,
-            "country": anchor.country if anchor else None,
-            "admin1": anchor.admin1 if anchor else None,
-            "status": answer.status,
-            "score": round(0.9 * anchor.score, 3) if anchor and placed else None,
-            "runner_up": None,
-            "reason": _sentence(answer.reason if placed else f"“{name}”: {answer.reason}"),
-            "precision": answer.precision,
-            "uncertainty_m": answer.uncertainty_m,
-            "geometry": answer.geometry,
-        }
+        name = self.document.text[start:end]
+        mention = Mention(
+            mention_id=f"{article_id}:{start}-{end}" if start in taken else f"{article_id}:{start}",
+            article_id=article_id,
+            start=start,
+            end=end,
+            name=name,
+            kind=EXPRESSION,
+            role="place",
+            sentence=self.document.quote(start, end),
+            query=name,
+            found_by="relative",
+            confidence=1.0,
+        )
+        return Place(
+            mention=mention,
+            place_id=answer.place_id,
+            place_name=answer.label or None,
+            country=anchor.country if anchor else None,
+            admin1=anchor.admin1 if anchor else None,
+            status=answer.status,
+            score=round(_LESS_SURE * anchor.score, 3) if anchor and placed else None,
+            reason=_sentence(answer.reason if placed else f"“{name}”: {answer.reason}"),
+            precision=answer.precision,
+            uncertainty_m=answer.uncertainty_m,
+            geometry=answer.geometry,
+        )
 
-    def parts_of_countries(self) -> Iterator[tuple[int, dict[str, Any], dict[str, Any]]]:
-        """Rows of named parts of countries as expressions, and a row for the country in each."""
-        for index, record in self.group:
-            place_id = record["place_id"]
-            if record["kind"] != "region" or not isinstance(place_id, str) or not place_id.startswith("curated:"):
+    def parts_of_countries(self) -> Iterator[Place]:
+        """A place for the country in each named part of one; the part itself becomes an expression."""
+        for index, place in enumerate(self.places):
+            mention, place_id = place.mention, place.place_id
+            if mention.kind != "region" or place_id is None or not place_id.startswith("curated:"):
                 continue
-            match = _PART_NAME.match(record["name"])
-            if match is None or wind_of(match[1]) is None:
+            match = _PART_NAME.match(mention.name)
+            if match is None or self.grammar.measures.bearing(match[1]) is None:
                 continue
             area = self.shapes.region_of(place_id)
             whole = next((m.entry for m in self.gazetteer.lookup(match[2]) if m.entry.kind == "country"), None)
             if area is None or whole is None:
                 continue
-            start = int(record["start"]) + match.start(2)
-            reason = f"{record['place_name']}: the divisions that are counted to it, joined"
-            row = record | {"kind": "expression", "geometry": area, "reason": _sentence(reason)}
-            row["precision"] = precision_of(float(record["uncertainty_m"]))
-            bare = record | {
-                "mention_id": f"{self.article_id}:{start}", "start": start, "name": match[2], "kind": whole.kind,
-                "place_id": whole.place_id, "place_name": whole.name, "country": whole.country, "admin1": whole.admin1,
-                "runner_up": None, "precision": whole.precision, "uncertainty_m": whole.uncertainty_m,
-                "reason": f"The country in “{record['name']}”.", "geometry": Point(whole.lon, whole.lat),
-            }  # fmt: skip
-            yield index, row, bare
+            self.changed = True
+            self.places[index] = replace(
+                place,
+                mention=replace(mention, kind=EXPRESSION),
+                geometry=area,
+                reason=_sentence(f"{place.place_name}: the divisions that are counted to it, joined"),
+                precision=precision_of(place.uncertainty_m or 0.0),
+            )
+            start = mention.start + match.start(2)
+            bare = replace(
+                mention,
+                mention_id=f"{mention.article_id}:{start}",
+                start=start,
+                name=match[2],
+                kind=whole.kind,
+                query=match[2],
+            )
+            yield replace(
+                place,
+                mention=bare,
+                place_id=whole.place_id,
+                place_name=whole.name,
+                country=whole.country,
+                admin1=whole.admin1,
+                runner_up=None,
+                precision=whole.precision,
+                uncertainty_m=whole.uncertainty_m,
+                reason=f"The country in “{mention.name}”.",
+                geometry=Point(whole.lon, whole.lat),
+            )
 
 
 def _sentence(words: str) -> str:
@@ -271,14 +266,14 @@ class _Covered:
 class _Around:
     """The settlements and facilities of an article, by where they are named."""
 
-    def __init__(self, records: list[dict[str, Any]]) -> None:
-        named = [r for r in records if r["status"] == "resolved" and r["role"] == "place"]
-        named = [r for r in named if r["kind"] not in AREAS and r["kind"] != "river" and r["geometry"] is not None]
-        self._records = sorted(named, key=lambda record: record["start"])
-        self._starts = [int(record["start"]) for record in self._records]
+    def __init__(self, places: Iterable[Place]) -> None:
+        named = [place for place in places if place.resolved and place.mention.role == "place"]
+        named = [place for place in named if place.mention.kind not in AREAS and place.mention.kind != "river"]
+        self._places = sorted(named, key=lambda place: place.mention.start)
+        self._starts = [place.mention.start for place in self._places]
         self._anchors: dict[int, Anchor] = {}
 
-    def near(self, phrase: tuple[int, int], sentence: tuple[int, int]) -> tuple[Anchor, ...]:
+    def near(self, phrase: tuple[int, int], sentence: Sentence) -> tuple[Anchor, ...]:
         """Those of the sentence, then those of the rest, each the nearest words first; at most twelve.
 
         What the phrase itself names is left out: "Dnipro" in "bridge over the Dnipro" is not the city.
@@ -286,7 +281,7 @@ class _Around:
         position = phrase[0]
         at = bisect_left(self._starts, position)
         window = range(max(0, at - _NEARBY), min(len(self._starts), at + _NEARBY))
-        first, last = sentence
+        first, last = sentence.start, sentence.end
         outside = [i for i in window if not phrase[0] <= self._starts[i] < phrase[1]]
         ranked = sorted(outside, key=lambda i: (not first <= self._starts[i] < last, abs(self._starts[i] - position)))
         return tuple(self._anchor(i) for i in ranked[:_NEARBY])
@@ -298,5 +293,5 @@ class _Around:
 
     def _anchor(self, index: int) -> Anchor:
         if index not in self._anchors:
-            self._anchors[index] = anchor_of(self._records[index], None)
+            self._anchors[index] = anchor_of(self._places[index], None)
         return self._anchors[index]

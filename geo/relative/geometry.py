@@ -97,7 +97,7 @@ def reach(river: LineString, near: Sequence[LonLat], *, half_length: float) -> L
     line = plane.to_metres(river)
     at = [line.project(plane.to_metres(Point(point))) for point in near]
     first, last = max(0.0, min(at) - half_length), min(line.length, max(at) + half_length)
-    return LineString(plane.to_degrees(substring(line, first, last)))
+    return LineString(shapely.get_coordinates(plane.to_degrees(substring(line, first, last))))
 
 
 def flow_bearing(stretch: LineString) -> float:
@@ -131,7 +131,8 @@ def bank(river: LineString, stretch: LineString, *, left: bool, width: float) ->
     line, part = plane.to_metres(river), plane.to_metres(stretch)
     strip = part.buffer(width, cap_style="flat")
     begin, end = line.project(Point(part.coords[0])), line.project(Point(part.coords[-1]))
-    knife = _lengthened(substring(line, max(0.0, begin - 2 * width), min(line.length, end + 2 * width)), 3 * width)
+    beside = substring(line, max(0.0, begin - 2 * width), min(line.length, end + 2 * width))
+    knife = _lengthened(LineString(shapely.get_coordinates(beside)), 3 * width)
     pieces = [
         piece
         for piece in _polygons(split(_simple(strip), knife))

@@ -4,20 +4,20 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
+from geo.document import Place
 from geo.gazetteer.entry import Entry, Gazetteer
+from geo.kinds import DIVISIONS, KINDS, SETTLEMENTS
 from geo.projection import distance_m
 from geo.relative.geometry import radius_m
 from geo.relative.grammar import Phrase
 from geo.relative.shapes import River, Shapes
 
 __all__ = [
-    "AREAS",
     "Anchor",
     "Built",
     "Scene",
@@ -29,9 +29,6 @@ __all__ = [
     "settled",
     "unplaced",
 ]
-
-AREAS = frozenset({"region", "country", "continent", "district", "sea"})
-"""Kinds of places that are areas rather than points."""
 
 _DIVISION = re.compile(r"oblast|region|provin|област|обл\b|край|republic|респ|county|state", re.I)
 
@@ -139,12 +136,12 @@ def unplaced(reason: str, *, status: str = "not_found", anchor: Anchor | None = 
 
 def settled(anchor: Anchor, gazetteer: Gazetteer) -> Anchor:
     """The town where a name was read as the division of that name, as in "10 km north of Chernihiv"."""
-    if anchor.kind not in ("region", "district") or _DIVISION.search(anchor.name):
+    if anchor.kind not in DIVISIONS or _DIVISION.search(anchor.name):
         return anchor
     for name in dict.fromkeys(filter(None, (anchor.query, anchor.name))):
         for match in gazetteer.lookup(name):
             entry = match.entry
-            if entry.kind not in ("city", "village") or entry.country != anchor.country or match.relation == "generic":
+            if entry.kind not in SETTLEMENTS or entry.country != anchor.country or match.relation == "generic":
                 continue
             if distance_m(entry.lon, entry.lat, *anchor.point) <= 250_000.0:
                 return of_entry(entry, anchor)
@@ -172,31 +169,30 @@ def _settlement_radius(kind: str, uncertainty: float, precision: str) -> float:
     """Metres from a place's middle to its edge: the uncertainty of a settlement is its size; else a usual one."""
     if precision in ("settlement", "exact"):
         return min(max(uncertainty, 500.0), 15_000.0)
-    return 3_000.0 if kind == "city" else 1_500.0
+    return KINDS["city" if kind == "city" else "village"].radius_m
 
 
-def anchor_of(row: Mapping[str, Any], river: River | None) -> Anchor:
-    """An anchor for a row of PLACES."""
-    geometry = row["geometry"]
-    resolved = row["status"] == "resolved" and geometry is not None and not geometry.is_empty
-    point = geometry.representative_point() if resolved else Point(0.0, 0.0)
-    name, kind = str(row["name"]), str(row["kind"])
-    uncertainty = _number(row["uncertainty_m"]) if resolved else 0.0
+def anchor_of(place: Place, river: River | None) -> Anchor:
+    """An anchor for a place that the article names."""
+    mention = place.mention
+    resolved = place.resolved
+    point = place.geometry.representative_point() if resolved and place.geometry is not None else Point(0.0, 0.0)
+    uncertainty = place.uncertainty_m or 0.0 if resolved else 0.0
     return Anchor(
-        name=name,
-        label=(_text(row["place_name"]) or name) if resolved else name,
-        kind=kind,
+        name=mention.name,
+        label=(place.place_name or mention.name) if resolved else mention.name,
+        kind=mention.kind,
         lon=point.x,
         lat=point.y,
-        radius=_settlement_radius(kind, uncertainty, _text(row["precision"]) or ""),
+        radius=_settlement_radius(mention.kind, uncertainty, place.precision or ""),
         uncertainty_m=uncertainty,
-        country=_text(row["country"]),
-        admin1=_text(row["admin1"]),
-        place_id=_text(row["place_id"]),
-        score=_number(row["score"]),
+        country=place.country,
+        admin1=place.admin1,
+        place_id=place.place_id,
+        score=place.score or 0.0,
         resolved=resolved,
         river=river,
-        query=_text(row.get("query")) or "",
+        query=mention.query,
     )
 
 
@@ -218,11 +214,3 @@ def river_anchor(river: River, name: str, *, country: str | None = None) -> Anch
         resolved=True,
         river=river,
     )
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
-def _number(value: object) -> float:
-    return float(value) if isinstance(value, (int, float)) and value == value else 0.0

@@ -10,18 +10,24 @@ twelfth word another, a quarter of its sentences gone, its sentences shuffled) a
 found. The package datasketch finds as many at a threshold of 0.3 and takes twice as long.
 """
 
+import datetime as dt
 import itertools
 import re
 import zlib
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
+
+from geo.document import Article
 
 __all__ = ["group_reports", "list_reports"]
 
 _WORDS = re.compile(r"\w+")
 _RUN = 4
+_FEWEST_RUNS = 20
+"""Runs that the shorter of two articles needs for what it shares to tell anything."""
 # A run of words that stands in more articles than this is a set phrase, and says nothing about copying.
 _MAX_ARTICLES_WITH_RUN = 60
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -30,15 +36,15 @@ Runs = npt.NDArray[np.uint64]
 
 
 def group_reports(
-    articles: pd.DataFrame, *, jaccard: float = 0.5, containment: float = 0.8, max_days: int = 3
-) -> pd.DataFrame:
+    articles: Sequence[Article], *, jaccard: float = 0.5, containment: float = 0.8, max_days: int = 3
+) -> list[Article]:
     """
-    Say which articles are copies of one report; every row stays, with its source.
+    Say which articles are copies of one report; every one stays, with its source.
 
     Parameters
     ----------
     articles
-        ARTICLES table.
+        In any order.
     jaccard
         Share of runs of four words, of all runs of both articles, that makes them one report.
     containment
@@ -49,34 +55,36 @@ def group_reports(
 
     Returns
     -------
-    The table with a further column `report_id`: the `article_id` of the group's earliest article, or the first in the
-    table; of an article without copies its own.
+    The articles with their `report_id`: the `article_id` of the group's earliest article, or of the first given; of an
+    article without copies its own.
     """
-    runs = [_runs(text) for text in articles["text"]]
-    days = articles["published"].to_numpy().astype("datetime64[D]")
+    runs = [_runs(article.text) for article in articles]
     leader = list(range(len(runs)))
     for first, second in _candidates(runs):
-        apart = abs(days[first] - days[second])
-        if not np.isnat(apart) and apart > np.timedelta64(max_days, "D"):
+        if _days_apart(articles[first], articles[second]) > max_days:
             continue
         shared = len(np.intersect1d(runs[first], runs[second], assume_unique=True))
         fewer = min(len(runs[first]), len(runs[second]))
         union = len(runs[first]) + len(runs[second]) - shared
-        if shared >= jaccard * union or (fewer >= 20 and shared >= containment * fewer):
+        if shared >= jaccard * union or (fewer >= _FEWEST_RUNS and shared >= containment * fewer):
             _join(leader, first, second)
-    return articles.assign(report_id=_names(articles, [_find(leader, row) for row in range(len(runs))]))
+    groups = [_find(leader, row) for row in range(len(runs))]
+    names = _names(articles, groups)
+    return [replace(article, report_id=names[group]) for article, group in zip(articles, groups, strict=True)]
 
 
-def list_reports(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row for each `report_id` of `group_reports`: its `article_ids`, `sources` and `urls`, as lists."""
+def list_reports(articles: Sequence[Article]) -> dict[str, list[Article]]:
+    """The articles of each `report_id` that `group_reports` gave, in order."""
+    reports: dict[str, list[Article]] = {}
+    for article in articles:
+        reports.setdefault(article.report_id or article.article_id, []).append(article)
+    return reports
 
-    def gathered(values: "pd.Series[str]") -> list[str]:
-        return list(dict.fromkeys(values.dropna()))
 
-    grouped = articles.groupby("report_id", sort=False)
-    return grouped.agg(
-        article_ids=("article_id", gathered), sources=("source", gathered), urls=("url", gathered)
-    ).reset_index()
+def _days_apart(first: Article, second: Article) -> int:
+    if first.published is None or second.published is None:
+        return 0
+    return abs((first.published - second.published).days)
 
 
 def _runs(text: str) -> Runs:
@@ -126,8 +134,10 @@ def _join(leader: list[int], first: int, second: int) -> None:
     leader[max(first, second)] = min(first, second)
 
 
-def _names(articles: pd.DataFrame, groups: list[int]) -> list[str]:
+def _names(articles: Sequence[Article], groups: list[int]) -> dict[int, str]:
     """The id of each group's earliest article."""
-    ordered = articles.assign(group=groups).sort_values("published", kind="stable", na_position="last")
-    earliest = ordered.drop_duplicates("group").set_index("group")["article_id"]
-    return [str(earliest[group]) for group in groups]
+    order = sorted(range(len(groups)), key=lambda row: (articles[row].published or dt.date.max, row))
+    names: dict[int, str] = {}
+    for row in order:
+        names.setdefault(groups[row], articles[row].article_id)
+    return names

@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from geo.document import Count, Event
 from geo.events.calendar_words import daytime
 from geo.events.classify import fold
 
-__all__ = ["Report", "likeness"]
+__all__ = ["Report", "first_count", "likeness"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -33,34 +33,31 @@ _DAYTIME = re.compile(
 
 @dataclass(frozen=True)
 class Report:
-    """One row of EVENTS, with what merging reads of it."""
+    """One article's event, with what merging reads of it."""
 
-    row: dict[str, Any]
-    """The row, nulls as None."""
+    event: Event
     published: dt.date | None
     """When its article was published."""
 
     @cached_property
     def low(self) -> str:
         """The quote, folded."""
-        return fold(self.row["quote"])
+        return fold(self.event.quote)
 
     @cached_property
     def first(self) -> dt.date | None:
         """First day on which it may have happened."""
-        day: dt.date | None = self.row["happened_from"]
-        return day
+        return self.event.happened_from
 
     @cached_property
     def last(self) -> dt.date | None:
         """Last day on which it may have happened."""
-        day: dt.date | None = self.row["happened_to"]
-        return day or self.first
+        return self.event.happened_to or self.first
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Stems of the words that tell this event from another: neither names of places nor what all reports say."""
-        place = fold(self.row["place_name"] or "")
+        place = fold(self.event.place_name or "")
         stems = {word[:6] for word in _WORD.findall(self.low)}
         return frozenset(stems - _COMMON - {word[:6] for word in _WORD.findall(place)} - {"russia", "ukrain"})
 
@@ -77,12 +74,12 @@ class Report:
     @cached_property
     def told(self) -> bool:
         """Whether the text dates the event, and not only the report."""
-        return self.row["time_precision"] not in {"published", "unknown"}
+        return self.event.time_precision not in {"published", "unknown"}
 
     @cached_property
     def wide(self) -> bool:
         """Whether the place is so large that one day sees many events in it."""
-        return self.row["precision"] in {"district", "region", "country"}
+        return self.event.precision in {"district", "region", "country"}
 
     @cached_property
     def again(self) -> frozenset[str]:
@@ -106,14 +103,14 @@ def likeness(one: Report, other: Report) -> float:
     shared = _shared(one, other)
     if _within_article(one, other):
         # An article that comes back to a place may tell something new: only its own words repeated join by themselves.
-        repeats = shared >= 0.6 and _agree(one.row["actor"], other.row["actor"], 0, -1) == 0
+        repeats = shared >= 0.6 and _agree(one.event.actor, other.event.actor, 0, -1) == 0
         carried = one.low in other.low or other.low in one.low
         return 3.0 if repeats and (one.low == other.low or not carried) else float("nan")
     weight = _days(one, other) + 2.5 * shared
-    weight += 1.0 if one.row["sub_type"] == other.row["sub_type"] else -0.5
-    weight += _agree(one.row["damage"], other.row["damage"], 1.0, -2.0)
-    weight += _agree(one.row["actor"], other.row["actor"], 0.5, -0.75)
-    weight += _agree(one.row["target"], other.row["target"], 0.25, -0.25)
+    weight += 1.0 if one.event.sub_type == other.event.sub_type else -0.5
+    weight += _agree(one.event.damage, other.event.damage, 1.0, -2.0)
+    weight += _agree(one.event.actor, other.event.actor, 0.5, -0.75)
+    weight += _agree(one.event.target, other.event.target, 0.25, -0.25)
     weight += _counts(one, other)
     if one.hours and other.hours and not one.hours & other.hours:
         weight -= 2.5
@@ -121,13 +118,13 @@ def likeness(one: Report, other: Report) -> float:
         weight -= 2.0
     if one.again != other.again:
         weight -= 0.75
-    if one.wide or one.row["political"] or one.row["sub_type"] in {"Other", "Change to group/activity"}:
+    if one.wide or one.event.political or one.event.sub_type in {"Other", "Change to group/activity"}:
         weight -= 1.5 if shared < 0.3 else 0.5
     return weight
 
 
 def _within_article(one: Report, other: Report) -> bool:
-    return bool(one.row["article_ids"] == other.row["article_ids"])
+    return bool(one.event.article_ids == other.event.article_ids)
 
 
 def _days(one: Report, other: Report) -> float:
@@ -138,13 +135,12 @@ def _days(one: Report, other: Report) -> float:
         return 0.5 if (one.first, one.last) == (other.first, other.last) else float("-inf")
     if one.first <= other.last and other.first <= one.last:
         return 1.0
-    apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
     # A report that gives no date may come days later, if it names the same object or number.
     apart = min(abs((one.first - other.last).days), abs((other.first - one.last).days))
     if apart > 3 or (one.told and other.told):
         return float("-inf")
-    damage = one.row["damage"]
-    same = damage is not None and damage == other.row["damage"] and damage not in _COMMON_DAMAGE
+    damage = one.event.damage
+    same = damage is not None and damage == other.event.damage and damage not in _COMMON_DAMAGE
     same = same or (apart == 1 and _counts(one, other) > 0)
     return -0.5 - 0.5 * apart - (0.0 if same else 2.0)
 
@@ -158,15 +154,20 @@ def _agree(one: str | None, other: str | None, same: float, different: float) ->
 
 
 def _counts(one: Report, other: Report) -> float:
-    a, b = one.row, other.row
-    if not a["count_of"] or a["count_of"] != b["count_of"]:
+    a, b = first_count(one.event), first_count(other.event)
+    if a is None or b is None or a.of != b.of:
         return 0.0
-    low_a, low_b = a["count_min"] or a["count_max"] or 0, b["count_min"] or b["count_max"] or 0
-    high_a, high_b = a["count_max"] or low_a, b["count_max"] or low_b
+    low_a, low_b = a.least or a.most or 0, b.least or b.most or 0
+    high_a, high_b = a.most or low_a, b.most or low_b
     if low_a <= high_b and low_b <= high_a:
         return 1.0
     least, most = sorted([max(low_a, 1), max(low_b, 1)])
     return -1.5 if most / least > 3 and most - least > 5 else 0.0
+
+
+def first_count(event: Event) -> Count | None:
+    """The count that matters most."""
+    return event.counts[0] if event.counts else None
 
 
 def _shared(one: Report, other: Report) -> float:

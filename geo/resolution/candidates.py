@@ -6,31 +6,22 @@ from dataclasses import dataclass
 from geo.gazetteer.corrections import corrections, near_names
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
+from geo.resolution.weights import WORLD, Weights
 
 __all__ = ["Candidate", "Candidates"]
 
 MOST = 60
 """More candidates of one name than this add nothing: the rest are its least known places."""
 
-_RELATION = {
-    "official": 0.0,
-    "press": -0.1,
-    "romanised": -0.1,
-    "russian": -0.2,
-    "former": -0.3,
-    "colloquial": -0.8,
-    "abbreviation": 2.0,
-    "alternate": -2.5,
-    "generic": -3.0,
-}
-"""What a match through each relation costs against the official name, in logits. Unlabelled alternates are mostly names
-of other times and languages; whoever writes "Calif." means the state and no village of that name."""
-
 _LISTED_EXACTLY = frozenset(("generic", "abbreviation"))
 """Relations whose spellings are too short or too common to be guessed at."""
 
-_CORRECTED = 8.0
-"""What a penalty of 1 costs, in logits."""
+_LARGE = frozenset(("country", "continent", "region"))
+_INITIALS = 3
+"""Letters up to which a word in capitals is taken for an abbreviation."""
+_REMEMBERED = 50_000
+_DIGIT, _DIVISION = 0.7, 2.0
+"""What orders candidates before they are weighed: each digit of the inhabitants, and being a country or region."""
 
 _ARTICLE = re.compile(r"^(?:the|city of|town of|village of|state of|republic of|county of|province of)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -62,8 +53,10 @@ class Candidate:
 class Candidates:
     """Asks the gazetteer, and remembers: news repeats its names."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, weights: Weights = WORLD) -> None:
+        """Look names up in `gazetteer`; `weights` says what each kind of spelling is worth."""
         self._gazetteer = gazetteer
+        self._weights = weights
         self._known: dict[tuple[str, str], tuple[Candidate, ...]] = {}
 
     def of(self, name: str, kind: str) -> tuple[Candidate, ...]:
@@ -71,7 +64,7 @@ class Candidates:
         key = (name, kind)
         found = self._known.get(key)
         if found is None:
-            if len(self._known) > 50_000:
+            if len(self._known) > _REMEMBERED:
                 self._known.clear()
             found = self._known[key] = tuple(self._ask(name, kind))
         return found
@@ -83,12 +76,13 @@ class Candidates:
 
     def _ask(self, name: str, kind: str) -> list[Candidate]:
         found: dict[str, Candidate] = {}
+        weights = self._weights
         for cost, variant in enumerate(_variants(name, kind)):
-            penalty = 0.0 if cost == 0 else -0.3
+            penalty = 0.0 if cost == 0 else weights.variant
             for match in self._gazetteer.lookup(variant):
                 if match.relation == "generic":
                     continue
-                fit = _RELATION[match.relation] + penalty + _exactness(variant, match.spelling)
+                fit = weights.relation[match.relation] + penalty + _exactness(variant, match.spelling, weights)
                 old = found.get(match.entry.place_id)
                 if old is None or old.fit < fit:
                     found[match.entry.place_id] = Candidate(match.entry, match.spelling, match.relation, fit)
@@ -108,23 +102,23 @@ class Candidates:
                 if match.relation in _LISTED_EXACTLY:
                     continue
                 least = change.penalty
-                fit = _RELATION[match.relation] - _CORRECTED * change.penalty
+                fit = self._weights.relation[match.relation] + self._weights.corrected * change.penalty
                 made = Candidate(match.entry, match.spelling, match.relation, fit, change.penalty, change.reason)
                 found.setdefault(match.entry.place_id, made)
         return list(found.values())
 
 
 def _size(entry: Entry) -> float:
-    return len(str(entry.population)) * 0.7 + (2.0 if entry.kind in ("country", "continent", "region") else 0.0)
+    return len(str(entry.population)) * _DIGIT + (_DIVISION if entry.kind in _LARGE else 0.0)
 
 
-def _exactness(name: str, spelling: str) -> float:
+def _exactness(name: str, spelling: str, weights: Weights) -> float:
     """Accents and case said alike weigh a little, for most texts leave them out; "EU" is hardly the town of Eu."""
     if name == spelling:
         return 0.0
     if name.isupper():
-        return -2.0 if len(name) <= 3 and not spelling.isupper() else 0.0
-    return -0.05
+        return weights.shouted if len(name) <= _INITIALS and not spelling.isupper() else 0.0
+    return weights.accents
 
 
 def _without_kind(name: str) -> list[str]:

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer.entry import Entry
+from geo.kinds import kinds_in
 from geo.projection import distance_m
 from geo.resolution.candidates import Candidate
-from geo.resolution.scoring import Named, contains
+from geo.resolution.evidence import Named, contains
 
-__all__ = ["describe", "told"]
+__all__ = ["describe", "reason_of"]
 
 _RELATION = {
     "press": "a spelling of the press for",
@@ -23,6 +24,9 @@ _RELATION = {
 }
 # Beyond this, that two places are near each other decides nothing.
 _NEAR_M = 150_000.0
+_SURE = 0.5
+"""Probability that another place needs, to be a reason."""
+_COUNTRIES = kinds_in(["country"])
 
 
 def describe(entry: Entry) -> str:
@@ -35,7 +39,7 @@ def describe(entry: Entry) -> str:
     return ", ".join(parts)
 
 
-def told(
+def reason_of(
     name: Named, chosen: int, named: Sequence[Named], probabilities: Sequence[NDArray[np.float64]], *, status: str
 ) -> str:
     """The sentence for one name: what the spelling is, and the strongest reason for this place of that name."""
@@ -71,7 +75,7 @@ def _nearest(
     name: Named, best: Candidate, named: Sequence[Named], probabilities: Sequence[NDArray[np.float64]]
 ) -> str | None:
     """The surest other place of the article that lies near, or in the same division."""
-    if best.entry.kind in ("country", "continent"):
+    if best.entry.kind in _COUNTRIES:
         return None
     found: tuple[float, str] | None = None
     for other, probability in zip(named, probabilities, strict=True):
@@ -79,7 +83,7 @@ def _nearest(
             continue
         index = int(np.argmax(probability))
         entry = other.candidates[index].entry
-        if entry.kind in ("country", "continent") or probability[index] < 0.5 or entry.place_id == best.entry.place_id:
+        if entry.kind in _COUNTRIES or probability[index] < _SURE or entry.place_id == best.entry.place_id:
             continue
         away = distance_m(best.entry.lon, best.entry.lat, entry.lon, entry.lat)
         if away <= _NEAR_M and (found is None or away < found[0]):

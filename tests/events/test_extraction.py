@@ -51,7 +51,7 @@ def events(text: str, *names: str, **columns: object) -> list[dict[str, object]]
 def test_an_event_keeps_its_sentence_its_place_and_its_article():
     (event,) = events("Nothing new. A drone struck a depot in Izium. The rest is calm.", "Izium")
     assert event["quote"] == "A drone struck a depot in Izium."
-    assert (event["place_name"], event["article_ids"], event["geometry"]) == ("Izium", ["a"], Point(38, 48))
+    assert (event["place_name"], event["article_ids"], event["geometry"]) == ("Izium", "a", Point(38, 48))
 
 
 def test_a_place_without_an_event_gives_no_event():

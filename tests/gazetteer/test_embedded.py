@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 from geo.gazetteer.embedded import EmbeddedGazetteer
-from geo.tables import KINDS
+from geo.kinds import KINDS
 
 
 @pytest.fixture(scope="module")

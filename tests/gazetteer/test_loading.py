@@ -141,11 +141,12 @@ def test_a_load_killed_halfway_leaves_the_old_list_whole(own):
     code = f"from geo.gazetteer.loading import load_geonames; load_geonames({str(path)!r})"
     child = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": "."})
     folder = own / "data" / "gazetteers"
-    while child.poll() is None and not any(entry.name.startswith(".load-") for entry in folder.iterdir()):
+    while child.poll() is None and not any(entry.name.startswith(".UA-") for entry in folder.iterdir()):
         time.sleep(0.02)
     child.send_signal(signal.SIGKILL)
     child.wait()
     assert (folder / "UA.sqlite").read_bytes() == before
+    assert len(list(folder.iterdir())) == 2, "the half of a list lies there, and is not opened"
     assert EmbeddedGazetteer.open().lookup("Testove")
 
 

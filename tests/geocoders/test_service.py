@@ -7,10 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from geo.errors import GeocoderError, SettingsError
-from geo.gazetteer.entry import Entry, Gazetteer, Match
+from geo.gazetteer.entry import Gazetteer
 from geo.geocoders.gazetteer import ChainedGazetteer, GeocoderGazetteer
 from geo.geocoders.service import Service, attribution
 from geo.settings import GeocoderSettings, Settings
+from tests.gazetteers import FakeGazetteer, known
 from tests.geocoders.conftest import PLACE
 
 
@@ -77,24 +78,12 @@ def test_candidates_carry_kind_names_size_and_source(loopback, service_at):
     assert list(gazetteer.scan("Severodonetsk")) == []
 
 
-class OneName:
-    """A list that knows one place."""
-
-    here = Entry("x:1", "Known", "city", "UA", None, None, 0, 38.0, 48.0, "settlement", 1000.0, "list")
-
-    def lookup(self, name):
-        return [Match(self.here, name, "official", None)] if name == "Known" else []
-
-    def scan(self, text):
-        yield from ()
-
-    def entry(self, place_id):
-        return self.here if place_id == "x:1" else None
+ONE_PLACE = FakeGazetteer(known("Known", place_id="x:1"))
 
 
 def test_a_service_is_asked_only_for_what_the_list_leaves_open(loopback, service_at):
     server = loopback(lambda exchange: exchange.json([PLACE]))
-    chain: Gazetteer = ChainedGazetteer([OneName(), GeocoderGazetteer(service_at(server))])
+    chain: Gazetteer = ChainedGazetteer([ONE_PLACE, GeocoderGazetteer(service_at(server))])
     assert [match.entry.place_id for match in chain.lookup("Known")] == ["x:1"]
     assert server.requests == 0
     assert [match.entry.place_id for match in chain.lookup("Unknown")] == ["nominatim:R17"]
@@ -103,7 +92,7 @@ def test_a_service_is_asked_only_for_what_the_list_leaves_open(loopback, service
 
 def test_on_demand_every_name_is_asked_for(loopback, service_at):
     server = loopback(lambda exchange: exchange.json([PLACE]))
-    chain = ChainedGazetteer([OneName(), GeocoderGazetteer(service_at(server))], ask_all=True)
+    chain = ChainedGazetteer([ONE_PLACE, GeocoderGazetteer(service_at(server))], ask_all=True)
     assert [match.entry.place_id for match in chain.lookup("Known")] == ["x:1", "nominatim:R17"]
 
 

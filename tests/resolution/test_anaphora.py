@@ -1,12 +1,13 @@
 """Phrases that stand for a facility the article names."""
 
-import geopandas as gpd
-import pandas as pd
+from dataclasses import replace
+
 import pytest
+from documents import document_of, mention_of, place_of
 from shapely.geometry import Point
 
+from geo.document import Document
 from geo.resolution.anaphora import add_aliases
-from geo.tables import ARTICLES, PLACES, check, conform
 
 GENERICS = {
     "curated:azot": ("chemical plant", "chemical factory", "plant", "factory", "хімзавод", "завод"),
@@ -14,38 +15,29 @@ GENERICS = {
 }
 
 
-def resolve(text: str, names: dict[str, str], language: str = "en") -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text, "language": language}]), ARTICLES)
-    rows = []
-    for name, place_id in names.items():
-        start = text.index(name)
-        rows.append(
-            {
-                "mention_id": f"a:{start}",
-                "article_id": "a",
-                "start": start,
-                "end": start + len(name),
-                "name": name,
-                "kind": "plant",
-                "role": "place",
-                "sentence": text,
-                "place_id": place_id,
-                "place_name": place_id.split(":")[1],
-                "status": "resolved",
-                "score": 1.0,
-                "reason": "named",
-                "precision": "exact",
-                "uncertainty_m": 800.0,
-                "geometry": Point(38.473, 48.942),
-            }
+def resolved(text: str, names: dict[str, str], language: str = "en") -> Document:
+    """A document with its named facilities resolved, by name and `place_id`."""
+    document = document_of(text, language)
+    places = tuple(
+        place_of(
+            mention_of(document, name, kind="plant"),
+            place_id=place_id,
+            place_name=place_id.split(":")[1],
+            status="resolved",
+            score=1.0,
+            reason="named",
+            precision="exact",
+            uncertainty_m=800.0,
+            geometry=Point(38.473, 48.942),
         )
-    return conform(pd.DataFrame(rows), PLACES), articles
+        for name, place_id in names.items()
+    )
+    return replace(document, mentions=tuple(place.mention for place in places), places=places)
 
 
-def aliases(text: str, names: dict[str, str], language: str = "en") -> list[tuple[str, str]]:
-    places, articles = resolve(text, names, language)
-    table = check(add_aliases(places, articles, generics=GENERICS), PLACES)
-    return [(row.name_, row.place_id) for row in table.rename(columns={"name": "name_"}).itertuples() if row.score < 1]
+def aliases(text: str, names: dict[str, str], language: str = "en") -> list[tuple[str, str | None]]:
+    document = add_aliases(resolved(text, names, language), generics=GENERICS)
+    return [(place.mention.name, place.place_id) for place in document.places if place.mention.found_by == "alias"]
 
 
 def test_the_plant_is_the_one_named_last() -> None:
@@ -68,8 +60,8 @@ def test_another_plant_is_not_it(phrase: str) -> None:
 
 
 def test_an_article_that_names_no_facility_has_no_alias() -> None:
-    places, articles = resolve("The plant burns near Kyiv.", {"Kyiv": "geonames:703448"})
-    assert len(add_aliases(places, articles, generics=GENERICS)) == 1
+    document = resolved("The plant burns near Kyiv.", {"Kyiv": "geonames:703448"})
+    assert add_aliases(document, generics=GENERICS) is document
 
 
 def test_case_endings_do_not_hide_an_alias() -> None:
@@ -79,6 +71,25 @@ def test_case_endings_do_not_hide_an_alias() -> None:
 
 
 def test_the_reason_names_the_facility() -> None:
-    places, articles = resolve("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"})
-    reason = add_aliases(places, articles, generics=GENERICS)["reason"].iloc[-1]
+    document = resolved("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"})
+    reason = add_aliases(document, generics=GENERICS).places[-1].reason
     assert reason == "“plant” stands for azot, named before it in the article"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "found"),
+    [
+        ("«Азот» горить. Охорона заводу відійшла.", "Азот", "uk", ["заводу"]),
+        ("«Азот» горить. На цьому заводі люди.", "Азот", "uk", ["заводі"]),
+        ("«Азот» горить. Новий завод уцілів.", "Азот", "uk", []),
+        ("«Азот» горить. Інші заводи вціліли.", "Азот", "uk", []),
+        ("«Азот» горит. Охрана завода отошла.", "Азот", "ru", ["завода"]),
+        ("«Азот» горит. Новым заводом гордятся.", "Азот", "ru", []),
+    ],
+)
+def test_a_noun_alone_is_the_plant_unless_an_adjective_makes_it_another(text, name, language, found):
+    assert [alias for alias, _ in aliases(text, {name: "curated:azot"}, language)] == found
+
+
+def test_a_language_of_which_nothing_is_known_has_no_alias() -> None:
+    assert aliases("Azot burns. Smoke over the plant.", {"Azot": "curated:azot"}, "pl") == []

@@ -1,13 +1,13 @@
 """Candidates of names that nothing goes by as they stand."""
 
-import pandas as pd
+from dataclasses import replace
 
-from geo.gazetteer.entry import Entry, Match
-from geo.gazetteer.folding import fold_key
+from geo.gazetteer.entry import Entry
 from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside
-from geo.resolution.resolving import resolve_places
-from geo.tables import ARTICLES, MENTIONS, conform
+from geo.resolution.resolver import Resolver
+from tests.documents import document_of, mention_of, places_table
+from tests.gazetteers import FakeGazetteer
 
 
 def entry(place_id, name, kind, population, at, admin1):
@@ -22,47 +22,29 @@ ENTRIES = [
 ]
 
 
-class Listing:
-    """A gazetteer that can list its names."""
-
-    def lookup(self, name):
-        return [Match(e, e.name, "official", None) for e in ENTRIES if fold_key(e.name) == fold_key(name)]
-
-    def scan(self, text):
-        return iter(())
-
-    def entry(self, place_id):
-        return next((e for e in ENTRIES if e.place_id == place_id), None)
-
-    def regional_names(self):
-        return sorted({fold_key(e.name) for e in ENTRIES})
+GAZETTEER = FakeGazetteer(*ENTRIES)
 
 
 def resolve(text, *names):
-    starts = [text.index(name) for name in names]
-    rows = [
-        {"mention_id": f"a:{start}", "article_id": "a", "start": start, "end": start + len(name), "name": name,
-         "kind": "other", "role": "place", "sentence": text}
-        for start, name in zip(starts, names, strict=True)
-    ]  # fmt: skip
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text}]), ARTICLES)
-    return resolve_places(conform(pd.DataFrame(rows), MENTIONS), articles, gazetteer=Listing(), accept_above=0.1)
+    document = document_of(text)
+    named = replace(document, mentions=tuple(mention_of(document, name) for name in names))
+    return places_table(Resolver(GAZETTEER, accept_above=0.1).resolve(named).places)
 
 
 def test_a_listed_name_is_never_corrected():
-    [found] = Candidates(Listing()).of("Lysychansk", "other")
+    [found] = Candidates(GAZETTEER).of("Lysychansk", "other")
     assert (found.penalty, found.correction) == (0.0, "")
 
 
 def test_a_name_one_letter_off_is_corrected_and_says_so():
-    [found] = Candidates(Listing()).of("Lysychanks", "other")
+    [found] = Candidates(GAZETTEER).of("Lysychanks", "other")
     assert found.entry.place_id == "t:lysychansk"
     assert found.correction == "one letter off"
     assert found.penalty > 0
 
 
 def test_a_name_two_letters_off_has_no_candidate():
-    assert Candidates(Listing()).of("Lisichanks", "other") == ()
+    assert Candidates(GAZETTEER).of("Lisichanks", "other") == ()
 
 
 def test_an_odd_spelling_scores_lower_than_the_plain_one_and_the_reason_names_it():

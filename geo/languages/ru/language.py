@@ -1,0 +1,88 @@
+"""Russian, as news writes it."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from geo.languages.anaphora import Anaphora
+from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
+from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
+from geo.languages.slavic.language import Slavic
+
+if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
+    from geo.languages.speech import Speech
+
+__all__ = ["Russian"]
+
+
+class Russian(Slavic):
+    """Russian."""
+
+    code: ClassVar[str] = "ru"
+    name: ClassVar[str] = "Russian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """ул просп пл обл р-н г с пос пгт им т.н т.е т.к т.д т.п тыс млн млрд руб км см гр гг ст стр д о проф акад ген
+        полк подполк кап лейт св""".split()
+    )
+    own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
+    quotes: ClassVar[tuple[str, ...]] = ("uk",)
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.ru.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.ru.calendar import CALENDAR
+
+        return CALENDAR
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.ru.names import TABLES
+        from geo.languages.slavic.names import SlavicNames
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.ru.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.ru.speech import speech
+
+        return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.ru.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.ru.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.ru.anaphora import ANAPHORA
+
+        return ANAPHORA

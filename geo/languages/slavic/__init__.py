@@ -1,0 +1,1 @@
+"""What Ukrainian and Russian share."""

@@ -1,0 +1,88 @@
+"""Ukrainian, as news writes it."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from geo.languages.anaphora import Anaphora
+from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
+from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
+from geo.languages.slavic.language import Slavic
+
+if TYPE_CHECKING:
+    from geo.languages.cues import CueWords
+    from geo.languages.names import NameGrammar
+    from geo.languages.speech import Speech
+
+__all__ = ["Ukrainian"]
+
+
+class Ukrainian(Slavic):
+    """Ukrainian."""
+
+    code: ClassVar[str] = "uk"
+    name: ClassVar[str] = "Ukrainian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """вул просп пл обл р-н м с смт сел пос ім т.зв напр тис млн млрд грн км см гр р рр ст д т.д т.п о проф акад ген
+        полк підполк кап лейт св""".split()
+    )
+    own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
+    quotes: ClassVar[tuple[str, ...]] = ("ru",)
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Numbers."""
+        from geo.languages.uk.numerals import NUMERALS
+
+        return NUMERALS
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Time."""
+        from geo.languages.uk.calendar import CALENDAR
+
+        return CALENDAR
+
+    @cached_property
+    def names(self) -> "NameGrammar":
+        """Declension, and adjectives of places."""
+        from geo.languages.slavic.names import SlavicNames
+        from geo.languages.uk.names import TABLES
+
+        return SlavicNames(TABLES)
+
+    @cached_property
+    def cue_words(self) -> "CueWords":
+        """Words around names."""
+        from geo.languages.uk.cues import CUES
+
+        return CUES
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Verbs of saying, and what shows a government acting."""
+        from geo.languages.uk.speech import speech
+
+        return speech(self.morphology)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.uk.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.uk.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.uk.anaphora import ANAPHORA
+
+        return ANAPHORA
