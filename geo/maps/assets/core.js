@@ -118,11 +118,14 @@ window.Frontline = (function () {
     value && value.packed ? JSON.parse(new TextDecoder().decode(await F.unzip(value.packed))) : value;
 
   function readDeltas(bytes, start, count, width) {
-    const out = new Int32Array(count);
+    const codes = new Float64Array(count), out = new Int32Array(count);
+    for (let plane = 0; plane < width; plane++) {
+      const weight = 2 ** (8 * plane), from = start + plane * count;
+      for (let i = 0; i < count; i++) codes[i] += bytes[from + i] * weight;
+    }
     let value = 0;
     for (let i = 0; i < count; i++) {
-      let code = 0;
-      for (let plane = 0; plane < width; plane++) code += bytes[start + plane * count + i] * 2 ** (8 * plane);
+      const code = codes[i];
       value += code % 2 ? -(code + 1) / 2 : code / 2;
       out[i] = value;
     }
