@@ -70,9 +70,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
-    from geo.articles.duplicates import group_reports
     from geo.attribution import attributions
     from geo.export import check_writable, write_atomically, write_table
+    from geo.reports.duplicates import group_reports
     from geo.scale import run_sharded
     from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
 

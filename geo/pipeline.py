@@ -9,21 +9,21 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geo.articles.duplicates import group_reports
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
 from geo.gazetteer.shapes import load_shapes, shape_of
-from geo.language import detect
-from geo.places.aliases import add_aliases
-from geo.places.english import EnglishFinder
-from geo.places.english_spacy import SpacyEnglishFinder
-from geo.places.expressions import add_expressions
-from geo.places.expressions_shapes import Shapes
-from geo.places.finding import find_mentions
-from geo.places.resolution import resolve_places
-from geo.places.slavic import SlavicFinder
-from geo.places.spans import Finder
+from geo.languages.detection import detect
+from geo.recognition.english import EnglishFinder
+from geo.recognition.english_spacy import SpacyEnglishFinder
+from geo.recognition.finding import find_mentions
+from geo.recognition.slavic import SlavicFinder
+from geo.recognition.spans import Finder
+from geo.relative.finding import add_expressions
+from geo.relative.shapes import Shapes
+from geo.reports.duplicates import group_reports
+from geo.resolution.anaphora import add_aliases
+from geo.resolution.resolving import resolve_places
 from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty
 
@@ -122,7 +122,7 @@ def _events_of(articles: pd.DataFrame, places: pd.DataFrame) -> gpd.GeoDataFrame
 
 
 def _merged(events: pd.DataFrame, articles: pd.DataFrame) -> gpd.GeoDataFrame:
-    from geo.events.merging import merge_events
+    from geo.reports.merging import merge_events
 
     return merge_events(events, articles)
 

@@ -17,10 +17,10 @@ import geopandas as gpd
 import pandas as pd
 
 from geo import __version__
-from geo.articles.duplicates import group_reports
 from geo.errors import OutputError
-from geo.events.merging import merge_events
 from geo.pipeline import Result, Sources, joined, run
+from geo.reports.duplicates import group_reports
+from geo.reports.merging import merge_events
 from geo.settings import Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform
 

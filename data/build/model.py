@@ -15,9 +15,9 @@ from sentences_en import Names, marked_sentences
 from words_en import lexicon, surnames_by_rank
 
 from geo.gazetteer.embedded import EmbeddedGazetteer
-from geo.places import english_words as known
-from geo.places.english_features import Lexicon
-from geo.places.training import Marked, substituted, train
+from geo.recognition import english_words as known
+from geo.recognition.english_features import Lexicon
+from geo.recognition.training import Marked, substituted, train
 
 ROOT = Path(__file__).parents[2]
 TRAINING = ROOT.parent / "shared" / "training" / "places_en.jsonl"

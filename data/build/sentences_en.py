@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.places.training import Marked
+from geo.recognition.training import Marked
 
 TEMPLATES = """
 [{T}] — A man was taken to hospital after a fire in the 200 block of [{q} Street], police said on Monday.

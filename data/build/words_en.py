@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from importlib.resources import files
 
-from geo.places.english_features import Lexicon
-from geo.places.training import common_words
+from geo.recognition.english_features import Lexicon
+from geo.recognition.training import common_words
 
 GIVEN, SURNAMES = 4000, 8000
 

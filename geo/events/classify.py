@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from geo.acled import SUB_TYPES, type_of
 from geo.events import triggers_cyrillic, triggers_en
 from geo.events.modality import is_actual
-from geo.events.taxonomy import SUB_TYPES, type_of
 
 __all__ = ["Trigger", "fold", "is_cyrillic", "triggers_of"]
 

@@ -13,10 +13,10 @@ from geo.events.actors import Roles
 from geo.events.claims import is_article_note
 from geo.events.classify import LONGEST, fold
 from geo.events.facts import Fact, facts_of, side_of
-from geo.events.summary import summary_line
 from geo.events.where import Spot, places_of, rank_of, usable
+from geo.languages.sentences import sentence_spans
+from geo.reports.summary import summary_line
 from geo.tables import EVENTS, conform, empty
-from geo.text import sentence_spans
 
 if TYPE_CHECKING:
     import geopandas as gpd

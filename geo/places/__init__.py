@@ -1,1 +1,0 @@
-"""Names in articles are found and resolved: ARTICLES to MENTIONS to PLACES."""

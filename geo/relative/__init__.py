@@ -1,0 +1,1 @@
+"""Places that are told by their relation to others, and their geometry."""

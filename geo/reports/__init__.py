@@ -1,0 +1,1 @@
+"""Across articles: copies of one report, reports of one event."""

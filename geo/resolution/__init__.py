@@ -1,0 +1,1 @@
+"""Which place each name stands for."""
