@@ -133,8 +133,12 @@ window.Frontline = (function () {
   }
 
   /** Columns as geo.maps.payload packs them: {name: Int32Array | {texts, index}}. */
-  F.unpackColumns = async (base64) => {
-    const bytes = await F.unzip(base64);
+  F.unpackColumns = async (base64) => columnsOf(await F.unzip(base64));
+
+  /** The same, at once. */
+  F.columnsNow = (base64) => columnsOf(F.gunzip(F.bytesOf(base64)));
+
+  function columnsOf(bytes) {
     const end = bytes.indexOf(10);
     const decoder = new TextDecoder();
     const columns = {};
@@ -150,7 +154,7 @@ window.Frontline = (function () {
       columns[head.name] = texts ? { texts, index: numbers } : numbers;
     }
     return columns;
-  };
+  }
 
   /** Put a text on a button's label and title. */
   F.button = (label, attributes, ...children) =>
