@@ -93,24 +93,29 @@ def base_payload(bounds: tuple[float, float, float, float], packs: Sequence[Pack
 
     Returns
     -------
-    `{"packed": base64, "levels": [{"box", "unit", "smooth", "layers": [{"name", "type"} ...]} ...], "names"}`: columns
-    are called `LEVEL:LAYER:size`, `:tag`, `:x` and `:y`, a tag is the number of a name, or -1.
+    `{"levels": [{"box", "unit", "smooth", "layers": [{"name", "type"} ...], "packed"} ...], "names"}`: the columns of a
+    level are called `LAYER:size`, `:tag`, `:x` and `:y`, a tag is the number of a name, or -1. Each level is packed by
+    itself, in base64: those that are not seen at first need not be unpacked.
     """
     zones = Zones.around(bounds)
     packs = embedded_packs(zones.window) if packs is None else packs
     names: dict[str, int] = {}
-    columns: dict[str, NDArray[np.int64] | list[str]] = {}
     levels = []
     for number, (pack, box, degrees) in enumerate(_levels(packs, zones)):
-        layers = []
-        for name in LAYERS:
-            if name in pack.layers:
-                unit = _WORLD_UNIT if number == 0 else _UNIT
-                columns.update(_columns(f"{number}:{name}", _thinned(pack, name, box, degrees), names, unit))
-                layers.append({"name": name, "type": "area" if name in AREAS else "line"})
-        known = {"box": [round(value, 4) for value in box], "unit": _WORLD_UNIT if number == 0 else _UNIT}
-        levels.append({**known, "smooth": pack.name == "ukraine", "layers": layers})
-    return {"packed": pack_columns(columns), "levels": levels, "names": list(names)}
+        unit = _WORLD_UNIT if number == 0 else _UNIT
+        columns: dict[str, NDArray[np.int64] | list[str]] = {}
+        layers = [name for name in LAYERS if name in pack.layers]
+        for name in layers:
+            columns.update(_columns(name, _thinned(pack, name, box, degrees), names, unit))
+        level = {
+            "box": [round(value, 4) for value in box],
+            "unit": unit,
+            "smooth": pack.name == "ukraine",
+            "layers": [{"name": name, "type": "area" if name in AREAS else "line"} for name in layers],
+            "packed": pack_columns(columns),
+        }
+        levels.append(level)
+    return {"levels": levels, "names": list(names)}
 
 
 def _levels(packs: Sequence[Pack], zones: Zones) -> Iterator[tuple[Pack, Box, float]]:
@@ -163,7 +168,7 @@ def _columns(
         tag: names.setdefault(known[tag], len(names)) for tag in np.unique(tags).tolist() if tag >= 0 and known[tag]
     }
     lines, owner = geometries, np.arange(len(geometries))
-    if prefix.split(":")[1] in AREAS:
+    if prefix in AREAS:
         lines, owner = shapely.get_rings(geometries, return_index=True)
     corners, line = shapely.get_coordinates(lines, return_index=True)
     points = np.round(corners * unit).astype(np.int64)

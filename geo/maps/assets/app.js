@@ -231,7 +231,7 @@
     build(app, document.getElementById("fl-map-slot"));
     app.showControl = () => F.chooseControl(app);
     F.home(app);
-    await F.addBasemap(app);
+    F.addBasemap(app);
     F.placeMarkers(app, groups);
     F.controlShapes(app, groups);
     const draw = store.events.count > data.marker_limit ? F.eventCanvas(app) : F.eventMarkers(app);

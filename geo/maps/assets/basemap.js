@@ -47,7 +47,7 @@
     return { ...meta, x, y, paths };
   }
 
-  function readLevel(columns, meta, number) {
+  function readLevel(meta) {
     const [west, south, east, north] = meta.box;
     let layers = null;
     const margin = 0.05;
@@ -59,7 +59,10 @@
       box: { west: F.worldX(west), north: F.worldY(north), east: F.worldX(east), south: F.worldY(south) },
       // Made when it is first painted: at first the finest level is all that is seen.
       get layers() {
-        layers ||= meta.layers.map((layer) => readLayer(columns, number + ":" + layer.name + ":", layer, meta));
+        if (!layers) {
+          const columns = F.columnsNow(meta.packed);
+          layers = meta.layers.map((layer) => readLayer(columns, layer.name + ":", layer, meta));
+        }
         return layers;
       },
     };
@@ -218,11 +221,10 @@
     }
   };
 
-  F.addBasemap = async function (app) {
+  F.addBasemap = function (app) {
     const { map, store } = app;
     const { base } = store.data;
-    const columns = await F.unpackColumns(base.packed);
-    app.levels = base.levels.map((meta, number) => readLevel(columns, meta, number));
+    app.levels = base.levels.map(readLevel);
     const canvas = new F.CanvasLayer((context, view) => F.paintBase(context, view, app.levels, store.data.style.themes[F.scheme()]), { pane: "fl-base", padding: 0.4 });
     canvas.addTo(map);
     map.on("schemechange", () => canvas.redraw());

@@ -11,38 +11,48 @@
    * so that piles do not dance while the map is moved.
    */
   F.groupEvents = function (store, scale, box, cell, touch) {
-    const { x, y, spot, count } = store.events;
-    const { shown } = store;
+    const { x, y, spot, spots, layer, count } = store.events;
+    const inside = visible(store, box);
     const size = cell / scale;
     const columns = Math.max(1, Math.ceil((box[2] - box[0]) / size) + 2);
     const firstColumn = Math.floor(box[0] / size), firstRow = Math.floor(box[1] / size);
-    const spots = new Map();
-    for (let i = 0; i < count; i++) {
-      if (!shown[i] || !F.hasPoint(store.events, i) || x[i] < box[0] || x[i] > box[2] || y[i] < box[1] || y[i] > box[3]) continue;
-      const known = spots.get(spot[i]);
-      if (known) known.push(i);
-      else spots.set(spot[i], [i]);
-    }
+    const crowd = new Int32Array(spots), visited = new Uint8Array(spots);
+    for (let i = 0; i < count; i++) crowd[spot[i]] += inside[i];
+    const kinds = store.data.eventLayers.length;
     const cellOf = new Map();
     const piles = [];
-    for (const ids of [...spots.values()].sort((a, b) => b.length - a.length || a[0] - b[0])) {
-      const i = ids[0];
+    for (let i = 0; i < count; i++) {
+      if (!inside[i]) continue;
       const column = Math.floor(x[i] / size) - firstColumn, row = Math.floor(y[i] / size) - firstRow;
       const key = row * columns + column;
-      const pile = cellOf.get(key);
-      if (pile) {
-        for (const id of ids) pile.ids.push(id);
-        pile.spots++;
-      } else {
-        const made = { x: x[i], y: y[i], count: 0, first: i, ids: ids.slice(), spots: 1, column, row, into: null };
-        cellOf.set(key, made);
-        piles.push(made);
+      let pile = cellOf.get(key);
+      if (pile === undefined) {
+        pile = { x: x[i], y: y[i], count: 0, first: i, ids: [], spots: 0, types: new Int32Array(kinds), column, row, into: null };
+        cellOf.set(key, pile);
+        piles.push(pile);
       }
+      if (!visited[spot[i]]) {
+        visited[spot[i]] = 1;
+        pile.spots++;
+        if (crowd[spot[i]] > crowd[spot[pile.first]]) [pile.x, pile.y, pile.first] = [x[i], y[i], i];
+      }
+      pile.ids.push(i);
+      pile.count++;
+      pile.types[layer[i]]++;
     }
-    for (const pile of piles) pile.count = pile.ids.length;
     join(piles, cellOf, columns, touch / scale);
     return piles.filter((pile) => !pile.into);
   };
+
+  /** Which events are shown, have a point of their own, and lie in a rectangle of the world. */
+  function visible(store, box) {
+    const { x, y, precision, count } = store.events;
+    const out = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      out[i] = store.shown[i] && precision[i] < F.COARSE && x[i] >= box[0] && x[i] <= box[2] && y[i] >= box[1] && y[i] <= box[3] ? 1 : 0;
+    }
+    return out;
+  }
 
   function join(piles, cellOf, columns, distance) {
     // The larger pile takes the smaller in, and stays where it is.
@@ -56,17 +66,23 @@
           for (const id of other.ids) pile.ids.push(id);
           pile.count += other.count;
           pile.spots += other.spots;
+          other.types.forEach((many, kind) => { pile.types[kind] += many; });
         }
       }
     }
   }
 
-  /** How many events of each layer a pile holds, the most first: [[layer key, count] ...]. */
+  const told = (store, counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([layer, count]) => [store.data.eventLayers[layer], count]);
+
+  /** How many of some events are of each layer, the most first: [[layer key, count] ...]. */
   F.typesOf = function (store, ids) {
     const counts = new Map();
     for (const i of ids) counts.set(store.events.layer[i], (counts.get(store.events.layer[i]) || 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([layer, count]) => [store.data.eventLayers[layer], count]);
+    return told(store, counts);
   };
+
+  /** The same of a pile, which was counted as it was made. */
+  F.typesOfPile = (store, pile) => told(store, [...pile.types].map((count, layer) => [layer, count]).filter(([, count]) => count));
 
   /** Whether all events of a pile stand at one point, so that no zoom will part them. */
   F.onePoint = (pile) => pile.spots === 1;

@@ -1,6 +1,6 @@
 /* Names on the map: cities of weight first, those of the story before others, then areas and rivers, as many as fit. */
 (function (F) {
-  const PADDING = 0.15, NAMED_ANYWAY = 14;
+  const PADDING = 0.15, NAMED_ANYWAY = 14, LARGE = 15000;
 
   function areaLabels(painter, areas) {
     const { context, colours, view, font } = painter;
@@ -146,10 +146,11 @@
     return spots.map(({ place, x, y }) => {
       const told = isTold(place), town = F.isDot(place);
       const second = town && place.second && place.second !== place.name && view.zoom >= 9 && !crowded ? place.second : "";
-      const look = told ? { size: 11.5, weight: "italic 500", soft: true } : town && (place.people || 0) >= 15000 ? { size: 14, weight: 650 } : { size: 12.5, weight: 600 };
+      const look = told ? { size: 11.5, weight: "italic 500", soft: true } : town && (place.people || 0) >= LARGE ? { size: 14, weight: 650 } : { size: 12.5, weight: 600 };
       return {
         x, y, name: shortened(place.name), second, gap: told && place.shape ? 2 : town ? 9 : 13, dot: 0, ...look, town,
-        worth: told ? (view.zoom < 8 ? -1 : 0) : weightOf(place), story: true,
+        worth: told ? (view.zoom < 8 ? -1 : 0) : weightOf(place),
+        weighty: place.people ? place.people >= LARGE : place.layer === "places:cities",
       };
     });
   }
@@ -179,7 +180,7 @@
     let must = NAMED_ANYWAY;
     for (const town of names.filter((name) => name.worth >= 0).sort((a, b) => b.worth - a.worth)) {
       if (named.has(town.name)) continue;
-      town.must = town.town && town.story && must > 0 && seen(town);
+      town.must = town.weighty && must > 0 && seen(town);
       if (town.must) must--;
       if (F.townLabel(painter, town)) named.add(town.name);
     }

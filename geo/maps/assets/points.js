@@ -15,7 +15,7 @@
   function markerOf(app, pile) {
     const { store } = app;
     const single = pile.count === 1;
-    const node = single ? F.eventIcon(store, pile.first) : F.pileIcon(store, pile.count, F.typesOf(store, pile.ids));
+    const node = single ? F.eventIcon(store, pile.first) : F.pileIcon(store, pile.count, F.typesOfPile(store, pile));
     const marker = L.marker(F.latLng(pile.x, pile.y), {
       icon: L.divIcon({ className: "fl-marker fl-mark", html: node, iconSize: single ? [32, 44] : [40, 48], iconAnchor: single ? [16, 43] : [20, 46] }),
       pane: "fl-events", riseOnHover: true, autoPanOnFocus: false,
@@ -59,7 +59,7 @@
       context.fillStyle = colours.paper;
       context.fill();
       context.lineWidth = 4;
-      for (const [key, from, to] of F.arcs(F.typesOf(store, pile.ids))) {
+      for (const [key, from, to] of F.arcs(F.typesOfPile(store, pile))) {
         context.beginPath();
         context.arc(x, y, radius - 2, (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI);
         context.strokeStyle = colours[key];

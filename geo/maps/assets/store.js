@@ -28,6 +28,7 @@
       if (!spots.has(key)) spots.set(key, spots.size);
       out.spot[i] = spots.get(key);
     }
+    out.spots = spots.size;
     return out;
   }
 
@@ -44,13 +45,12 @@
 
   /** The first and last day told, and those of the bulk: a few days that stand far apart are left out of it. */
   F.dayRanges = function (events) {
-    const pairs = [];
-    for (let i = 0; i < events.count; i++) if (events.first[i] !== F.NO_DAY) pairs.push([events.first[i], events.last[i]]);
-    if (!pairs.length) return null;
-    const firsts = Int32Array.from(pairs, ([first]) => first).sort(), lasts = Int32Array.from(pairs, ([, last]) => last).sort();
+    const dated = (_, i) => events.first[i] !== F.NO_DAY;
+    const firsts = events.first.filter(dated).sort(), lasts = events.last.filter(dated).sort();
+    if (!firsts.length) return null;
     const all = [firsts[0], lasts[lasts.length - 1]];
-    const few = Math.max(1, Math.floor(pairs.length * 0.02));
-    if (pairs.length < 5) return { all, bulk: all };
+    const few = Math.max(1, Math.floor(firsts.length * 0.02));
+    if (firsts.length < 5) return { all, bulk: all };
     let [start, end] = [0, lasts.length - 1];
     // A gap sets what is before it apart, if it is long beside what remains.
     const far = (gap, rest) => gap > Math.max(45, rest / 4);
@@ -61,8 +61,8 @@
     }
     // Many scattered days without such a gap: a tail that is longer than the bulk itself.
     const [low, high] = [firsts[few], lasts[lasts.length - 1 - few]];
-    if (pairs.length > 100 && low - firsts[start] > high - low) start = Math.max(start, few);
-    if (pairs.length > 100 && lasts[end] - high > high - low) end = Math.min(end, lasts.length - 1 - few);
+    if (firsts.length > 100 && low - firsts[start] > high - low) start = Math.max(start, few);
+    if (firsts.length > 100 && lasts[end] - high > high - low) end = Math.min(end, lasts.length - 1 - few);
     return { all, bulk: [firsts[start], Math.max(lasts[end], firsts[start])] };
   };
 

@@ -8,7 +8,7 @@
   F.addTray = function (app) {
     const { store } = app;
     const { events } = store;
-    if (!Array.from({ length: events.count }, (_, i) => i).some((i) => !F.hasPoint(events, i))) return null;
+    if (events.precision.every((precision) => precision < F.COARSE)) return null;
     const rows = F.h("ul", { class: "fl-tray-rows", id: F.newId() });
     const words = F.h("span");
     const toggle = F.h("button", { type: "button", class: "fl-tray-head", "aria-controls": rows.id }, words);
