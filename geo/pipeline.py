@@ -10,7 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geo.document import Article, Document, Event, Mention, Place
+from geo.document import Article, Document, Event, Mention, Place, Total
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
@@ -24,7 +24,7 @@ from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
 from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, articles_of, check, frame_of
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, articles_of, check, frame_of
 
 __all__ = [
     "Reader",
@@ -50,6 +50,7 @@ class Result:
     mentions: pd.DataFrame
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
+    totals: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Rows:
     mentions: list[Mention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
 
     def add(self, document: Document) -> None:
         """Take in what was found in one more article."""
@@ -78,6 +80,7 @@ class Rows:
         self.mentions.extend(document.mentions)
         self.places.extend(document.places)
         self.events.extend(document.events)
+        self.totals.extend(document.totals)
 
 
 class Reader:
@@ -130,6 +133,7 @@ def tables_of(rows: Rows) -> Result:
         frame_of(rows.mentions, MENTIONS),
         gpd.GeoDataFrame(frame_of(rows.places, PLACES)),
         gpd.GeoDataFrame(frame_of(rows.events, EVENTS)),
+        frame_of(rows.totals, TOTALS),
     )
 
 
