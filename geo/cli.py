@@ -73,7 +73,7 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
     from geo.attribution import attributions
     from geo.export import check_writable, write_atomically, write_table
     from geo.scale import run_sharded
-    from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
+    from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS
 
     out = Path(arguments.out)
     check_writable(out)
@@ -87,6 +87,8 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
     )
     write_table(result.articles, out / "articles.parquet", ARTICLES)
     write_table(result.mentions, out / "mentions.parquet", MENTIONS)
+    for suffix in ("parquet", "csv"):
+        write_table(result.totals, out / f"totals.{suffix}", TOTALS, raw_csv=arguments.raw_csv)
     for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
         for suffix in ("parquet", "geojson", "csv"):
             write_table(frame, out / f"{table.name}.{suffix}", table, raw_csv=arguments.raw_csv)
