@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test check data model syntax lock benchmark fuzz clean
+.PHONY: help map test check data model syntax dictionary lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -31,7 +31,11 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 build/folium1: | $(VENV)/bin/python
 	$(PIP) install --no-deps --target $@ 'folium==1.0.0rc1' || echo "no folium 1 to be had; its tests will be skipped"
 
-test: $(VENV)/.dev build/folium1 ## Pass every test; a browser and a Nominatim are installed through apt when root
+# What the JavaScript world says of our GeoJSON (tests/export/test_geojson.py).
+build/check-geojson:
+	npm install --silent --prefix $@ @placemarkio/check-geojson@0.1.14 || echo "no check-geojson to be had; its test will be skipped"
+
+test: $(VENV)/.dev build/folium1 build/check-geojson ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
@@ -71,6 +75,9 @@ fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	PYTHONPATH=. $(BIN)/python tests/fuzz/seeds.py build/fuzz/seeds
 	PYTHONPATH=. $(BIN)/python tests/fuzz/readers.py -max_total_time=60 -timeout=10 -rss_limit_mb=4096 \
 	  -artifact_prefix=build/fuzz/ build/fuzz/seeds
+
+dictionary: $(VENV)/.run ## Write docs/tables.md anew from the tables' declarations
+	$(BIN)/frontline schema > docs/tables.md
 
 lock: ## Write constraints.txt anew from the newest versions that fit
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

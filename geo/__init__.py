@@ -9,15 +9,27 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from geo.api import draw_map as map  # noqa: A004  (as users call it: geo.map)
+    from geo.api import places, run
     from geo.articles.reading import read_articles
     from geo.errors import GeoError
     from geo.export import write_table
     from geo.gazetteer.geopy_geocoder import Embedded
     from geo.maps.page import make_map
-    from geo.pipeline import run
     from geo.settings import Settings
 
-__all__ = ["Embedded", "GeoError", "Settings", "__version__", "make_map", "read_articles", "run", "write_table"]
+__all__ = [
+    "Embedded",
+    "GeoError",
+    "Settings",
+    "__version__",
+    "make_map",
+    "map",
+    "places",
+    "read_articles",
+    "run",
+    "write_table",
+]
 
 __version__ = "0.1.0"
 
@@ -29,16 +41,21 @@ _HOMES = {
     "GeoError": "geo.errors",
     "Settings": "geo.settings",
     "make_map": "geo.maps.page",
+    "map": "geo.api",
+    "places": "geo.api",
     "read_articles": "geo.articles.reading",
-    "run": "geo.pipeline",
+    "run": "geo.api",
     "write_table": "geo.export",
 }
+
+# No module of ours has a function that hides one of Python's.
+_NAMES_THERE = {"map": "draw_map"}
 
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'geo' has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+    return getattr(importlib.import_module(_HOMES[name]), _NAMES_THERE.get(name, name))
 
 
 def __dir__() -> list[str]:

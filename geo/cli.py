@@ -1,10 +1,11 @@
 """Front-line maps from news: every place an article names, what happened there, and a map that opens offline."""
 
 import argparse
+import dataclasses
 import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ _INPUTS = (
     "INPUT: .txt, .html, .json, .jsonl, .csv, .parquet, an RSS or Atom feed, a .zip or a folder of these, "
     "an http(s) address of one, or - for standard input."
 )
+_ENDINGS = ".geojson, .gpkg, .parquet, .csv, .jsonl, .fgb, .kml or .kmz"
+_STREAMED = ("jsonl", "csv", "geojson", "kml", "fgb", "parquet")
 _STATUS = "Exit status: 0 all done; 1 done, but some records were rejected (see rejected.jsonl); 2 nothing done."
 
 
@@ -70,13 +73,14 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
-    from geo.attribution import attributions
-    from geo.export import check_writable, write_atomically, write_table
+    from geo.export.destinations import check_output, named
+    from geo.export.folder import FILES, write_folder
     from geo.scale import run_sharded
-    from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS
 
-    out = Path(arguments.out)
-    check_writable(out)
+    out = Path(named(arguments.out, "--out"))
+    earlier = check_output(
+        [out / name for name in (*FILES, "map.html")], arguments.inputs, overwrite=arguments.overwrite
+    )
     reading = _read(arguments)
     result = _with_progress(
         arguments,
@@ -85,24 +89,17 @@ def _run_all(arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -
             reading.articles, out / ".shards", settings, resume=arguments.resume, progress=progress
         ),
     )
-    write_table(result.articles, out / "articles.parquet", ARTICLES)
-    write_table(result.mentions, out / "mentions.parquet", MENTIONS)
-    for suffix in ("parquet", "csv"):
-        write_table(result.totals, out / f"totals.{suffix}", TOTALS, raw_csv=arguments.raw_csv)
-    for frame, table in ((result.places, PLACES), (result.events, EVENTS)):
-        for suffix in ("parquet", "geojson", "csv"):
-            write_table(frame, out / f"{table.name}.{suffix}", table, raw_csv=arguments.raw_csv)
-    with write_atomically(out / "sources.txt") as temporary:
-        temporary.write_text("".join(f"{line}\n" for line in attributions(result.places)), encoding="utf-8")
+    write_folder(result, out, shapes=arguments.shapes, raw_csv=arguments.raw_csv, hxl=arguments.hxl)
     _save_map(result, out / "map.html", arguments)
-    _say(f"{_summary(result)} -> {out}/")
+    instead = ", in place of an earlier run's" if earlier else ""
+    _say(f"{_summary(result)} -> {out}/{instead}")
     return _finish((*complaints, *reading.rejected, *_unanswered(arguments)), out)
 
 
 def _watch(arguments: argparse.Namespace) -> int:
     """Fetch what is new in feeds since last time, and write tables and map of all that was gathered so far."""
     from geo.articles.watching import watch
-    from geo.export import check_writable
+    from geo.files import check_writable
 
     out = Path(arguments.out)
     check_writable(out)
@@ -119,13 +116,27 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 def _map(arguments: argparse.Namespace) -> int:
     """Write one standalone page."""
-    from geo.export import check_writable
-
-    check_writable(Path(arguments.output).parent)
+    output = _checked(arguments, ("", ".html", ".htm"), "a map is a page; end the name in .html")
     reading, result = _result(arguments)
-    _save_map(result, Path(arguments.output), arguments)
-    _say(f"{_summary(result)} -> {arguments.output}")
-    return _finish((*reading.rejected, *_unanswered(arguments)), Path(arguments.output).parent)
+    if output is None:
+        sys.stdout.write(_page(result, arguments).render())
+    else:
+        _save_map(result, output, arguments)
+    return _done(arguments, reading, f"{_summary(result)} -> {arguments.output}", output)
+
+
+def _checked(arguments: argparse.Namespace, endings: Collection[str], remedy: str) -> Path | None:
+    """The file that `-o` names, held against its ending, the inputs and what is there; None is standard output."""
+    from geo.export.destinations import STANDARD, check_output, named
+
+    if named(arguments.output, "-o") == STANDARD:
+        return None
+    output = Path(arguments.output)
+    if output.suffix.lower() not in endings and not output.is_dir():
+        raise InputError(f"{output}: {remedy}")
+    for path in check_output([output], arguments.inputs, overwrite=arguments.overwrite):
+        _say(f"frontline: {path} stands there from an earlier run, and is replaced or added to")
+    return output
 
 
 def _places(arguments: argparse.Namespace) -> int:
@@ -145,16 +156,25 @@ def _events(arguments: argparse.Namespace) -> int:
 def _one_table(
     arguments: argparse.Namespace, choose: "Callable[[Result], pd.DataFrame]", table: Any, *, tell: bool = True
 ) -> int:
-    from geo.export import FORMATS, check_writable, write_table
+    from geo.export import FORMATS, write_stream, write_table
 
-    output = Path(arguments.output)
-    if output.suffix.lower() not in FORMATS:
-        raise InputError(f"{output}: unknown format {output.suffix!r}; end the name in {', '.join(FORMATS)}")
-    check_writable(output.parent)
+    output = _checked(arguments, FORMATS, f"unknown format; end the name in {', '.join(FORMATS)}")
     reading, result = _result(arguments, tell=tell)
-    write_table(choose(result), output, table, raw_csv=arguments.raw_csv)
-    _say(f"{_summary(result, tell=tell)} -> {output}")
-    return _finish((*reading.rejected, *_unanswered(arguments)), output.parent)
+    chosen: dict[str, Any] = {"raw_csv": arguments.raw_csv, "hxl": arguments.hxl}
+    if output is None:
+        write_stream(choose(result), sys.stdout.buffer, table, f".{arguments.format}", **chosen)
+    else:
+        write_table(choose(result), output, table, shapes=arguments.shapes, **chosen)
+    return _done(arguments, reading, f"{_summary(result, tell=tell)} -> {arguments.output}", output)
+
+
+def _done(arguments: argparse.Namespace, reading: "Reading", summary: str, output: Path | None) -> int:
+    """Say what was done, list what was rejected beside the output, and give the exit status."""
+    _say(summary)
+    complaints = (*reading.rejected, *_unanswered(arguments))
+    if output is None:
+        return SOME_REJECTED if complaints else OK
+    return _finish(complaints, output.parent)
 
 
 def _gazetteer_info(arguments: argparse.Namespace) -> int:
@@ -216,6 +236,19 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     return SOME_REJECTED if below else OK
 
 
+def _schema(arguments: argparse.Namespace) -> int:
+    """Show what the columns of the tables mean."""
+    from geo.export.dictionary import as_markdown, as_table_schema, tables_named
+
+    tables = tables_named(arguments.table)
+    if arguments.json:
+        schemas = [as_table_schema(table) for table in tables]
+        print(json.dumps(schemas[0] if arguments.table else schemas, indent=2, ensure_ascii=False))
+    else:
+        print(as_markdown(tables), end="")
+    return OK
+
+
 def _result(arguments: argparse.Namespace, *, tell: bool = True) -> "tuple[Reading, Result]":
     """Read the inputs and run all stages, or those up to the places."""
     from geo.pipeline import run
@@ -255,8 +288,6 @@ def _with_progress(
 
 
 def _settings(arguments: argparse.Namespace) -> "Settings":
-    import dataclasses
-
     from geo.settings import Settings
 
     settings = Settings.from_toml(arguments.settings) if arguments.settings else Settings()
@@ -270,29 +301,28 @@ def _settings(arguments: argparse.Namespace) -> "Settings":
     return dataclasses.replace(settings, **{key: value for key, value in given.items() if value is not None})
 
 
-def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
-    from geo.export import write_atomically
+def _page(result: "Result", arguments: argparse.Namespace) -> Any:
     from geo.maps.page import make_map
 
     title, basemap = arguments.title, arguments.basemap
-    page = make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
+    return make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
+
+
+def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
+    from geo.files import write_atomically
+
+    page = _page(result, arguments)
     with write_atomically(path) as temporary:
         page.save(temporary)
 
 
 def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
     """Write what was rejected beside the output, and give the exit status."""
-    from geo.export import write_atomically
+    from geo.export.destinations import write_rejected
 
-    path = folder / "rejected.jsonl"
-    if not rejected:
-        # A list left over from an earlier run would tell of faults that this one has not.
-        path.unlink(missing_ok=True)
+    path = write_rejected([dataclasses.asdict(one) for one in rejected], folder)
+    if path is None:
         return OK
-    with write_atomically(path) as temporary, temporary.open("w", encoding="utf-8") as file:
-        for item in rejected:
-            row = {"source": item.source, "line": item.line, "reason": item.reason, "kept": item.kept}
-            file.write(json.dumps(row | {"record": item.record}, ensure_ascii=False) + "\n")
     _say(f"frontline: {len(rejected)} complaints are listed in {path}")
     return SOME_REJECTED
 
@@ -340,10 +370,22 @@ def _parser() -> argparse.ArgumentParser:
     feeds.add_argument("--summaries", action="store_true", help="take what the feeds say; fetch no page")
     feeds.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     _add_reading_options(feeds)
-    for name, command in (("map", _map), ("places", _places), ("events", _events)):
+    page = _command(commands, "map", _map, inputs=True)
+    page.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the .html to write, or - for standard output"
+    )
+    for name, command in (("places", _places), ("events", _events)):
         sub = _command(commands, name, command, inputs=True)
-        formats = ".html" if name == "map" else ".geojson, .parquet, .csv, .jsonl or .gpkg"
-        sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {formats}")
+        sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {_ENDINGS}; or -")
+        sub.add_argument("--format", choices=_STREAMED, default="jsonl", help="of standard output (-o -)")
+        _add_table_options(sub)
+    for sub in (run, feeds):
+        _add_table_options(sub)
+    schema = _command(commands, "schema", _schema)
+    schema.add_argument(
+        "table", nargs="?", metavar="TABLE", help="articles, mentions, places or events; all by default"
+    )
+    schema.add_argument("--json", action="store_true", help="as Table Schema of Frictionless Data")
     _add_gazetteer(commands)
     evaluate = _command(commands, "evaluate", _evaluate)
     evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")
@@ -351,6 +393,17 @@ def _parser() -> argparse.ArgumentParser:
         "--km", type=float, help="a place counts within this distance; the default is the floor's, or 161"
     )
     return parser
+
+
+def _add_table_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--shapes",
+        choices=("auto", "apart", "inline"),
+        default="auto",
+        help="lines and areas in GeoJSON: in each row, or once in a file beside it; auto goes by the number of rows",
+    )
+    parser.add_argument("--raw-csv", action="store_true", help="leave cells that a spreadsheet would run as they are")
+    parser.add_argument("--hxl", action="store_true", help="a row of HXL hashtags under the head of each CSV")
 
 
 def _add_gazetteer(commands: Any) -> None:
@@ -389,7 +442,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
     parser.add_argument("--title", help="of the map; by default the article's own")
-    parser.add_argument("--raw-csv", action="store_true", help="leave cells that a spreadsheet would run as they are")
+    parser.add_argument("--overwrite", action="store_true", help="replace what stands there, whoever made it")
     parser.add_argument(
         "--basemap", choices=("offline", "tiles"), default="offline", help="tiles adds a layer for those online"
     )

@@ -66,16 +66,34 @@ def column(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text and where it comes from."""
+    """
+    A text and where it comes from.
+
+    A headline tells what the body does not repeat, so it is read with it. It stands behind the body (`text` is the
+    body, an empty line, the headline), so that an offset in the body is the same here as in the source; where the body
+    holds it already, as its first line for instance, it is found there and not added.
+    """
 
     article_id: str = column("unique in the table", required=True)
     title: str | None = column("headline", default=None)
-    text: str = column("the body that all offsets count in", required=True)
+    text: str = column("what is read, and what all offsets count in: the body, then the headline", required=True)
     published: dt.date | None = column("day of publication, where it was published", default=None)
     language: str | None = column("ISO 639-1 code; null is detected", default=None)
     source: str | None = column("outlet, or the name of the file", default=None)
     url: str | None = column("where the article stands on the web", default=None)
+    title_start: int | None = column("first code point of the headline in `text`; null where none is", default=None)
+    title_end: int | None = column("one past the last code point of the headline in `text`", default=None)
+    given_lon: float | None = column("longitude that the source itself gives, in degrees; never used", default=None)
+    given_lat: float | None = column("latitude that the source itself gives, in degrees", default=None)
     report_id: str | None = column("shared by the copies of one report; a run fills it in", default=None)
+
+    def in_headline(self, position: int) -> bool:
+        """Whether a code point of the text is one of the headline."""
+        return (
+            self.title_start is not None
+            and self.title_end is not None
+            and (self.title_start <= position < self.title_end)
+        )
 
 
 @dataclass(frozen=True, slots=True)

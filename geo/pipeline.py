@@ -10,6 +10,8 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from geo.articles.furniture import without_asides
+from geo.articles.records import Rejection
 from geo.document import Article, Document, Event, Mention, Place, Total
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -51,6 +53,8 @@ class Result:
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
     totals: pd.DataFrame
+    rejected: tuple[Rejection, ...] = ()
+    """What of the articles could not be used, where they were taken from outside."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,14 @@ class Reader:
         )
 
     def read(self, article: Article) -> Document:
-        """An article, whose language is filled in, through all that is done for each by itself."""
+        """An article, whose language is filled in, through all that is done for each by itself.
+
+        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        """
+        own_words = replace(article, text=without_asides(article.text))
+        return replace(self._read(own_words), article=article)
+
+    def _read(self, article: Article) -> Document:
         document = language_of(article.language).read(article)
         document = find_mentions(document, self._sources.recognizer)
         document = self._resolver.resolve(document)

@@ -11,17 +11,22 @@ from typing import TypeVar
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod, Transformer
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 __all__ = [
     "LocalPlane",
+    "Shape",
     "bearing_deg",
     "buffer_m",
+    "cut_at_antimeridian",
     "destinations",
     "distance_m",
     "great_circle_m",
+    "middle_of",
+    "near_to",
     "offset",
     "side_of_line",
 ]
@@ -32,6 +37,7 @@ Shape = TypeVar("Shape", bound=BaseGeometry)
 _GEOD = Geod(ellps="WGS84")
 _EARTH_M = 6_371_008.8
 """Mean radius of the Earth (IUGG)."""
+_TURN, _HALF_TURN = 360.0, 180.0
 
 
 @lru_cache(maxsize=256)
@@ -57,9 +63,16 @@ class LocalPlane:
         return _transformed(geometry, forward)
 
     def to_degrees(self, geometry: Shape) -> Shape:
-        """Project a geometry from metres on this plane back to EPSG:4326."""
+        """Project a geometry from metres on this plane back to EPSG:4326, cut in two where it crosses 180 degrees."""
         _, backward = _transformers(self.lon, self.lat)
-        return _transformed(geometry, backward)
+        degrees = _transformed(geometry, backward)
+        corners = shapely.get_coordinates(degrees)
+        # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
+        if degrees.is_empty or np.abs(corners[:, 0] - self.lon).max() <= _HALF_TURN:
+            return degrees
+        whole = shapely.set_coordinates(degrees, np.column_stack((near_to(self.lon, corners[:, 0]), corners[:, 1])))
+        # Of more parts then than it was given, whatever its type says.
+        return cut_at_antimeridian(whole)  # type: ignore[return-value]
 
 
 def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
@@ -67,6 +80,50 @@ def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
         return np.column_stack(transformer.transform(corners[:, 0], corners[:, 1]))
 
     return shapely.transform(geometry, move)
+
+
+def near_to(lon: float, others: ArrayLike) -> NDArray[np.float64]:
+    """Longitudes written so that none is more than half a turn from `lon`: 179 and -179 become 179 and 181."""
+    turned: NDArray[np.float64] = lon + (np.asarray(others, dtype=float) - lon + _HALF_TURN) % _TURN - _HALF_TURN
+    return turned
+
+
+def middle_of(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The middle (lon, lat) of the hull of some points, though they lie on both sides of 180 degrees.
+
+    The hull is drawn around where they are nearest together: Chukotka's towns, not the way round the world between
+    them.
+    """
+    longitudes = sorted(lon % _TURN for lon, _ in points)
+    gaps = [
+        (after - before) for before, after in zip(longitudes, [*longitudes[1:], longitudes[0] + _TURN], strict=True)
+    ]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    west = longitudes[(widest + 1) % len(longitudes)]
+    together = [((lon - west) % _TURN, lat) for lon, lat in points]
+    middle = shapely.multipoints(together).convex_hull.centroid
+    return float((middle.x + west + _HALF_TURN) % _TURN - _HALF_TURN), float(middle.y)
+
+
+def cut_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
+    """A geometry whose longitudes run past 180 degrees, in two parts within [-180, 180] (RFC 7946, section 3.1.9)."""
+    west, _, east, _ = geometry.bounds
+    if west >= -_HALF_TURN and east <= _HALF_TURN:
+        return geometry
+    parts: list[BaseGeometry] = []
+    for turn in (-_TURN, 0.0, _TURN):
+        part = geometry.intersection(shapely.box(turn - _HALF_TURN, -90.0, turn + _HALF_TURN, 90.0))
+        if not part.is_empty:
+            parts.extend(shapely.get_parts(translate(part, xoff=-turn)))
+    return parts[0] if len(parts) == 1 else _collected(parts)
+
+
+def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
+    # An area that only touches the meridian leaves a line or point there.
+    dimension = max(map(shapely.get_dimensions, parts))
+    kept = [part for part in parts if shapely.get_dimensions(part) == dimension]
+    # One dimension, and so one kind of part: the union of parts that share no inside is only their collection.
+    return shapely.union_all(kept)
 
 
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
@@ -103,7 +160,10 @@ def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: f
 
 def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
     """Buffer an EPSG:4326 geometry by `metres` on the ground."""
+    west, _, east, _ = geometry.bounds
     centre = geometry.centroid
+    if east - west > _HALF_TURN:
+        centre = shapely.Point(middle_of([(lon, lat) for lon, lat in shapely.get_coordinates(geometry)]))
     plane = LocalPlane(centre.x, centre.y)
     return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
 

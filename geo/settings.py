@@ -1,11 +1,15 @@
 """What a run may change: one frozen object, read from TOML, with unknown keys refused."""
 
 import dataclasses
+import math
+import os
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from geo.codes import country_code, language_code
 from geo.errors import InputError, SettingsError
 
 __all__ = ["GeocoderSettings", "Settings"]
@@ -72,22 +76,20 @@ class GeocoderSettings:
         return self.domain.lower().split("/")[0].split(":")[0].endswith(_PUBLIC_NOMINATIM)
 
     def __post_init__(self) -> None:
-        """Refuse values out of range, and the public Nominatim without the user's word.
+        """Refuse values of the wrong type or out of range, and the public Nominatim without the user's word.
 
         Raises
         ------
         SettingsError
-            If a value is out of range; the message says the range.
+            If a value is of another type or out of range; the message says what to give.
         """
+        self._check_types()
         if not self.domain or "//" in self.domain or "@" in self.domain:
             raise SettingsError(f"geocoder domain is {self.domain!r}; give a host such as nominatim.example.org:8080")
         if self.scheme not in ("http", "https"):
             raise SettingsError(f"geocoder scheme is {self.scheme!r}; give http or https")
         if self.use not in ("open", "all"):
             raise SettingsError(f"geocoder use is {self.use!r}; give open or all")
-        for name, least in (("limit", 1), ("tries", 1), ("min_wait_s", 0), ("deadline_s", 0.01), ("max_wait_s", 0)):
-            if not getattr(self, name) >= least:
-                raise SettingsError(f"geocoder {name} is {getattr(self, name)}; give at least {least}")
         if self.public_nominatim and not self.accept_public_nominatim_policy:
             raise SettingsError(
                 f"{self.domain} is the public Nominatim: at most one request a second, four a minute in long or "
@@ -98,6 +100,21 @@ class GeocoderSettings:
         if self.public_nominatim and self.user_agent == GeocoderSettings.user_agent:
             raise SettingsError("the public Nominatim wants to know who asks; set user_agent with your contact in it")
 
+    def _check_types(self) -> None:
+        for name in ("service", "domain", "scheme", "use", "user_agent"):
+            _check_text(self, name, "geocoder ")
+        for name in ("key_env", "cache"):
+            _check_text(self, name, "geocoder ", optional=True)
+        for name in ("scheduled", "accept_public_nominatim_policy"):
+            _check_truth(self, name, "geocoder ")
+        for name, least in (("limit", 1), ("tries", 1)):
+            _check_number(self, name, "geocoder ", least=least, whole=True)
+        for name, shortest in (("min_wait_s", 0.0), ("deadline_s", 0.01), ("max_wait_s", 0.0)):
+            _check_number(self, name, "geocoder ", least=shortest)
+        _take(self, "language", language_code, "geocoder ")
+        object.__setattr__(self, "countries", _texts(self.countries, "geocoder countries", "codes such as UA"))
+        _take(self, "countries", lambda codes: tuple(map(country_code, codes)), "geocoder ")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
@@ -107,10 +124,11 @@ class Settings:
     """Score in [0, 1] that a candidate needs to be taken; below it the mention is "ambiguous"."""
 
     language: str | None = None
-    """ISO 639-1 code of all articles; None detects it for each article."""
+    """ISO 639-1 code of all articles; None detects it for each article. A name ("Ukrainian") is made its code."""
 
     country: str | None = None
-    """ISO 3166-1 code of the country to prefer where a name fits several; None follows the text."""
+    """ISO 3166-1 code of the country to prefer where a name fits several; None follows the text. A name ("Ukraine") is
+    made its code."""
 
     gazetteers: tuple[str, ...] = ()
     """Paths of further gazetteers (made by `frontline gazetteer add`) to look names up in."""
@@ -122,17 +140,24 @@ class Settings:
     """A service to ask for names that the gazetteers leave open; none by default."""
 
     def __post_init__(self) -> None:
-        """Refuse values out of range.
+        """Refuse values of the wrong type or out of range; make names of languages and countries their codes.
 
         Raises
         ------
         SettingsError
-            If `accept_above` lies outside [0, 1], or `english` names no finder.
+            If a value is of another type, lies outside its range or names nothing; the message says what to give.
         """
+        _check_number(self, "accept_above", least=0.0, most=1.0)
+        _take(self, "language", language_code)
+        _take(self, "country", country_code)
+        object.__setattr__(self, "gazetteers", _texts(self.gazetteers, "gazetteers", "paths of .sqlite files"))
+        _check_text(self, "english")
         if self.english not in ("default", "spacy"):
             raise SettingsError(f"english is {self.english!r}; give default or spacy")
-        if not 0.0 <= self.accept_above <= 1.0:
-            raise SettingsError(f"accept_above is {self.accept_above}; give a score between 0 and 1")
+        if self.geocoder is not None and not isinstance(self.geocoder, GeocoderSettings):
+            raise SettingsError(
+                f"geocoder is {self.geocoder!r}; give GeocoderSettings, or in a file the table [geocoder]"
+            )
 
     @classmethod
     def from_mapping(cls, values: dict[str, Any], *, origin: str = "settings") -> Self:
@@ -143,14 +168,17 @@ class Settings:
         SettingsError
             If a key is unknown; the message lists the known ones.
         """
+        if not isinstance(values, dict):
+            raise SettingsError(f"{origin}: is {values!r}, no mapping of settings; give such as {{'country': 'UA'}}")
         found = _known_only(cls, values, origin)
         if isinstance(found.get("geocoder"), dict):
             named = _known_only(GeocoderSettings, found["geocoder"], f"{origin} [geocoder]")
-            try:
-                found["geocoder"] = GeocoderSettings(**named)
-            except TypeError as error:
-                raise SettingsError(f"{origin} [geocoder]: {error}; give service and domain") from error
-        return cls(**found)
+            missing = sorted({"service", "domain"} - named.keys())
+            if missing:
+                raise SettingsError(f"{origin}: [geocoder] has no {missing[0]!r}; give service and domain")
+            found["geocoder"] = _named(origin, lambda: GeocoderSettings(**named))
+        made: Self = _named(origin, lambda: cls(**found))
+        return made
 
     @classmethod
     def from_toml(cls, path: str | Path) -> Self:
@@ -177,3 +205,58 @@ def _known_only(cls: type, values: dict[str, Any], origin: str) -> dict[str, Any
     if unknown:
         raise SettingsError(f"{origin}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}")
     return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+
+
+def _named(origin: str, make: Callable[[], Any]) -> Any:
+    """What is made, or its error with the name of the file before it."""
+    try:
+        return make()
+    except SettingsError as error:
+        raise SettingsError(f"{origin}: {error}") from error
+
+
+def _check_text(owner: object, name: str, of: str = "", *, optional: bool = False) -> None:
+    value = getattr(owner, name)
+    if not isinstance(value, str) and not (optional and value is None):
+        raise SettingsError(f"{of}{name} is {value!r}, not a text; give it in quotes")
+
+
+def _check_truth(owner: object, name: str, of: str = "") -> None:
+    value = getattr(owner, name)
+    if not isinstance(value, bool):
+        raise SettingsError(f"{of}{name} is {value!r}; give true or false, without quotes")
+
+
+def _check_number(
+    owner: object, name: str, of: str = "", *, least: float, most: float = math.inf, whole: bool = False
+) -> None:
+    value = getattr(owner, name)
+    # True is 1 to Python, but nobody who writes it means a number.
+    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
+        raise SettingsError(
+            f"{of}{name} is {value!r}, not a {'whole number' if whole else 'number'}; give it without quotes"
+        )
+    if not least <= value <= most:
+        wanted = f"at least {least:g}" if most == math.inf else f"a number between {least:g} and {most:g}"
+        raise SettingsError(f"{of}{name} is {value}; give {wanted}")
+
+
+def _take(owner: object, name: str, code: Callable[[Any], Any], of: str = "") -> None:
+    """Put the code in the place of a name; None stays."""
+    value = getattr(owner, name)
+    if value is None:
+        return
+    try:
+        object.__setattr__(owner, name, code(value))
+    except ValueError as error:
+        raise SettingsError(f"{of}{error}") from error
+
+
+def _texts(value: object, name: str, wanted: str) -> tuple[str, ...]:
+    """A tuple of texts; one text alone would be taken letter by letter."""
+    if isinstance(value, str | bytes) or not isinstance(value, tuple | list):
+        raise SettingsError(f"{name} is {value!r}, not a list; give a list of {wanted}")
+    for item in value:
+        if not isinstance(item, str | os.PathLike):
+            raise SettingsError(f"{name} holds {item!r}; give a list of {wanted}")
+    return tuple(os.fspath(item) for item in value)

@@ -25,6 +25,7 @@ __all__ = [
     "ARTICLES",
     "CRS",
     "EVENTS",
+    "ID_SEPARATOR",
     "MENTIONS",
     "PLACES",
     "TOTALS",
@@ -35,10 +36,15 @@ __all__ = [
     "conform",
     "empty",
     "frame_of",
+    "ids_of",
 ]
 
 CRS = "EPSG:4326"
 """Longitude first, degrees, in every geometry of every table."""
+
+ID_SEPARATOR = "; "
+"""Between the ids of one cell, as in `article_ids`: text, since pandas cannot group or compare lists, and neither a
+GeoPackage nor a spreadsheet holds them. `ids_of` takes them apart."""
 
 _DTYPES: Mapping[object, str] = {
     str: "str",
@@ -47,7 +53,7 @@ _DTYPES: Mapping[object, str] = {
     bool: "bool",
     dt.date: "datetime64[ms]",
     BaseGeometry: "geometry",
-    tuple: "object",
+    tuple: "str",
 }
 
 
@@ -62,6 +68,9 @@ class Column:
     values: tuple[str, ...] = ()
     get: Callable[[Any], Any] | None = None
     """Reads it from a row's object; None reads the attribute of its name."""
+    whole: bool = False
+    """Whether the numbers of a float64 column are whole: it is one only because some are missing, which pandas' int64
+    cannot be. Formats that know gaps among whole numbers get whole numbers."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +98,18 @@ def _columns(cls: type, *, within: Mapping[str, tuple[Column, ...]] | None = Non
     out: list[Column] = []
     for one in fields(cls):
         if "meaning" in one.metadata:
-            dtype = _DTYPES[_plain(hints[one.name])]
+            dtype = _dtype(hints[one.name])
             out.append(
                 Column(one.name, dtype, one.metadata["meaning"], one.metadata["required"], one.metadata["values"])
             )
         out.extend((within or {}).get(one.name, ()))
     return tuple(out)
+
+
+def _dtype(hint: Any) -> str:
+    """The dtype of a field; a whole number that may be missing needs one that can hold a null."""
+    plain = _plain(hint)
+    return "Int64" if plain is int and hint is not int else _DTYPES[plain]
 
 
 def _plain(hint: Any) -> object:
@@ -118,8 +133,14 @@ _SOURCES = Column(
     "reported_by", "str", "who says so; null is the article itself", get=lambda event: "; ".join(event.sources) or None
 )
 _COUNTS = (
-    Column("count_min", "float64", "least number told", get=lambda event: _first_count(event, "least")),
-    Column("count_max", "float64", "greatest number told; null where open", get=lambda e: _first_count(e, "most")),
+    Column("count_min", "float64", "least number told", whole=True, get=lambda event: _first_count(event, "least")),
+    Column(
+        "count_max",
+        "float64",
+        "greatest number told; null where open",
+        whole=True,
+        get=lambda e: _first_count(e, "most"),
+    ),
     Column("count_of", "str", "killed, wounded, civilians trapped ...", get=lambda event: _first_count(event, "of")),
     Column(
         "counts",
@@ -160,10 +181,14 @@ def frame_of(rows: Sequence[Any], table: Table) -> "pd.DataFrame | gpd.GeoDataFr
     for column in table.columns:
         get = column.get or attrgetter(column.name)
         columns[column.name] = [get(row) for row in rows]
-    for name, values in columns.items():
-        if values and isinstance(values[0], tuple):
-            columns[name] = [list(value) for value in values]
     return conform(pd.DataFrame(columns), table)
+
+
+def ids_of(cell: Any) -> list[str]:
+    """The ids of one cell of a column such as `article_ids`; none where it is null. A list is taken as it is."""
+    if isinstance(cell, str):
+        return cell.split(ID_SEPARATOR)
+    return [] if cell is None or cell is pd.NA or isinstance(cell, float) else [str(one) for one in cell]
 
 
 def articles_of(frame: pd.DataFrame) -> list[Article]:
@@ -176,6 +201,8 @@ def articles_of(frame: pd.DataFrame) -> list[Article]:
 def _values(column: "pd.Series[Any]") -> list[Any]:
     if str(column.dtype).startswith("datetime64"):
         return [None if day is pd.NaT else day.date() for day in column]
+    if str(column.dtype) == "Int64":
+        return [None if missing else int(value) for value, missing in zip(column, column.isna(), strict=True)]
     return [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
 
 
@@ -200,6 +227,9 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame | gpd.GeoDataF
             out[column.name] = None
         if column.dtype == "geometry":
             continue
+        if column.name.endswith("_ids"):
+            # Lists are taken too: tables of earlier versions had them.
+            out[column.name] = [ID_SEPARATOR.join(ids_of(cell)) or None for cell in out[column.name]]
         try:
             out[column.name] = out[column.name].astype(column.dtype)  # type: ignore[call-overload]
         except (TypeError, ValueError) as error:
@@ -207,9 +237,9 @@ def conform(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame | gpd.GeoDataF
     out = out[[*table.names, *(name for name in frame.columns if name not in table.names)]]
     if not table.spatial:
         return out
-    import geopandas as gpd
+    from geo.frames import PlacedFrame
 
-    return gpd.GeoDataFrame(out, geometry="geometry", crs=CRS)
+    return PlacedFrame(out, geometry="geometry", crs=CRS)
 
 
 def check(frame: "pd.DataFrame", table: Table) -> "pd.DataFrame":

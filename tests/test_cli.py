@@ -92,7 +92,9 @@ def test_a_broken_record_is_told_and_listed_and_the_rest_goes_on(
 
 
 def test_a_later_clean_run_leaves_no_old_list_of_rejections(story: Path, tmp_path: Path) -> None:
-    (tmp_path / "rejected.jsonl").write_text("{}")
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"id": "a", "text": "Shells hit Lysychansk."}\n{broken\n', encoding="utf-8")
+    assert main(["places", str(bad), "-o", str(tmp_path / "p.jsonl")]) == 1
     assert main(["places", str(story), "-o", str(tmp_path / "p.jsonl")]) == 0
     assert not (tmp_path / "rejected.jsonl").exists()
 

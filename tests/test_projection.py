@@ -4,9 +4,19 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
-from geo.projection import LocalPlane, buffer_m, distance_m, great_circle_m, offset
+from geo.projection import (
+    LocalPlane,
+    buffer_m,
+    cut_at_antimeridian,
+    distance_m,
+    great_circle_m,
+    middle_of,
+    near_to,
+    offset,
+)
 
 # Half of Europe's latitudes: the planes are local.
 LON, LAT = st.floats(20, 45), st.floats(40, 65)
@@ -51,3 +61,57 @@ def test_a_geometry_comes_back_from_the_plane_as_what_it_was() -> None:
         back = plane.to_degrees(plane.to_metres(shape))
         assert type(back) is type(shape)
         assert back.equals_exact(shape, 1e-9)
+
+
+TAVEUNI = Point(179.99, -16.85)
+CHUKOTKA = box(175, 62, 180, 70).union(box(-180, 62, -172, 67))
+
+
+@pytest.mark.parametrize("place", [TAVEUNI, LineString([(179.5, 66), (-179.5, 66.2)]), CHUKOTKA])
+def test_a_buffer_over_the_antimeridian_is_two_parts_beside_it(place: BaseGeometry) -> None:
+    area = buffer_m(place, 50_000)
+    assert area.is_valid
+    assert area.geom_type == "MultiPolygon"
+    assert all(part.bounds[0] >= -180 and part.bounds[2] <= 180 for part in area.geoms)
+    assert all(part.bounds[2] - part.bounds[0] < 15 for part in area.geoms)
+
+
+def test_a_buffer_over_the_antimeridian_is_as_far_on_both_sides() -> None:
+    area = buffer_m(TAVEUNI, 50_000)
+    for bearing in range(0, 360, 45):
+        assert area.intersects(Point(offset(179.99, -16.85, bearing=bearing, metres=49_000)))
+        assert not area.intersects(Point(offset(179.99, -16.85, bearing=bearing, metres=51_000)))
+
+
+@pytest.mark.parametrize(
+    ("points", "middle"),
+    [
+        ([(30, 50), (32, 52)], (31, 51)),
+        ([(-5, 0), (5, 0)], (0, 0)),
+        ([(172, 64), (-179, 64)], (176.5, 64)),
+        ([(7, 8)], (7, 8)),
+    ],
+)
+def test_a_middle_is_where_the_points_are_nearest_together(
+    points: list[tuple[float, float]], middle: tuple[float, float]
+) -> None:
+    assert middle_of(points) == pytest.approx(middle)
+
+
+def test_longitudes_are_written_near_to_another() -> None:
+    assert list(near_to(179, [178, -179, 179])) == [178, 181, 179]
+    assert list(near_to(-179, [178, -178])) == [-182, -178]
+
+
+def test_what_does_not_cross_is_not_cut() -> None:
+    area = box(170, -20, 180, -10)
+    assert cut_at_antimeridian(area) is area
+
+
+def test_a_line_is_cut_where_it_crosses() -> None:
+    parts = cut_at_antimeridian(LineString([(179, 0), (181, 0)]))
+    assert sorted(part.bounds for part in parts.geoms) == [(-180, 0, -179, 0), (179, 0, 180, 0)]
+
+
+def test_an_area_that_begins_at_the_meridian_stays_one() -> None:
+    assert cut_at_antimeridian(Polygon([(180, 0), (181, 0), (181, 1), (180, 1)])).bounds == (-180, 0, -179, 1)

@@ -1,6 +1,10 @@
 """Settings."""
 
+import contextlib
+import dataclasses
+import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,3 +46,48 @@ def test_settings_never_change() -> None:
 def test_an_english_finder_that_does_not_exist_is_refused():
     with pytest.raises(SettingsError, match="give default or spacy"):
         Settings(english="flair")
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"accept_above": "0.5"}, "accept_above is '0.5', not a number"),
+        ({"accept_above": True}, "accept_above is True, not a number"),
+        ({"accept_above": float("nan")}, "give a number between 0 and 1"),
+        ({"accept_above": None}, "not a number"),
+        ({"language": 5}, "'language' is 5"),
+        ({"language": "Ukranian"}, "write uk if 'ukrainian' is meant"),
+        ({"language": "zz"}, "no language's code or name"),
+        ({"country": "Ukrain"}, "write UA if 'ukraine' is meant"),
+        ({"country": "uk"}, "UA for Ukraine, GB for Britain"),
+        ({"country": ["UA"]}, "no country's code or name"),
+        ({"gazetteers": "my.sqlite"}, "gazetteers is 'my.sqlite', not a list"),
+        ({"gazetteers": [1]}, "gazetteers holds 1"),
+        ({"english": None}, "english is None"),
+        ({"geocoder": "nominatim"}, r"the table \[geocoder\]"),
+        ({"geocoder": {"service": "photon"}}, "no 'domain'"),
+        ({"geocoder": {"service": "photon", "domain": 5}}, "geocoder domain is 5"),
+        ({"geocoder": {"service": "photon", "domain": "a.example", "limit": 2.5}}, "limit is 2.5, not a whole number"),
+        ({"geocoder": {"service": "photon", "domain": "a.example", "tries": 0}}, "tries is 0; give at least 1"),
+        ({"geocoder": {"service": "photon", "domain": "a.example", "scheduled": "yes"}}, "give true or false"),
+        ({"geocoder": {"service": "photon", "domain": "a.example", "countries": "UA"}}, "not a list"),
+        ({"geocoder": {"service": "photon", "domain": "a.example", "min_wait_s": "1"}}, "not a number"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_by_name_with_what_to_give(values: dict[str, Any], words: str) -> None:
+    with pytest.raises(SettingsError, match=rf"s\.toml: .*{words}"):
+        Settings.from_mapping(values, origin="s.toml")
+
+
+def test_names_of_languages_and_countries_become_their_codes() -> None:
+    settings = Settings(language="Ukrainian", country="Ukraine")
+    assert (settings.language, settings.country) == ("uk", "UA")
+    assert Settings(language="ua", country="ua") == Settings(language="uk", country="UA")
+
+
+def test_no_value_of_any_json_type_ends_otherwise_than_in_a_settings_error() -> None:
+    values: list[Any] = [None, True, -1, 2.5, "x", [], ["x"], {}, {"x": 1}, float("inf")]
+    names = [field.name for field in dataclasses.fields(Settings)]
+    for name, value in itertools.product(names, values):
+        with contextlib.suppress(SettingsError):
+            Settings.from_mapping({name: value})

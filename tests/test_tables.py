@@ -5,7 +5,7 @@ import pytest
 from shapely.geometry import Point
 
 from geo.errors import TableError
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty, ids_of
 
 
 @pytest.mark.parametrize("table", [ARTICLES, MENTIONS, PLACES, EVENTS], ids=lambda table: table.name)
@@ -76,3 +76,14 @@ def test_another_crs_is_refused() -> None:
 def test_a_column_that_cannot_be_cast_is_named() -> None:
     with pytest.raises(TableError, match="'published' is not datetime64"):
         conform(one_article(published="someday"), ARTICLES)
+
+
+def test_the_ids_of_a_cell_are_text_that_can_be_taken_apart() -> None:
+    frame = conform(pd.DataFrame({"event_id": ["e"], "article_ids": [["a", "b"]]}), EVENTS)
+    assert frame["article_ids"][0] == "a; b"
+    assert ids_of(frame["article_ids"][0]) == ["a", "b"]
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), pd.NA])
+def test_a_cell_without_ids_has_none(nothing: object) -> None:
+    assert ids_of(nothing) == []

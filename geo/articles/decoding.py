@@ -1,11 +1,13 @@
 """Bytes of unknown origin become text, or an error that names the encoding they look like."""
 
 import codecs
+import io
 import re
+from typing import BinaryIO
 
 from geo.errors import InputError
 
-__all__ = ["check_encoding", "decode", "guess_encoding", "wide_encoding"]
+__all__ = ["check_encoding", "decode", "guess_encoding", "head_of", "wide_encoding"]
 
 # Eight-bit encodings that news of the region still comes in; the order decides between equals.
 _CANDIDATES = ("cp1251", "koi8-u", "cp866")
@@ -33,6 +35,15 @@ def decode(content: bytes, *, encoding: str | None = None) -> str:
         guess = guess_encoding(content) if encoding is None else None
         remedy = f"it looks like {guess}: read it with --encoding {guess}, or convert it" if guess else "convert it"
         raise ValueError(f"is not {encoding or 'UTF-8'} ({bad}); {remedy} to UTF-8") from error
+
+
+def head_of(stream: BinaryIO, size: int) -> bytes:
+    """The first bytes of a stream, which stay to be read; it can be looked into, or gone back in."""
+    if isinstance(stream, io.BufferedReader):
+        return stream.peek(size)[:size]
+    head = stream.read(size)
+    stream.seek(-len(head), io.SEEK_CUR)
+    return head
 
 
 def wide_encoding(content: bytes) -> str | None:

@@ -12,13 +12,17 @@ from geo.articles.pages import decode_page
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 
-__all__ = ["looks_like_feed", "read_feed"]
+__all__ = ["MAX_ENTRIES", "looks_like_feed", "read_feed"]
 
 _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
-_MAX_ENTRIES = 10_000
+MAX_ENTRIES = 100_000
+"""Most entries of one feed that are read; what is beyond is told."""
+
 # feedparser mends broken feeds in time that grows with the square of their size: 3 s for 200 kB of "<item>".
 _MAX_BROKEN_BYTES = 300_000
 _MAX_ATTRIBUTES = 1_000
+# The parser takes what it is given for a feed, and fails in many ways where it is none.
+_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
 def read_feed(
@@ -60,8 +64,7 @@ def read_feed(
     headers = {"content-type": "application/xml", "content-location": url or ""}
     try:
         feed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
-        # It takes what it is given for a feed, and fails in many ways where it is none.
+    except _FAULTS as error:
         yield Rejection(source, None, f"is no feed that can be read ({_line(error)}); give an RSS or Atom file")
         return
     if not feed.entries:
@@ -70,8 +73,17 @@ def read_feed(
         yield Rejection(source, None, f"{words}; give an RSS or Atom file")
         return
     outlet = _text(feed.feed.get("title")) or PurePath(source).name
-    for number, entry in enumerate(feed.entries[:_MAX_ENTRIES], start=1):
-        yield _record(entry, source, number, outlet)
+    yield from _entries(feed.entries, source, outlet)
+
+
+def _entries(entries: list[Any], source: str, outlet: str) -> Iterator[Record | Rejection]:
+    for number, entry in enumerate(entries[:MAX_ENTRIES], start=1):
+        try:
+            yield _record(entry, source, number, outlet)
+        except _FAULTS as error:
+            yield Rejection(source, number, f"is an entry that cannot be read ({_line(error)}); mend it")
+    if (more := len(entries) - MAX_ENTRIES) > 0:
+        yield Rejection(source, MAX_ENTRIES + 1, f"and {more} more entries are not read; give the feed in pieces")
 
 
 def looks_like_feed(content: bytes) -> bool:
@@ -125,7 +137,8 @@ def _record(entry: Any, source: str, number: int, outlet: str) -> Record:
 
 def _day(entry: Any) -> Any:
     """The day as written, zone not converted; a form that is neither RFC 822 nor ISO is left for the check to name."""
-    written = entry.get("published") or entry.get("updated")
+    # feedparser warns where the one is asked for and only the other there.
+    written = dict.get(entry, "published") or dict.get(entry, "updated")
     if not isinstance(written, str):
         return None
     try:

@@ -6,10 +6,11 @@ Nesting of any depth costs nothing, and neither does a page made to be slow: the
 """
 
 import html
+import itertools
 import re
 from collections.abc import Iterator
 
-__all__ = ["plain_text"]
+__all__ = ["attribute_load", "elements", "looks_like_markup", "plain_text"]
 
 _BLOCKS = frozenset(
     "address article blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre "
@@ -22,6 +23,40 @@ _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 # Numbers beyond Unicode; Python refuses to convert those of thousands of digits.
 _HUGE_REFERENCE = re.compile(r"&#(?:\d{8,}|[xX][0-9A-Fa-f]{8,});?")
+
+# What pieces of pages have and prose has not.
+_TAG = re.compile(r"</(?:p|div|a|b|i|li|em|strong|span|h[1-6]|td)>|<(?:br|p|hr)\s?/?>", re.IGNORECASE)
+_QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
+_OPENING = re.compile(r"<[A-Za-z]")
+_LONG_TAG = 400
+
+
+def looks_like_markup(text: str) -> bool:
+    """Whether a text is a piece of a page: it holds a closing tag, a paragraph or a line break of HTML."""
+    return _TAG.search(text) is not None
+
+
+def attribute_load(markup: str) -> int:
+    """The sum of the squares of the numbers of attributes, about, of all long tags: parsers take time in proportion."""
+    missing: set[str] = set()
+    load = at = 0
+    while tag := _OPENING.search(markup, at):
+        at = _end_of_tag(markup, tag.start(), missing)
+        if at - tag.start() > _LONG_TAG:
+            load += len(_QUOTED.sub("= ", markup[tag.start() : at]).split()) ** 2
+    return load
+
+
+def elements(markup: str, tag: str, *, most: int) -> list[str]:
+    """The words, in one line, of the first elements of a kind: headings and titles, of at most 2,000 characters."""
+    found: list[str] = []
+    for opening in itertools.islice(re.finditer(rf"<{tag}(?=[\s>])", markup, re.IGNORECASE), 4 * most):
+        start = _end_of_tag(markup, opening.start(), set())
+        end = re.compile(rf"</{tag}\b", re.IGNORECASE).search(markup, start, start + 2_000)
+        words = plain_text(markup[start : end.start()]).replace("\n", " ") if end else ""
+        if words and len(found) < most:
+            found.append(words)
+    return found
 
 
 def plain_text(markup: str) -> str:

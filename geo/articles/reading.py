@@ -1,63 +1,29 @@
 """Inputs of every kind become one ARTICLES table and a list of what could not be used."""
 
-import functools
 import hashlib
-import io
 import logging
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 import pandas as pd
 
-from geo.articles.archives import read_zip
+from geo.articles.columns import Columns, parse_columns
 from geo.articles.decoding import check_encoding
-from geo.articles.feeds import looks_like_feed, read_feed
 from geo.articles.fetching import Page, fetch
-from geo.articles.pages import read_page
-from geo.articles.records import Record, Rejection, article_row, as_day, as_language
-from geo.articles.sheets import read_csv, read_parquet
-from geo.articles.text import read_any_text, read_json, read_jsonl, read_txt
-from geo.errors import FetchError, InputError, NoArticlesError
+from geo.articles.formats import READERS
+from geo.articles.inputs import How, records_of
+from geo.articles.records import Record, Rejection, article_row
+from geo.codes import language_code
+from geo.days import as_day
+from geo.errors import InputError, NoArticlesError
 from geo.tables import ARTICLES, check, conform
 
-__all__ = ["READERS", "Reading", "read_articles"]
+__all__ = ["READERS", "Reading", "gather", "read_articles"]
 
 logger = logging.getLogger(__name__)
-
-Reader = Callable[..., Iterator[Record | Rejection]]
-
-_PLAIN_READERS: dict[str, Reader] = {
-    ".txt": read_txt,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".json": read_json,
-    ".csv": read_csv,
-    ".tsv": read_csv,
-    ".parquet": read_parquet,
-    ".html": read_page,
-    ".htm": read_page,
-    ".xml": read_feed,
-    ".rss": read_feed,
-    ".atom": read_feed,
-}
-READERS: dict[str, Reader] = {**_PLAIN_READERS, ".zip": functools.partial(read_zip, readers=_PLAIN_READERS)}
-"""Which function reads which ending."""
-
-_READERS_BY_TYPE: dict[str, Reader] = {
-    "text/plain": read_any_text,
-    "text/csv": read_csv,
-    "application/json": read_json,
-    "application/x-ndjson": read_jsonl,
-    "application/zip": READERS[".zip"],
-    "application/rss+xml": read_feed,
-    "application/atom+xml": read_feed,
-    "text/html": read_page,
-    "application/xhtml+xml": read_page,
-}
 
 
 @dataclass(frozen=True)
@@ -71,11 +37,13 @@ class Reading:
 
 
 def read_articles(
-    inputs: Sequence[str | Path],
+    inputs: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     *,
     published: str | date | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    columns: str | Columns | None = None,
+    day_first: bool | None = None,
     stdin: BinaryIO | None = None,
     fetcher: Callable[[str], Page] = fetch,
 ) -> Reading:
@@ -83,22 +51,28 @@ def read_articles(
     Read articles from files, folders, web addresses and standard input.
 
     Good records are read whatever stands beside them; each bad one is in `rejected` with its file, line and remedy.
+    Texts that are in hand already are `geo.run`'s to take.
 
     Parameters
     ----------
     inputs
-        Paths of files (by ending: .txt, .jsonl, .json, .csv, .tsv, .parquet, .html, .xml, .rss, .atom, or a .zip of
-        such), of folders that hold such files at any depth, http(s) addresses of any of these, or "-" for `stdin`.
-        Tables and JSON need `text`; `id` (or `article_id`, `doc_id`), `title`, `published`, `language`, `source` and
-        `url` are taken where present.
+        A path or several, each read by its ending, or of folders that hold such files at any depth; http(s) addresses;
+        or "-" for `stdin`. Read are .txt .md .html .eml, feeds (.xml .rss .atom), tables (.csv .tsv .parquet .xlsx),
+        .jsonl, .json (also Telegram's and that of news services), .docx, .pdf, .warc, and .gz and .zip of these.
     published
-        Day of publication of every article that does not say its own, YYYY-MM-DD. A plain text file that has no other
-        is given the day that its name begins with, if any.
+        Day of publication of every article that does not say its own, in any form that `geo.days.as_day` takes. A file
+        that has no other is given the day that its name begins with or its head says.
     language
-        ISO 639-1 code of every article that does not say its own.
+        Code or name of the language of every article that does not say its own.
     encoding
         Of all files; None is UTF-8, or UTF-16 and UTF-32 by their byte order mark. An encoding is never guessed
         behind the user's back: the guess stands in the remedy.
+    columns
+        Under which names tables and JSON have what an article has: `{"text": "notes", "published": "event_date"}`,
+        `"text=notes,published=event_date"`, or a preset (acled, ucdp, viina, timemap, gdelt). Usual names are found
+        without; see `geo.articles.columns.FIELDS`.
+    day_first
+        Whether figures such as 04/06/2024 begin with the day; None refuses those that may be read both ways.
     stdin
         What "-" is read from, as bytes: JSON Lines if it begins with an object, else one plain text.
     fetcher
@@ -106,29 +80,73 @@ def read_articles(
 
     Returns
     -------
-    The ARTICLES table and the rejections. `text` is as in the source, line ends included, so that offsets count its
-    code points; only a byte order mark is taken off. Where two articles have one id, the later one's gets a hash of its
-    text added, the same in every run.
+    The ARTICLES table and the rejections. `text` is as in the source, line ends included, with the headline behind it
+    (see `geo.tables.ARTICLES`), so that offsets count the source's code points; only a byte order mark is taken off.
+    A record without a key of its own is called by its file's path below the folder that was given, without the ending,
+    and its number. Where two articles have one id, the later one's gets a hash of its text added, the same in every
+    run.
 
     Raises
     ------
     NoArticlesError
         If nothing at all could be read; an InputError that names the first reason and carries all of them.
     InputError
-        If `published`, `language` or `encoding` is not valid, or there is no input.
+        If `published`, `language`, `encoding` or `columns` is not valid, or there is no input.
+
+    Examples
+    --------
+    >>> reading = read_articles("data/sample")
+    >>> len(reading.articles), len(reading.rejected)
+    (4, 0)
     """
     check_encoding(encoding)
-    defaults = _defaults(published, language)
-    if not inputs:
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
+    if not given:
         raise InputError("no input; give a file, a folder or - for standard input")
+    for item in given:
+        if not isinstance(item, str | os.PathLike):
+            raise InputError(
+                f"the input {str(item)[:60]!r} is no path or address but {type(item).__name__}; see geo.run"
+            )
+    named = parse_columns(columns)
+    how = How(fetcher=fetcher, encoding=encoding, columns=named, stdin=stdin)
+    return gather(records_of(given, how), published=published, language=language, columns=named, day_first=day_first)
+
+
+def gather(
+    items: Iterable[Record | Rejection],
+    *,
+    published: str | date | None = None,
+    language: str | None = None,
+    columns: Columns | None = None,
+    day_first: bool | None = None,
+) -> Reading:
+    """
+    Check records, and put those that are articles into one table.
+
+    Parameters
+    ----------
+    items
+        Records, and what was refused before.
+    published, language, columns, day_first
+        As in `read_articles`.
+
+    Raises
+    ------
+    NoArticlesError
+        If no record is an article.
+    InputError
+        If `published` or `language` is not valid.
+    """
+    defaults = _defaults(published, language, day_first)
     rows: list[dict[str, Any]] = []
     rejected: list[Rejection] = []
     ids: set[str] = set()
-    for item in _items(inputs, encoding, stdin, fetcher):
+    for item in items:
         if isinstance(item, Rejection):
             rejected.append(item)
             continue
-        row, problems = article_row(_with_defaults(item, defaults))
+        row, problems = _row(_with_defaults(item, defaults), columns, day_first)
         rejected.extend(problems)
         if row is not None:
             row["article_id"], problem = _unique(row, ids)
@@ -141,11 +159,22 @@ def read_articles(
     return Reading(table, tuple(rejected))
 
 
-def _defaults(published: str | date | None, language: str | None) -> dict[str, Any]:
+def _row(
+    record: Record, columns: Columns | None, day_first: bool | None
+) -> tuple[dict[str, Any] | None, list[Rejection]]:
+    try:
+        return article_row(record, columns=columns, day_first=day_first)
+    except Exception as error:
+        # A value that no check was made for costs its record, and not those behind it.
+        logger.warning("%s: a record failed", record.source, exc_info=error)
+        return None, [record.reject(f"cannot be used: {type(error).__name__}: {error}; mend it, or tell us of it")]
+
+
+def _defaults(published: str | date | None, language: str | None, day_first: bool | None) -> dict[str, Any]:
     try:
         return {
-            "published": as_day(published) if published is not None else None,
-            "language": as_language(language) if language is not None else None,
+            "published": as_day(published, day_first=day_first) if published is not None else None,
+            "language": language_code(language) if language is not None else None,
         }
     except ValueError as error:
         raise InputError(str(error)) from error
@@ -155,80 +184,6 @@ def _with_defaults(record: Record, defaults: dict[str, Any]) -> Record:
     """The record with the caller's values before those that were made of the file's name."""
     given = {key: value for key, value in defaults.items() if value is not None}
     return Record(record.values, record.source, record.line, {**record.fallback, **given}, record.raw)
-
-
-def _items(
-    inputs: Sequence[str | Path], encoding: str | None, stdin: BinaryIO | None, fetcher: Callable[[str], Page]
-) -> Iterator[Record | Rejection]:
-    for given in inputs:
-        source = str(given)
-        if source == "-":
-            if stdin is None:
-                yield Rejection(source, None, "there is no standard input here; give a file")
-            else:
-                yield from read_any_text(stdin, source, encoding=encoding)
-        elif source.startswith(("http://", "https://")):
-            yield from _web(source, encoding, fetcher)
-        elif Path(source).is_dir():
-            yield from _folder(Path(source), encoding)
-        else:
-            yield from _file(Path(source), encoding)
-
-
-def _web(url: str, encoding: str | None, fetcher: Callable[[str], Page]) -> Iterator[Record | Rejection]:
-    try:
-        page = fetcher(url)
-    except FetchError as error:
-        yield Rejection(url, None, str(error).removeprefix(f"{url}: ") + "; save the page and give the file")
-        return
-    stream = io.BytesIO(page.body)
-    suffix = PurePosixPath(urlsplit(page.url).path).suffix.lower()
-    reader = _READERS_BY_TYPE.get(page.content_type) or READERS.get(suffix)
-    if page.content_type in ("text/xml", "application/xml") or (reader is read_page and looks_like_feed(page.body)):
-        reader = read_feed
-    encoding = encoding or page.charset
-    if reader is None:
-        yield Rejection(url, None, f"is {page.content_type or 'of no stated type'}, not an article; give a web page")
-    elif reader in (read_page, read_feed):
-        yield from reader(stream, url, encoding=encoding, url=page.url)
-    else:
-        yield from reader(stream, url, encoding=encoding)
-
-
-def _folder(folder: Path, encoding: str | None) -> Iterator[Record | Rejection]:
-    """Every readable file of a folder, at any depth; hidden ones and links to folders are passed by."""
-    try:
-        files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder))
-    except OSError as error:
-        yield Rejection(str(folder), None, f"cannot be listed ({error.strerror or error}); check its rights")
-        return
-    known = [path for path in files if path.suffix.lower() in READERS]
-    if not known:
-        held = ", ".join(sorted({path.suffix or "no ending" for path in files})) or "nothing"
-        reason = f"holds no articles (it has {held}); known endings are {', '.join(READERS)}"
-        yield Rejection(str(folder), None, reason)
-    for path in known:
-        yield from _file(path, encoding)
-
-
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
-
-
-def _file(path: Path, encoding: str | None) -> Iterator[Record | Rejection]:
-    reader = READERS.get(path.suffix.lower())
-    try:
-        if not path.exists():
-            yield Rejection(str(path), None, "does not exist; check the path")
-            return
-        if reader is None:
-            ending = path.suffix or "a name without ending"
-            yield Rejection(str(path), None, f"has {ending}; known endings are {', '.join(READERS)}")
-            return
-        with path.open("rb") as stream:
-            yield from reader(stream, str(path), encoding=encoding)
-    except OSError as error:
-        yield Rejection(str(path), None, f"cannot be read ({error.strerror or error}); check its rights")
 
 
 def _unique(row: dict[str, Any], taken: set[str]) -> tuple[str, str | None]:
@@ -246,6 +201,8 @@ def _unique(row: dict[str, Any], taken: set[str]) -> tuple[str, str | None]:
 
 
 def _nothing(rejected: list[Rejection]) -> str:
+    if not rejected:
+        return "not one article in the inputs; give texts, files or folders that hold some"
     first = str(rejected[0])
     more = len(rejected) - 1
     return f"{first} ({more} more complaints; no article could be read)" if more else first

@@ -1,20 +1,32 @@
-"""One record of any source, and how it becomes a row of ARTICLES or a rejection with a reason."""
+"""One record of any source, and how it becomes a row of ARTICLES or a rejection with a reason.
 
+This is the one place where what comes from outside is checked, be it from a file, a service, a web page or Python.
+"""
+
+import math
+import numbers
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any
 
-__all__ = ["ID_KEYS", "Record", "Rejection", "article_row", "as_day", "as_language"]
+from geo.articles.columns import Columns, named
+from geo.articles.furniture import error_page
+from geo.articles.headlines import with_headline
+from geo.articles.markup import looks_like_markup, plain_text
+from geo.codes import language_code
+from geo.days import as_day
 
-ID_KEYS = ("id", "article_id", "doc_id")
-"""Where a record's own key may stand; the first that is present is taken."""
+__all__ = ["MAX_TEXT", "Record", "Rejection", "article_row", "printable"]
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?")
-_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]+)?")
-_LONG_CODES = {"eng": "en", "ukr": "uk", "rus": "ru"}
+MAX_TEXT = 1_000_000
+"""Most code points of one article that are read: some 150,000 words, ten times the longest daily assessment."""
+
+_MAX_SHOWN = 20_000
+_MAX_REASON = 500
+_MAX_FIELD = 5_000
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_URL = re.compile(r"https?://\S{1,4000}")
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,14 @@ class Rejection:
     """The record as it stood there, where there is one."""
     kept: bool = False
     """Whether the article is in the table all the same, without the part complained of."""
+
+    def __post_init__(self) -> None:
+        """Make what is shown printable in any terminal and file: names of files and bad rows are not always text."""
+        object.__setattr__(self, "source", printable(self.source))
+        reason = printable(" ".join(self.reason.split()))
+        object.__setattr__(self, "reason", reason if len(reason) <= _MAX_REASON else reason[:_MAX_REASON] + "...")
+        if self.record is not None:
+            object.__setattr__(self, "record", _scrubbed(self.record[:_MAX_SHOWN]))
 
     def __str__(self) -> str:
         """One line: source, line and reason."""
@@ -53,30 +73,59 @@ class Record:
     raw: str | None = None
     """The record as it stood there, to show in a rejection."""
 
+    def below(self, folder: str) -> "Record":
+        """The record with its fallback key below a folder's path, so that files of one name in two folders differ."""
+        if folder in ("", ".") or "article_id" not in self.fallback:
+            return self
+        key = f"{folder}/{self.fallback['article_id']}"
+        return Record(self.values, self.source, self.line, {**self.fallback, "article_id": key}, self.raw)
+
     def reject(self, reason: str, *, kept: bool = False) -> Rejection:
         """A rejection of this record."""
         return Rejection(self.source, self.line, reason, self.raw, kept)
 
 
-def article_row(record: Record) -> tuple[dict[str, Any] | None, list[Rejection]]:
-    """Check a record.
+def article_row(
+    record: Record, *, columns: Columns | None = None, day_first: bool | None = None
+) -> tuple[dict[str, Any] | None, list[Rejection]]:
+    """
+    Check a record.
+
+    Parameters
+    ----------
+    record
+        As its source tells it.
+    columns
+        Under which names the user says that the record has its fields; the usual names are found without.
+    day_first
+        Whether days in figures such as 04/06/2024 begin with the day; None refuses those that may be read both ways.
 
     Returns
     -------
     A row for ARTICLES, or None if the record has no usable text, and what was wrong. The text stays as it is, save that
-    a lone surrogate (half a character, which no file can hold) becomes U+FFFD: one code point for one.
+    its headline is put behind it (see `with_headline`), a lone surrogate (half a character, which no file can hold)
+    becomes U+FFFD, one code point for one, and what is beyond `MAX_TEXT` is left out.
     """
-    text = record.values.get("text")
-    if text is None:
-        known = ", ".join(sorted(str(key) for key in record.values)[:12]) or "nothing"
-        return None, [record.reject(f"no 'text' (it has {known}); give the article's body as 'text'")]
-    if not isinstance(text, str):
-        return None, [record.reject(f"'text' is {_kind(text)}, not a string; give the article's body as a string")]
-    if not text.strip():
-        return None, [record.reject("'text' is empty; give the article's body")]
-    row: dict[str, Any] = {"text": text}
+    found = named(record.values, columns)
+    try:
+        text = _body(record, found)
+    except ValueError as error:
+        return None, [record.reject(str(error))]
     problems: list[Rejection] = []
-    for name, value, problem in _fields(record):
+    if "_cut" in record.values:
+        problems.append(record.reject(f"{record.values['_cut']}; give its address as input for the whole", kept=True))
+    if len(text) > MAX_TEXT:
+        cut = max(
+            text.rfind(" ", MAX_TEXT - 1000, MAX_TEXT), text.rfind("\n", MAX_TEXT - 1000, MAX_TEXT), MAX_TEXT - 1000
+        )
+        problems.append(
+            record.reject(
+                f"'text' has {len(text)} characters; the first {cut} are read, split it into articles", kept=True
+            )
+        )
+        text = text[:cut]
+    row: dict[str, Any] = {"text": text}
+    for name, value, problem in _fields(record, found, day_first):
         row[name] = value
         if problem:
             problems.append(record.reject(problem, kept=True))
@@ -84,85 +133,130 @@ def article_row(record: Record) -> tuple[dict[str, Any] | None, list[Rejection]]
         if isinstance(value, str) and _LONE_SURROGATE.search(value):
             row[name] = _LONE_SURROGATE.sub("\ufffd", value)
             problems.append(record.reject(f"'{name}' holds half a character; it is shown as U+FFFD", kept=True))
+    row["text"], row["title_start"], row["title_end"] = with_headline(row["text"], row["title"])
     return row, problems
 
 
-def _fields(record: Record) -> Iterator[tuple[str, Any, str | None]]:
+def printable(words: str) -> str:
+    r"""A name in one line that any terminal and file can show: bytes that are no UTF-8 as `\xff`."""
+    shown = _scrubbed(words)
+    return shown if shown.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in shown)
+
+
+def _body(record: Record, found: Mapping[str, tuple[str, Any]]) -> str:
+    """The text of a record, or its headline where that is all there is.
+
+    Raises
+    ------
+    ValueError
+        If there is neither, or the text is none; the message says the remedy.
+    """
+    name, text = found.get("text", ("text", None))
+    title = found.get("title", ("", None))[1]
+    if not _present(text) or (isinstance(text, str) and not text.strip()):
+        if isinstance(title, str) and title.strip():
+            return title
+        if text is None and "text" not in found:
+            known = ", ".join(sorted(str(key) for key in record.values)[:12]) or "nothing"
+            raise ValueError(f"no 'text' (it has {known}); give the article's body as 'text', or name its column")
+        raise ValueError(f"'{name}' is empty; give the article's body")
+    if not isinstance(text, str):
+        raise ValueError(f"'{name}' is {_kind(text)}, not a string; give the article's body as a string")
+    # What is called "text" is taken as it stands, for its offsets are counted by others too; bodies of services are
+    # often pieces of pages.
+    if name.casefold() != "text" and looks_like_markup(text):
+        text = plain_text(text)
+    fault = error_page(text)
+    if fault:
+        raise ValueError(f"is no article but a server's word ({fault}); fetch the page again")
+    return text
+
+
+def _fields(
+    record: Record, found: Mapping[str, tuple[str, Any]], day_first: bool | None
+) -> Iterator[tuple[str, Any, str | None]]:
     """Each column but the text: its name, its value or null, and what was wrong with it."""
-    key = next((record.values[name] for name in ID_KEYS if _present(record.values.get(name))), None)
+    name, key = found.get("id", ("id", None))
     problem = None
-    if key is not None and (isinstance(key, bool) or not isinstance(key, str | int)):
+    if _present(key) and (isinstance(key, bool) or not isinstance(key, str | numbers.Integral)):
         key, problem = None, f"the id is {_kind(key)}, not a string; an id of the file's name and line is used"
-    yield "article_id", str(key if key is not None else record.fallback.get("article_id", "article")), problem
-    for name in ("title", "source", "url"):
-        words, problem = _as_text(record.values.get(name), name)
-        yield name, words if words is not None else record.fallback.get(name), problem
-    parsers: tuple[tuple[str, Callable[[object], Any]], ...] = (("published", as_day), ("language", as_language))
-    for name, parse in parsers:
+    key = str(key)[:_MAX_FIELD] if _present(key) else None
+    yield "article_id", key if key is not None else str(record.fallback.get("article_id", "article")), problem
+    for column in ("title", "source", "url"):
+        name, given = found.get(column, (column, None))
+        words, problem = _as_text(given, name)
+        yield column, words if words is not None else record.fallback.get(column), problem
+    for column, parse in _parsers(day_first).items():
+        name, given = found.get(column, (column, None))
         value, problem = None, None
-        given = record.values.get(name)
         if _present(given):
             try:
-                value = parse(given)
+                value = parse(given, name)
             except ValueError as error:
                 problem = f"{error}; the article is kept without"
-        yield name, value if value is not None else record.fallback.get(name), problem
+        yield column, value if value is not None else record.fallback.get(column), problem
+    yield from _coordinates(found)
 
 
-def as_day(value: object) -> date:
-    """The calendar day of an ISO 8601 date, or of a date and time where it was written (its zone is not converted).
-
-    Raises
-    ------
-    ValueError
-        If it is neither; the message says how a day is written.
-    """
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str) and _ISO_DAY.fullmatch(value.strip()):
-        try:
-            return datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            pass
-    raise ValueError(f"'published' is {_short(value)}, not a day; write YYYY-MM-DD")
+def _parsers(day_first: bool | None) -> dict[str, Callable[[Any, str], Any]]:
+    return {
+        "published": lambda value, name: as_day(value, day_first=day_first, name=name),
+        "language": lambda value, _: language_code(value),
+    }
 
 
-def as_language(value: object) -> str:
-    """The ISO 639-1 code of a language tag such as `en`, `uk-UA` or `rus`.
+def _coordinates(found: Mapping[str, tuple[str, Any]]) -> Iterator[tuple[str, float | None, str | None]]:
+    """The source's own longitude and latitude: both, or neither."""
+    lon, lat = (_degrees(found.get(name, ("", None))[1]) for name in ("lon", "lat"))
+    inside = lon is not None and lat is not None and abs(lon) <= 180 and abs(lat) <= 90
+    problem = None
+    if not inside and any(_present(found.get(name, ("", None))[1]) for name in ("lon", "lat")):
+        shown = ", ".join(repr(found.get(name, ("", None))[1])[:40] for name in ("lon", "lat"))
+        problem = f"the coordinates ({shown}) are no longitude and latitude; the article is kept without"
+    yield "given_lon", lon if inside else None, problem
+    yield "given_lat", lat if inside else None, None
 
-    Raises
-    ------
-    ValueError
-        If it is no such tag.
-    """
-    if isinstance(value, str):
-        tag = value.strip()
-        if match := _LANGUAGE.fullmatch(tag):
-            return match[1].lower()
-        if tag.lower() in _LONG_CODES:
-            return _LONG_CODES[tag.lower()]
-    raise ValueError(f"'language' is {_short(value)}, not a code; write en, uk or ru")
+
+def _degrees(value: object) -> float | None:
+    try:
+        # Sheets of the region write 48,94.
+        degrees = float(value.strip().replace(",", ".") if isinstance(value, str) else value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return degrees if math.isfinite(degrees) else None
 
 
 def _as_text(value: object, name: str) -> tuple[str | None, str | None]:
     if not _present(value):
         return None, None
     if isinstance(value, str):
-        return value, None
+        return value[:_MAX_FIELD], None
     return None, f"'{name}' is {_kind(value)}, not a string; the article is kept without"
 
 
 def _present(value: object) -> bool:
-    return value is not None and value != ""
-
-
-def _short(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 40 else shown[:37] + "..."
+    """Whether there is a value: null, an empty string, and what does not equal itself (NaN, NaT) are none."""
+    if value is None or isinstance(value, str):
+        return bool(value)
+    try:
+        return bool(value == value)
+    except (TypeError, ValueError):
+        # pandas' NA, which is neither equal nor unequal; an array, which is both.
+        return type(value).__name__ != "NAType"
 
 
 def _kind(value: object) -> str:
     names = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
     return names.get(type(value), type(value).__name__)
+
+
+def _scrubbed(words: str) -> str:
+    r"""The words without lone surrogates: undecoded bytes as `\xff`, others as U+FFFD."""
+    return _LONE_SURROGATE.sub(lambda half: _escaped(half[0]), words) if not words.isascii() else words
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else character.encode("unicode_escape").decode("ascii")

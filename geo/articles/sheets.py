@@ -1,35 +1,38 @@
-"""CSV and Parquet become records, one for each row."""
+"""CSV becomes records, one for each row; a broken row costs itself."""
 
 import csv
 import io
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any, BinaryIO
+from typing import BinaryIO, Final
 
-from geo.articles.decoding import guess_encoding, wide_encoding
-from geo.articles.records import ID_KEYS, Record, Rejection
+from geo.articles.columns import Columns, no_text, not_there, which_columns
+from geo.articles.decoding import guess_encoding, head_of, wide_encoding
+from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
 
-__all__ = ["read_csv", "read_parquet"]
+__all__ = ["read_csv"]
 
-_KNOWN = (*ID_KEYS, "title", "text", "published", "language", "source", "url")
-_BATCH = 200
+_SEPARATORS: Final = ",;\t|"
+_MAX_GONE_BACK: Final = 10 * MAX_ARTICLE_BYTES
+"""Characters that may be read a second time, behind quotes that are never closed, before a file is given up."""
 
 
-def read_csv(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
+def read_csv(
+    stream: BinaryIO, source: str, *, encoding: str | None = None, columns: Columns | None = None
+) -> Iterator[Record | Rejection]:
     """
-    One article a row; the first row names the columns (`text` and the others of `read_articles`, in any case).
+    One article a row; the first row names the columns (see `geo.articles.columns`).
 
-    Comma, semicolon and tab are told by the first row. A row with bytes that are not in the encoding is left out alone.
+    Comma, semicolon, tab and bar are told by the first row. A row with bytes that are not in the encoding is left out
+    alone. Behind a quote that is never closed, or closed in another row, reading goes on in the very next line.
     """
-    head = stream.read(4)
-    stream.seek(-len(head), io.SEEK_CUR)
-    wide = wide_encoding(head) if encoding is None else None
+    wide = wide_encoding(head_of(stream, 4)) if encoding is None else None
     # Bytes that are not in the encoding stay visible in their row; characters wider than a byte cannot be kept so.
     errors = "replace" if wide else "surrogateescape"
     lines = io.TextIOWrapper(stream, encoding=encoding or wide or "utf-8-sig", errors=errors, newline="")
     try:
-        yield from _csv_items(lines, source, encoding)
+        yield from _items(lines, source, encoding, columns)
     except UnicodeError as error:
         yield Rejection(source, None, f"is not {encoding or wide or 'UTF-8'} ({error}); name its encoding")
     finally:
@@ -37,91 +40,114 @@ def read_csv(stream: BinaryIO, source: str, *, encoding: str | None = None) -> I
         lines.detach()
 
 
-def read_parquet(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
-    """One article a row, of the columns that `read_articles` knows; the others are not read. It has no encoding."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
+class _Lines:
+    """The lines of a file, some of which can be read again."""
 
-    stem, name = PurePath(source).stem, PurePath(source).name
-    number = 0
-    try:
-        file = pq.ParquetFile(pa.PythonFile(stream, mode="r"))
-        columns = [column for column in file.schema_arrow.names if column in _KNOWN]
-        if "text" not in columns:
-            held = ", ".join(file.schema_arrow.names)[:200] or "no columns"
-            yield Rejection(source, None, f"has no column 'text' (it has {held}); name one so")
-            return
-        for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
-            for values in batch.to_pylist():
-                number += 1
-                fallback = {"article_id": f"{stem}-{number}", "source": name}
-                yield Record(_without_nan(values), source, number, fallback)
-    except (pa.ArrowException, OSError, ValueError, KeyError) as error:
-        where = f" after row {number}" if number else ""
-        yield Rejection(source, None, f"is no readable Parquet{where} ({_line(error)}); write it again")
-        return
-    if not number:
-        yield Rejection(source, None, "has no rows; give a table with articles")
+    def __init__(self, file: io.TextIOWrapper) -> None:
+        self._file = file
+        self._again: list[str] = []
+        self.number = 0
+        """Number of the line that was read last, counted from 1."""
+        self.gone_back = 0
+
+    def read(self) -> str:
+        """The next line, or "" at the end. One that is longer than an article may be comes in pieces."""
+        self.number += 1
+        return self._again.pop() if self._again else self._file.readline(MAX_ARTICLE_BYTES)
+
+    def go_back(self, lines: list[str]) -> None:
+        """Put lines back, to be read once more."""
+        self.number -= len(lines)
+        self.gone_back += sum(map(len, lines))
+        self._again.extend(reversed(lines))
 
 
-def _csv_items(lines: io.TextIOWrapper, source: str, encoding: str | None) -> Iterator[Record | Rejection]:
-    first = lines.readline(1_000_000)
+def _items(
+    file: io.TextIOWrapper, source: str, encoding: str | None, columns: Columns | None
+) -> Iterator[Record | Rejection]:
+    lines = _Lines(file)
+    first = lines.read()
     if not first.strip():
         yield Rejection(source, None, "is empty; give a table whose first row names its columns")
         return
-    names = [name.strip().lower() for name in next(csv.reader([first], delimiter=_delimiter(first)))]
-    if "text" not in names:
-        yield Rejection(source, 1, f"has no column 'text' (it has {', '.join(names)[:200]}); name one so")
+    separator = max(_SEPARATORS, key=first.count)
+    try:
+        names = [name.strip() for name in next(csv.reader([first], delimiter=separator))]
+    except csv.Error as error:
+        yield Rejection(source, 1, f"has a first row that names no columns ({error}); mend it")
         return
-    stem, name = PurePath(source).stem, PurePath(source).name
-    for line, row in _rows(csv.reader(lines, delimiter=_delimiter(first), strict=True)):
-        if isinstance(row, str):
-            yield Rejection(source, line, row)
-        elif row:
-            fallback = {"article_id": f"{stem}-{line}", "source": name}
-            yield _csv_record(names, row, Record({}, source, line, fallback), encoding)
-
-
-def _rows(reader: Any) -> Iterator[tuple[int, list[str] | str]]:
-    """Each row with the line of the file that it begins on; the reason, for one that is no row."""
-    while True:
-        line = reader.line_num + 2
-        # The module's limit of a cell is one for the whole process: ours holds only while a row is read.
-        usual = csv.field_size_limit(MAX_ARTICLE_BYTES)
-        row: list[str] | str
-        try:
-            row = next(reader)
-        except StopIteration:
+    fault = no_text(names, columns)
+    if fault:
+        yield Rejection(source, 1, fault)
+        return
+    if note := not_there(names, columns):
+        yield Rejection(source, 1, note, kept=True)
+    wanted = frozenset(which_columns(names, columns).values())
+    stem, name, found = PurePath(source).stem, PurePath(source).name, False
+    for line, row, raw in _rows(lines, separator, len(names)):
+        found = True
+        blank = Record({}, source, line, {"article_id": f"{stem}-{line}", "source": name}, raw)
+        problem = _undecoded(raw, encoding) or (row if isinstance(row, str) else None)
+        if problem:
+            yield blank.reject(problem)
+        elif not isinstance(row, str):
+            values = {key: cell for key, cell in zip(names, row, strict=False) if cell and key in wanted}
+            yield Record(values, source, line, blank.fallback, raw)
+        if lines.gone_back > _MAX_GONE_BACK:
+            yield Rejection(source, line, "and what follows has too many broken quotes to be read; mend the file")
             return
-        except csv.Error as error:
-            row = f"is no CSV row ({error}); close every quote, and double those inside a cell"
-        finally:
-            csv.field_size_limit(usual)
-        yield line, row
+    if not found:
+        yield Rejection(source, None, "has no rows below the names of its columns; give a table with articles")
 
 
-def _csv_record(names: list[str], row: list[str], blank: Record, encoding: str | None) -> Record | Rejection:
-    raw = ",".join(row)
-    if len(row) > len(names):
-        reason = f"has {len(row)} cells, the first row {len(names)}; quote cells that hold the separator"
-        return Rejection(blank.source, blank.line, reason, raw)
-    if any("\udc80" <= character <= "\udcff" for character in raw):
-        content = raw.encode("utf-8", errors="surrogateescape")
-        guess = guess_encoding(content)
-        remedy = f"it looks like {guess}: read it with --encoding {guess}" if guess else "convert it to UTF-8"
-        shown = content.decode("utf-8", errors="backslashreplace")
-        return Rejection(blank.source, blank.line, f"is not {encoding or 'UTF-8'}; {remedy}", shown)
-    values = {name: cell for name, cell in zip(names, row, strict=False) if cell and name in _KNOWN}
-    return Record(values, blank.source, blank.line, blank.fallback, raw)
+def _rows(lines: _Lines, separator: str, width: int) -> Iterator[tuple[int, list[str] | str, str]]:
+    """Each row that is not empty: the line that it begins on, its cells or why it has none, and how it stood there."""
+    while first := lines.read():
+        if not first.strip("\r\n"):
+            continue
+        number, taken = lines.number, [first]
+        row = _row(lines, taken, separator)
+        if isinstance(row, list) and len(row) != width and _swallowed(row, taken, separator, width):
+            row = "has a quote that is never closed; close it"
+        elif isinstance(row, list) and len(row) > width:
+            row = f"has {len(row)} cells, the first row {width}; quote cells that hold the separator"
+        if isinstance(row, str) and len(taken) > 1:
+            lines.go_back(taken[1:])
+            taken = taken[:1]
+        yield number, row, "".join(taken).rstrip("\r\n")
 
 
-def _delimiter(first: str) -> str:
-    return max(",;\t", key=first.count)
+def _row(lines: _Lines, taken: list[str], separator: str) -> list[str] | str:
+    """The cells of the row that begins in `taken`, which gets the further lines that it stands on; or what is wrong."""
+
+    def feed() -> Iterator[str]:
+        yield taken[0]
+        while line := lines.read():
+            taken.append(line)
+            yield line
+        lines.number -= 1
+
+    # The module's limit of a cell is one for the whole process: ours holds only while a row is read.
+    usual = csv.field_size_limit(MAX_ARTICLE_BYTES)
+    try:
+        return next(csv.reader(feed(), delimiter=separator, strict=True), [])
+    except csv.Error as error:
+        return f"is no CSV row ({error}); close every quote, and double those inside a cell"
+    finally:
+        csv.field_size_limit(usual)
 
 
-def _without_nan(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None and value == value}
+def _swallowed(row: list[str], taken: list[str], separator: str, width: int) -> bool:
+    """Whether a row of the wrong width that stands on several lines has taken other rows for its own."""
+    if len(taken) < 2:
+        return False
+    return len(row) > width or any(line.count(separator) == width - 1 for line in taken[1:])
 
 
-def _line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:160]
+def _undecoded(raw: str, encoding: str | None) -> str | None:
+    """What to do about bytes of a row that are not in the encoding; None if there are none."""
+    if raw.isascii() or not any("\udc80" <= character <= "\udcff" for character in raw):
+        return None
+    guess = guess_encoding(raw.encode("utf-8", errors="surrogateescape"))
+    remedy = f"it looks like {guess}: read it with --encoding {guess}" if guess else "convert it to UTF-8"
+    return f"is not {encoding or 'UTF-8'}; {remedy}"

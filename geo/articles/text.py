@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
-from geo.articles.decoding import decode, wide_encoding
+from geo.articles.decoding import decode, head_of, wide_encoding
+from geo.articles.heads import day_of_head
 from geo.articles.records import Record, Rejection
+from geo.articles.services import flat, records_in
 
-__all__ = ["MAX_ARTICLE_BYTES", "read_any_text", "read_json", "read_jsonl", "read_txt"]
+__all__ = ["MAX_ARTICLE_BYTES", "day_of_name", "read_any_text", "read_json", "read_jsonl", "read_txt"]
 
 MAX_ARTICLE_BYTES = 20_000_000
 """No article is larger; what is, is refused rather than read into memory."""
@@ -23,7 +25,8 @@ _LEADING_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 def read_txt(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
     """One article, without a title; its key is the file's name without the ending.
 
-    A day that the file's name begins with (`2022-06-15_sievierodonetsk.txt`) is offered as the day of publication.
+    A day that the file's name begins with (`2022-06-15_sievierodonetsk.txt`), or else one that the text's head says, is
+    offered as the day of publication.
     """
     content = stream.read(MAX_ARTICLE_BYTES + 1)
     if len(content) > MAX_ARTICLE_BYTES:
@@ -38,7 +41,11 @@ def read_txt(stream: BinaryIO, source: str, *, encoding: str | None = None) -> I
         yield Rejection(source, None, str(error))
         return
     name = PurePath(source).name
-    fallback = {"article_id": PurePath(source).stem, "source": name, "published": _day_of_name(name)}
+    fallback = {
+        "article_id": PurePath(source).stem,
+        "source": name,
+        "published": day_of_name(name) or day_of_head(text),
+    }
     if source == "-":
         fallback = {"article_id": "stdin", "source": "stdin"}
     yield Record({"text": text}, source, fallback=fallback)
@@ -60,7 +67,7 @@ def read_jsonl(stream: BinaryIO, source: str, *, encoding: str | None = None) ->
 
 
 def read_json(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
-    """One article, or a list of them: a JSON document of one object or an array of objects."""
+    """One article, a list of them, or what a service of this trade gives (see `geo.articles.services`)."""
     content = stream.read(_MAX_JSON_BYTES + 1)
     if len(content) > _MAX_JSON_BYTES:
         yield Rejection(source, None, f"is larger than {_MAX_JSON_BYTES // 10**6} MB; write it as .jsonl")
@@ -73,13 +80,18 @@ def read_json(stream: BinaryIO, source: str, *, encoding: str | None = None) -> 
     except (ValueError, RecursionError) as error:
         yield Rejection(source, None, f"is no usable JSON ({type(error).__name__}: {error})")
         return
-    for number, values in enumerate(found if isinstance(found, list) else [found], start=1):
-        raw = json.dumps(values, ensure_ascii=False)
-        if isinstance(values, dict):
-            fallback = {"article_id": f"{PurePath(source).stem}-{number}", "source": PurePath(source).name}
-            yield Record(values, source, number, fallback, raw)
+    stem, name, number = PurePath(source).stem, PurePath(source).name, 0
+    for number, (values, note) in enumerate(records_in(found), start=1):
+        if note:
+            yield Rejection(source, None, note)
+        elif isinstance(values, dict):
+            raw = json.dumps(values, ensure_ascii=False, default=str)
+            yield Record(values, source, number, {"article_id": f"{stem}-{number}", "source": name}, raw)
         else:
+            raw = json.dumps(values, ensure_ascii=False, default=str)
             yield Rejection(source, number, "is JSON but no object; write objects with 'text'", raw)
+    if not number:
+        yield Rejection(source, None, "holds no record; give an object with 'text', or a list of such")
 
 
 def read_any_text(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
@@ -99,9 +111,7 @@ def _is_wide(encoding: str | None) -> bool:
 
 def _narrow(stream: BinaryIO, encoding: str | None) -> BinaryIO:
     """The stream itself, or a UTF-8 copy of one whose characters are wider than a byte, which has no lines of bytes."""
-    head = stream.read(4)
-    stream.seek(-len(head), io.SEEK_CUR)
-    wide = encoding if _is_wide(encoding) else wide_encoding(head)
+    wide = encoding if _is_wide(encoding) else wide_encoding(head_of(stream, 4))
     if wide is None:
         return stream
     # A character that cannot be decoded stays visible, and spoils its own line only.
@@ -145,10 +155,11 @@ def _json_record(line: bytes, source: str, number: int, encoding: str | None) ->
         return Rejection(source, number, "is JSON but no object; write one object with 'text' a line", raw)
     stem = "stdin" if source == "-" else PurePath(source).stem
     name = "stdin" if source == "-" else PurePath(source).name
-    return Record(values, source, number, {"article_id": f"{stem}-{number}", "source": name}, raw)
+    return Record(flat(values), source, number, {"article_id": f"{stem}-{number}", "source": name}, raw)
 
 
-def _day_of_name(name: str) -> date | None:
+def day_of_name(name: str) -> date | None:
+    """The day that a file's name begins with, if any."""
     match = _LEADING_DAY.match(name)
     if not match:
         return None

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from geo.articles.fetching import Page, fetch
+from geo.articles.headlines import body_of
 from geo.articles.reading import read_articles
 from geo.articles.records import Rejection
 from geo.errors import InputError, NoArticlesError
@@ -125,6 +126,8 @@ def _rows(articles: pd.DataFrame) -> list[dict[str, Any]]:
         row = {str(key): value for key, value in record.items() if not pd.isna(value)}
         if "published" in row:
             row["published"] = row["published"].date().isoformat()
+        for name in {"title_start", "title_end"} & row.keys():
+            row[name] = int(row[name])
         rows.append(row)
     return rows
 
@@ -149,7 +152,10 @@ def _full(
         return row
     if len(page["text"]) <= len(row["text"]):
         return row
-    return {**page, **{key: value for key, value in row.items() if key != "text"}, "text": page["text"]}
+    # The feed's headline stays the article's; the page's, which may be longer, would stand beside it.
+    body = body_of(page["text"], page.get("title_start"), page.get("title_end"))
+    kept = {key: value for key, value in row.items() if key not in ("text", "title_start", "title_end")}
+    return {**page, **kept, "text": body}
 
 
 def _add(folder: Path, rows: list[dict[str, Any]]) -> Path:

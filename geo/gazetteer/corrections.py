@@ -1,4 +1,4 @@
-"""Mistyped and odd spellings of a name, led back to one that a gazetteer may know.
+"""Mistyped and anomalous spellings of a name, led back to one that a gazetteer may know.
 
 Each correction says what was changed and how much less it should count than the name as written. What typesetting did
 (soft hyphens, apostrophes, capitals) costs next to nothing; what a typist did (letters of another alphabet, another
@@ -15,7 +15,15 @@ from functools import lru_cache
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.folding import fold_key
 
-__all__ = ["Correction", "NearNames", "corrections", "near_names", "oddity", "one_edit_apart", "other_keyboard"]
+__all__ = [
+    "Correction",
+    "NearNames",
+    "corrections",
+    "near_names",
+    "one_edit_apart",
+    "other_keyboard",
+    "spelling_anomaly",
+]
 
 _SILENT = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u180e]+")
 _STRESS = re.compile("[\u0300\u0301]")
@@ -89,9 +97,9 @@ def near_names(gazetteer: Gazetteer) -> NearNames:
     return NearNames(gazetteer.regional_names())
 
 
-def oddity(name: str) -> Correction | None:
-    """What is odd about the letters of a name that was read all the same: invisible characters, a foreign alphabet's
-    letters, a line break inside. None for a plain name.
+def spelling_anomaly(name: str) -> Correction | None:
+    """What is not as it should be in the letters of a name that was read all the same: invisible characters, another
+    alphabet's letters, a line break inside. None for a plain name.
     """
     clean, last = name, None
     for correction in _typeset(name):

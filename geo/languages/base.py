@@ -9,9 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.morphology import Morphology, Uninflected
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
@@ -38,11 +41,13 @@ class Language:
     """Letters, lower case, that tell its words from those of the languages that it quotes."""
     quotes: ClassVar[tuple[str, ...]] = ()
     """Codes of languages whose words and names stand in its texts as they are."""
-    home: ClassVar[tuple[str, ...]] = ()
-    """ISO 3166-1 alpha-2 codes of the countries that its press writes of as its own, the first most: it names their
-    villages without saying where they are."""
+    home_countries: ClassVar[tuple[str, ...]] = ()
+    """ISO 3166-1 codes of the countries that its press writes of as its own, the first most: it names their villages
+    without saying where they are."""
     abbreviations: ClassVar[frozenset[str]] = frozenset()
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
+    word_abbreviations: ClassVar[frozenset[str]] = frozenset()
+    """The same of words that are no abbreviations in small letters: "Sat."."""
 
     # -- parts: what a language does not give stays as it is here -----------------------------------------------------
 
@@ -54,6 +59,21 @@ class Language:
     @cached_property
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
+        return None
+
+    @cached_property
+    def measures(self) -> Measures | None:
+        """The reader of distances and bearings."""
+        return None
+
+    @cached_property
+    def relative(self) -> RelativeGrammar | None:
+        """The grammar of relative places: "8 km south of", "the western bank of"."""
+        return None
+
+    @cached_property
+    def anaphora(self) -> Anaphora | None:
+        """The reader of phrases for what was named: "the plant"."""
         return None
 
     @property
@@ -140,10 +160,18 @@ class Language:
         tokens = self.tokenize(article.text)
         return Document(article, self.code, tokens, self._sentences(article.text, tokens))
 
+    @cached_property
+    def _stopped(self) -> frozenset[str]:
+        return self.abbreviations.union(*(other.abbreviations for other in self.quoted))
+
+    @cached_property
+    def _stopped_words(self) -> frozenset[str]:
+        return self.word_abbreviations.union(*(other.word_abbreviations for other in self.quoted))
+
     def _sentences(self, text: str, tokens: Tokens) -> tuple[Sentence, ...]:
         sentences: list[Sentence] = []
         at = end_before = 0
-        for start, end in sentence_spans(text):
+        for start, end in sentence_spans(text, self._stopped, self._stopped_words):
             first = at
             while at < len(tokens) and tokens.starts[at] < end:
                 at += 1

@@ -121,7 +121,10 @@ class Numerals:
         """
         low = fold(text[max(0, end - within) : end])
         found = max(self._scan(low, 0, len(low)), key=lambda numeral: numeral.end, default=None)
-        if found is None or low[found.end :].strip(" -\u202f"):
+        if found is None:
+            return None
+        between = low[found.end :].strip(" -\u202f")
+        if between and not (found.vague and between in self.words.of):
             return None
         shift = max(0, end - within)
         return Numeral(
@@ -332,7 +335,7 @@ _Read = tuple[float, int, int]
 
 def _bounds(value: float, last: float | None, qualifier: Qualifier) -> tuple[float | None, float | None]:
     if qualifier in {"at_most", "nearly"}:
-        return None, value
+        return None, value if last is None else last
     if qualifier == "at_least":
         return value, last
     return value, last if last is not None else value

@@ -14,6 +14,7 @@ from geo.maps.geometry import MERCATOR_LIMIT, Problem, drawable, problem_of
 from geo.maps.layers import Layer
 from geo.maps.payload import pack_columns
 from geo.maps.style import CLAIMS, EVENT_LAYERS, PRECISIONS, event_layer_of
+from geo.tables import ids_of
 
 __all__ = ["EventColumns", "event_columns"]
 
@@ -184,10 +185,7 @@ def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[
             events["count_min"].tolist(), events["count_max"].tolist(), _strings(events["count_of"]), strict=True
         )
     ]
-    columns["reports"] = [
-        ",".join(str(report_number(name)) for name in (names if names is not None else ()))
-        for names in events["article_ids"]
-    ]
+    columns["reports"] = [",".join(str(report_number(name)) for name in ids_of(cell)) for cell in events["article_ids"]]
     return columns
 
 

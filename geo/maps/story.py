@@ -19,7 +19,7 @@ from geo.maps.names import NameSource, add_spellings, embedded_names, town_label
 from geo.maps.payload import pack_json
 from geo.maps.sources import METHOD, attribution, source_lines
 from geo.maps.view import story_bounds
-from geo.tables import EVENTS, PLACES, Table
+from geo.tables import EVENTS, PLACES, Table, ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -108,7 +108,7 @@ class _Reports:
 
     def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, events: pd.DataFrame) -> None:
         named = [] if articles is None else list(articles["article_id"])
-        told = [list(value) if value is not None else [] for value in events["article_ids"]]
+        told = [ids_of(cell) for cell in events["article_ids"]]
         ids = dict.fromkeys([*named, *places["article_id"], *(name for names in told for name in names)])
         self._number = {str(name): index for index, name in enumerate(ids)}
         self._articles = None if articles is None else articles.drop_duplicates("article_id").set_index("article_id")

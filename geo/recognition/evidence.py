@@ -1,5 +1,6 @@
 """What speaks for and against a toponym at one position of a text in a language that declines its names."""
 
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -19,11 +20,11 @@ _NUMBERED = re.compile(r"[-–]\d")
 _SHORT = 5
 """Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
-_THEATRE = "UA"
-"""The country that the war is in."""
+_METROPOLIS = 1_000_000
 _LARGE_CITY = 100_000
 _TOWN = 20_000
 _SMALL_TOWN = 10_000
+_LARGE_VILLAGE = 2_000
 _AREAS = ("country", "region")
 
 
@@ -94,9 +95,16 @@ class Evidence:
 
     def __init__(self, passage: Passage, index: int, length: int, weights: EvidenceWeights) -> None:
         """Read what stands at `length` words from `index` on."""
+        self._home_scale = (
+            (_LARGE_CITY, weights.home_city),
+            (_SMALL_TOWN, weights.home_town),
+            (_LARGE_VILLAGE, weights.home_large_village),
+        )
+        self._far_scale = ((_METROPOLIS, weights.far_metropolis), (_LARGE_CITY, 0.0), (0, weights.far_place))
         tokens = passage.tokens
         self._weights = weights
         self._cues = passage.language.cues
+        self._most_written_of = passage.language.home_countries[:1]
         self._token = tokens[index]
         language = passage.language.language_of_word(self._token.word)
         self._morphology = language.morphology
@@ -118,7 +126,9 @@ class Evidence:
         """Cases that a preposition before it asks for."""
 
     def score(self, name: Name) -> float:
-        """Log-odds that the words are that name."""
+        """Log-odds that the words are that name; minus infinity where something else bears it for certain."""
+        if self._is_anothers(name):
+            return -math.inf
         return (
             self._of_place(name)
             + self._of_case(name)
@@ -156,28 +166,12 @@ class Evidence:
     def _of_place(self, name: Name) -> float:
         weights = self._weights
         if name.kind not in SETTLEMENTS:
-            return weights.area
-        if name.at_home:
-            score = (
-                weights.home_city
-                if name.population >= _LARGE_CITY
-                else weights.home_town
-                if name.population >= _SMALL_TOWN
-                else weights.home_large_village
-                if name.population >= 2_000
-                else weights.home_village
-            )
-        else:
-            score = (
-                weights.far_metropolis
-                if name.population >= 1_000_000
-                else weights.far_city
-                if name.population >= _LARGE_CITY
-                else weights.far_place
-            )
-        if name.country == _THEATRE:
-            score += weights.theatre
-        return score if self._single else score + weights.town_of_several_words
+            return weights.area if self._single else weights.area + weights.several_words
+        score = 0.0 if self._single else weights.several_words
+        if name.country in self._most_written_of:
+            score += weights.most_written_of
+        scale = self._home_scale if name.at_home else self._far_scale
+        return score + next((weight for least, weight in scale if name.population >= least), 0.0)
 
     def _of_case(self, name: Name) -> float:
         weights = self._weights
@@ -192,10 +186,9 @@ class Evidence:
 
     def _of_word(self, name: Name) -> float:
         """Of the letters themselves."""
-        weights = self._weights
         if not self._single:
-            return weights.several_words
-        score = 0.0
+            return 0.0
+        weights, score = self._weights, 0.0
         short = self._token.shouted and len(self._token.word) < _SHORT
         if short and (name.kind in SETTLEMENTS or name.lemma != self._token.word):
             score += weights.abbreviation
@@ -203,8 +196,6 @@ class Evidence:
             score += weights.side
         if self._adjectival:
             score += weights.adjectival
-        if _NUMBERED.match(self._token.tail):
-            score += weights.numbered
         if self._part_of_other and (name.population < _LARGE_CITY or not name.at_home):
             score += weights.part_of_other_name
         return score
@@ -251,18 +242,33 @@ class Evidence:
         works = name.kind in WORKS
         if self._quoted and not self.kind:
             score += weights.quoted_works if works else weights.quoted
-        if self.before is None:
+        if self.before is None or self.kind or works:
             return score
-        if self.before.word in self._cues.streets:
-            score += weights.street
-        if self.kind or works:
-            return score
-        if self._bears_its_name(self.before.word) and (self._quoted or self._may_be_nominative(name)):
-            of_city = "G" in name.cases and name.population >= _LARGE_CITY and not self._quoted
-            score += weights.thing_of_city if of_city else weights.thing
+        if self._may_be_of_city(name):
+            score += weights.thing_of_city
         if self.before.word in self._cues.titles and "N" in name.cases:
             score += weights.title
         return score
+
+    def _is_anothers(self, name: Name) -> bool:
+        """Whether a street, a regiment ("Дніпро-1") or a thing that stands before it bears the name for certain."""
+        if self._single and _NUMBERED.match(self._token.tail):
+            return True
+        before = self.before
+        if before is None:
+            return False
+        if before.word in self._cues.streets:
+            return True
+        if self.kind or name.kind in WORKS or not self._bears_its_name(before.word):
+            return False
+        return (self._quoted or self._may_be_nominative(name)) and not self._may_be_of_city(name)
+
+    def _may_be_of_city(self, name: Name) -> bool:
+        """Behind a thing, the genitive of a large city: "завод Запоріжжя" is the city's works, a ship is not its."""
+        before = self.before
+        if before is None or self._quoted or not self._bears_its_name(before.word) or "G" not in name.cases:
+            return False
+        return self._may_be_nominative(name) and name.population >= _LARGE_CITY
 
     def _bears_its_name(self, word: str) -> bool:
         """Whether a word is a thing that may bear the name behind it."""

@@ -23,21 +23,15 @@ class EvidenceWeights:
     home_town: float = 1.2
     """10,000 or more, there."""
     home_large_village: float = 0.6
-    """2,000 or more, there."""
-    home_village: float = 0.1
-    """Fewer, there."""
+    """2,000 or more, there; smaller ones weigh nothing."""
     far_metropolis: float = 1.5
-    """1,000,000 or more, elsewhere."""
-    far_city: float = 0.3
-    """100,000 or more, elsewhere."""
+    """1,000,000 or more, elsewhere; cities of 100,000 weigh nothing."""
     far_place: float = -1.5
-    """Fewer, elsewhere."""
-    theatre: float = 0.8
-    """A settlement of the country that the war is in."""
-    several_words: float = 0.5
+    """Fewer than 100,000, elsewhere."""
+    most_written_of: float = 0.8
+    """A settlement of the country that the press writes of most."""
+    several_words: float = 1.5
     """A name of several words is hardly anything else."""
-    town_of_several_words: float = 1.0
-    """Besides, where it is a settlement's."""
 
     # What its form and the preposition before it say.
     nominative: float = 0.3
@@ -58,8 +52,6 @@ class EvidenceWeights:
     """Commands and fronts bear it: "Південь"."""
     adjectival: float = -4.0
     """An adjective with its noun behind it: "Чорноморського флоту"."""
-    numbered: float = -5.0
-    """A number is joined to it: "Дніпро-1" is a regiment."""
     part_of_other_name: float = -2.0
     """Behind a capitalised word that is no place by itself, of a place that is no large city: "Холодний Яр"."""
     geographic: float = 0.8
@@ -96,11 +88,7 @@ class EvidenceWeights:
     """In quotation marks, of something that people work at: «Азот»."""
     quoted: float = -2.5
     """In quotation marks, of anything else."""
-    street: float = -6.0
-    """Behind "вулиця"."""
-    thing: float = -5.5
-    """Behind a word for a thing that bears the name: a ship, a unit, a newspaper."""
     thing_of_city: float = -1.0
-    """The same, but it may be the genitive of a large city: "завод Запоріжжя"."""
+    """Behind a word for a thing that may bear it, but it may be the genitive of a large city: "завод Запоріжжя"."""
     title: float = -2.0
     """Behind a title, in the nominative."""

@@ -205,7 +205,7 @@ class _Reader:
                 continue
             evidence = Evidence(self.passage, index, length, self.weights)
             name = max(names, key=evidence.score)
-            confidence = 1 / (1 + math.exp(-evidence.score(name)))
+            confidence = _probability(evidence.score(name))
             if confidence >= _ACCEPTED:
                 query, kind = self._as_said(name, run, evidence)
                 # A river is never as well known as the city on it: said to be one, it is not left to be weighed.
@@ -244,6 +244,10 @@ class _Reader:
         if (on or before in self.cues.words.across) and "river" in self.book.kinds(name.lemma):
             return "river"
         return None
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds)) if log_odds > -math.inf else 0.0
 
 
 def _as_written(lemma: str, run: list[Word]) -> str:

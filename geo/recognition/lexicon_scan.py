@@ -1,5 +1,6 @@
 """Toponyms of a language with neither a model nor a grammar of names: those that the gazetteer has as they stand."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from geo.document import Document
@@ -31,19 +32,15 @@ class LexiconScanFinder:
 
     def find(self, document: Document) -> list[Span]:
         """Spans in order of start, none overlapping; of those that overlap the longest."""
-        starts = {start: index for index, start in enumerate(document.tokens.starts)}
-        spans = [
-            span
-            for hit in self._gazetteer.scan(document.text)
-            if (first := starts.get(hit.start)) is not None and (span := self._span(document, hit, first)) is not None
-        ]
-        return united(spans)
+        spans = (self._span(document, hit) for hit in self._gazetteer.scan(document.text))
+        return united(span for span in spans if span is not None)
 
-    def _span(self, document: Document, hit: Hit, first: int) -> Span | None:
+    def _span(self, document: Document, hit: Hit) -> Span | None:
         # Scripts without capitals have neither upper nor lower letters.
         if document.text[hit.start].islower():
             return None
         cues = self._language.cues
+        first = bisect_left(document.tokens.starts, hit.start)
         before = document.tokens.norms[max(0, first - _LONGEST_CUE) : first]
         if _names_another(before[-1:], cues):
             return None

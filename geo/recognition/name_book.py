@@ -73,7 +73,7 @@ class NameBook:
         found = []
         for name in self.grammar(adjective).bases(adjective):
             entry = self.known(name)
-            if entry is not None and entry.country in self._language.home:
+            if entry is not None and entry.country in self._language.home_countries:
                 found.append((name, entry))
         return max(found, key=lambda pair: pair[1].population, default=None)
 
@@ -102,7 +102,7 @@ class NameBook:
             lemma = " ".join(form.lemma for form in combination)
             entry = self.known(lemma)
             if entry is not None:
-                home = entry.country in self._language.home
+                home = entry.country in self._language.home_countries
                 names.append(Name(lemma, cases, entry.kind, entry.population, home, entry.country))
             elif len(words) == 1 and (region := grammar.region_of_land(lemma)):
                 names.append(Name(region, cases, "region", _LAND_POPULATION, at_home=True, country=None))
@@ -113,7 +113,7 @@ class NameBook:
         return max((match.entry for match in matches), key=self._weight, default=None)
 
     def _weight(self, entry: Entry) -> tuple[bool, int]:
-        return entry.country in self._language.home or entry.kind in _AREAS, entry.population
+        return entry.country in self._language.home_countries or entry.kind in _AREAS, entry.population
 
     def _kinds(self, name: str) -> frozenset[str]:
         return frozenset(match.entry.kind for match in self._gazetteer.lookup(name))

@@ -6,11 +6,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.kinds import AREAS
+from geo.languages.measures import Bearing
 from geo.relative.geometry import boundary_between, disc, part_of, radius_m
 from geo.relative.scene import Anchor, Built, Scene, built, settled, unplaced
 from geo.relative.towns import TOWN_FORMS
 from geo.relative.water import WATER_FORMS
-from geo.relative.words import Wind, wind_of
 
 __all__ = ["build"]
 
@@ -20,17 +20,11 @@ _WHOLE = 250_000.0
 """Metres; "the border" of what reaches farther from its middle is nowhere in particular without a place near it."""
 _GAP = 5_000.0
 """Metres by which two layers of borders may disagree."""
-_PEOPLES = (
-    ("RU", "Russia", ("russian", "рос", "росс")),
-    ("UA", "Ukraine", ("ukrain", "украин", "україн")),
-    ("BY", "Belarus", ("belarus", "білорус", "белорус")),
-    ("PL", "Poland", ("polish",)),
-    ("MD", "Moldova", ("moldov",)),
-    ("RO", "Romania", ("romanian",)),
-    ("HU", "Hungary", ("hungarian",)),
-    ("SK", "Slovakia", ("slovak",)),
-)
-_NAMES = {code: name for code, name, _ in _PEOPLES}
+_NAMES = {
+    "RU": "Russia", "UA": "Ukraine", "BY": "Belarus", "PL": "Poland", "MD": "Moldova", "RO": "Romania",
+    "HU": "Hungary", "SK": "Slovakia",
+}  # fmt: skip
+"""Countries as labels have them."""
 
 
 def build(scene: Scene) -> Built | None:
@@ -66,7 +60,7 @@ def _is_area(scene: Scene, name: str) -> bool:
 
 def _part(scene: Scene, anchor: Anchor) -> Built:
     words = scene.phrase.words["wind"]
-    wind = wind_of(words)
+    wind = scene.phrase.grammar.measures.bearing(words)
     if wind is None:
         return unplaced(f"“{words}” contradicts itself", status="ambiguous", anchor=anchor)
     if (named := _named_part(scene, anchor, wind)) is not None:
@@ -80,10 +74,10 @@ def _part(scene: Scene, anchor: Anchor) -> Built:
         reason = f"{label}: two fifths of the disc that holds {anchor.label}, whose area is not known"
     else:
         reason = f"{label}: the two fifths of its area that lie farthest that way"
-    return built(_cut(area, wind.bearing), label, reason, _without_size(anchor))
+    return built(_cut(area, wind.degrees), label, reason, _without_size(anchor))
 
 
-def _named_part(scene: Scene, anchor: Anchor, wind: Wind) -> Built | None:
+def _named_part(scene: Scene, anchor: Anchor, wind: Bearing) -> Built | None:
     """The part where the gazetteer knows it by name: "eastern Ukraine" is made of certain oblasts."""
     name = f"{wind.name.replace('-', '')}ern {anchor.label}"
     for match in scene.gazetteer.lookup(name):
@@ -148,7 +142,7 @@ def _sides(scene: Scene) -> tuple[_Side, _Side, Anchor] | Built | None:
     told: list[tuple[str, BaseGeometry | None]] = [
         (anchor.label, _area(scene, anchor.place_id or "")) for anchor in named
     ]
-    codes = [_country(scene.phrase.words.get(key, "")) for key in ("people", "nation")]
+    codes = [scene.phrase.grammar.country(scene.phrase.words.get(key, "")) for key in ("people", "nation")]
     if len(told) + len(codes) - codes.count(None) == 1:
         codes.append(_other(scene, codes[0] or "", named))
     told += [(_NAMES.get(code, code), _area(scene, f"iso:{code}")) for code in codes if code is not None]
@@ -168,11 +162,6 @@ def _sides(scene: Scene) -> tuple[_Side, _Side, Anchor] | Built | None:
 def _area(scene: Scene, place_id: str) -> BaseGeometry | None:
     fine = scene.shapes.fine_countries.get(place_id.removeprefix("iso:"))
     return fine if fine is not None else scene.shapes.area_of(place_id)
-
-
-def _country(people: str) -> str | None:
-    low = people.lower()
-    return next((code for code, _, stems in _PEOPLES if low and low.startswith(stems)), None)
 
 
 def _other(scene: Scene, told: str, named: list[Anchor]) -> str | None:

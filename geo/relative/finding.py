@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from importlib import import_module
 
 from shapely import Point
 from shapely.errors import GEOSException
@@ -17,17 +16,17 @@ from shapely.errors import GEOSException
 from geo.document import Document, Mention, Place, Sentence
 from geo.gazetteer.entry import Gazetteer
 from geo.kinds import AREAS, EXPRESSION
+from geo.languages.registry import language_of
+from geo.languages.relative import RelativeGrammar
 from geo.relative.areas import build
 from geo.relative.grammar import Mark, Phrase, phrases, rewrite
 from geo.relative.scene import Anchor, Built, Scene, anchor_of, precision_of, river_anchor, unplaced
 from geo.relative.shapes import Shapes
-from geo.relative.words import wind_of
 
 __all__ = ["add_expressions"]
 
 logger = logging.getLogger(__name__)
 
-_SLAVIC = frozenset({"uk", "ru", "be"})
 _BACK = 250
 """Characters before "10 km to the north" within which the place that it is measured from was named."""
 _NEARBY = 12
@@ -59,7 +58,10 @@ def add_expressions(document: Document, *, gazetteer: Gazetteer, shapes: Shapes)
     the parts contradict each other; `reason` says the construction or what is missing. A part of a country that the
     gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place.
     """
-    stage = _Article(document, list(document.places), gazetteer, shapes)
+    grammar = language_of(document.language).relative
+    if grammar is None:
+        return document
+    stage = _Article(document, list(document.places), grammar, gazetteer, shapes)
     added = [*stage.expressions(), *stage.parts_of_countries()]
     if not added and not stage.changed:
         return document
@@ -74,6 +76,7 @@ class _Article:
     document: Document
     places: list[Place]
     """Its places so far; what a phrase tells of one stands in its stead."""
+    grammar: RelativeGrammar
     gazetteer: Gazetteer
     shapes: Shapes
     changed: bool = False
@@ -81,18 +84,14 @@ class _Article:
     def expressions(self) -> Iterator[Place]:
         """A place for each phrase; a name whose place a phrase tells is changed on the way."""
         text = self.document.text
-        slavic = self.document.language in _SLAVIC
-        # Compiling the rules of a language takes a fifth of a second; a run needs those of its articles alone.
-        grammar = import_module(f"geo.relative.{'slavic' if slavic else 'english'}")
-        found = phrases(rewrite(text, self._marks()), grammar.RULES, grammar.HEAD)
+        distances = self.grammar.measures.distances(text)
+        found = phrases(rewrite(text, self._marks(), distances), self.grammar)
         if not found:
             return
         around = _Around(self.places)
         taken = {place.mention.start for place in self.places}
         # What a phrase tells of the place before it ("Kamianka near Debaltseve") counts in the other phrases too.
         for phrase in sorted(found, key=lambda phrase: "h" not in phrase.marks):
-            if phrase.form == "between" and grammar.NOT_BETWEEN.search(text, max(0, phrase.start - 60), phrase.start):
-                continue
             answer = self._built(phrase, self.document.sentence_at(phrase.start), around)
             if answer is not None:
                 self._settle_head(phrase, answer)
@@ -208,7 +207,7 @@ class _Article:
             if mention.kind != "region" or place_id is None or not place_id.startswith("curated:"):
                 continue
             match = _PART_NAME.match(mention.name)
-            if match is None or wind_of(match[1]) is None:
+            if match is None or self.grammar.measures.bearing(match[1]) is None:
                 continue
             area = self.shapes.region_of(place_id)
             whole = next((m.entry for m in self.gazetteer.lookup(match[2]) if m.entry.kind == "country"), None)

@@ -1,21 +1,21 @@
-"""The grammar of relative places: which words around the names of a text say where something is.
+"""Phrases that say where something is: the rules of a language run over a text.
 
-The text is rewritten with one mark for each name, so that a rule reads like the phrase it stands for: a distance, a
-wind, "of", a place. Each rule matches within bounded reach, so a text costs time in proportion to its length. Rules of
-English are in `geo.relative.english`, of Ukrainian and Russian in `geo.relative.slavic`.
+The text is folded and rewritten with one mark for each name and each distance, so that a rule reads like the phrase it
+stands for: a distance, a wind, "of", a place. Each rule matches within bounded reach, so a text costs time in
+proportion to its length. The rules are the language's: see `geo.languages.relative`.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Mark", "Phrase", "Rule", "phrases", "rewrite", "rules_of"]
+from geo.languages.folding import fold
+from geo.languages.measures import Distance
+from geo.languages.relative import DISTANCE, EITHER, LIMIT, PLACE, RIVER, Form, RelativeGrammar
 
-PLACE, RIVER, EITHER = "\ue000", "\ue001", "\ue002"
-"""Marks that stand for a place, a river, and a name that may be both ("Irpin")."""
+__all__ = ["Mark", "Phrase", "phrases", "rewrite"]
 
-_PRIVATE = re.compile("[\ue000-\ue002]")
+_PRIVATE = re.compile("[\ue000-\ue004]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,111 +38,92 @@ class Phrase:
 
     start: int
     end: int
-    form: str
-    """What it says: sector, beyond, distance, near, outskirts, part, centre, between, way, triangle, direction, bank,
-    river_at, mouth, confluence, stream, crossing, bridge, border."""
+    form: Form
+    """What it says."""
     marks: Mapping[str, Mark]
     """The names in it: a, b, c places; r, s rivers; h the place that the rest says the position of."""
     words: Mapping[str, str]
-    """Its other words by their part: wind, low, high, unit, about, side, verb ..."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern over rewritten text and the form it stands for."""
-
-    form: str
-    pattern: re.Pattern[str]
+    """Its other words by their part, folded: wind, side, people, nation, measured."""
+    distance: Distance | None
+    """How far, where it says so."""
+    grammar: RelativeGrammar
+    """What its words mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A text with a mark in place of each name."""
+    """A text, folded, with a mark in place of each name and distance."""
 
     text: str
     names: Mapping[int, Mark]
+    """By the position of its mark."""
+    distances: Mapping[int, Distance]
     """By the position of its mark."""
     shifts: Sequence[tuple[int, int]]
     """(position in the rewritten text, position in the text) where stretches of equal text begin."""
 
 
-def rules_of(patterns: Iterable[tuple[str, str]], macros: Mapping[str, str]) -> tuple[Rule, ...]:
-    """Compile rules: `<X>` is the macro X, and a space is any white space within a line."""
-    rules = []
-    for form, pattern in patterns:
-        for _ in range(3):
-            for name, meaning in macros.items():
-                pattern = pattern.replace(f"<{name}>", meaning)
-        # Marks that a broken encoding left behind ("area of ????the village") part words too.
-        pattern = _numbered(pattern)
-        rules.append(Rule(form, re.compile(pattern.replace(" ", r"(?:[^\S\n]+[?\ufffd]{0,4})"), re.I)))
-    return tuple(rules)
-
-
-def _numbered(pattern: str) -> str:
-    """The pattern with groups that stand in several of its branches told apart: a, a2, a3."""
-    seen: Counter[str] = Counter()
-
-    def name(match: re.Match[str]) -> str:
-        seen[match[1]] += 1
-        return f"(?P<{match[1]}{seen[match[1]] if seen[match[1]] > 1 else ''}>"
-
-    return re.sub(r"\(\?P<([a-z]+)>", name, pattern)
-
-
-def rewrite(text: str, marks: Sequence[Mark]) -> Rewritten:
-    """Put one character in place of each name; of names that overlap the first and longest is taken."""
+def rewrite(text: str, names: Sequence[Mark], distances: Sequence[Distance]) -> Rewritten:
+    """Put one character in place of each name and distance; of two that overlap the first and longest is taken."""
+    low = _PRIVATE.sub(" ", fold(text))
     pieces: list[str] = []
-    names: dict[int, Mark] = {}
+    named: dict[int, Mark] = {}
+    told: dict[int, Distance] = {}
     shifts: list[tuple[int, int]] = [(0, 0)]
     length = position = 0
+    marks: list[Mark | Distance] = [*names, *distances]
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.start < position:
             continue
-        piece = _PRIVATE.sub(" ", text[position : mark.start])
+        piece = low[position : mark.start]
         length += len(piece)
-        names[length] = mark
-        pieces += [piece, RIVER if mark.row is None else PLACE if mark.river is None else EITHER]
+        pieces += [piece, _letter(mark)]
+        if isinstance(mark, Mark):
+            named[length] = mark
+        else:
+            told[length] = mark
         length += 1
         position = mark.end
         shifts.append((length, position))
-    pieces.append(_PRIVATE.sub(" ", text[position:]))
-    return Rewritten("".join(pieces), names, shifts)
+    pieces.append(low[position:])
+    return Rewritten("".join(pieces), named, told, shifts)
 
 
-def phrases(rewritten: Rewritten, rules: Sequence[Rule], head: re.Pattern[str]) -> list[Phrase]:
-    """
-    All relative places of a text, none overlapping another, the longer before the shorter.
+def _letter(mark: Mark | Distance) -> str:
+    """The character that stands for a name or distance."""
+    if isinstance(mark, Distance):
+        return LIMIT if mark.is_limit else DISTANCE
+    if mark.row is None:
+        return RIVER
+    return PLACE if mark.river is None else EITHER
 
-    Parameters
-    ----------
-    rewritten
-        The text, as `rewrite` gives it.
-    rules
-        The rules of its language.
-    head
-        Pattern of a place and the words that join it to what says its position ("X, " before "20 km from Y").
-    """
+
+def phrases(rewritten: Rewritten, grammar: RelativeGrammar) -> list[Phrase]:
+    """All relative places of a text, in order, none overlapping another, the longer before the shorter."""
     found = [
-        (match.start() - match.end(), number, match.start(), rule, match)
-        for number, rule in enumerate(rules)
-        for match in rule.pattern.finditer(rewritten.text)
+        (match.start() - match.end(), number, match.start(), rule.form, match)
+        for number, (pattern, rule) in enumerate(grammar.compiled)
+        for match in pattern.finditer(rewritten.text)
     ]
     found.sort(key=lambda item: item[:3])
     taken: set[int] = set()
     out = []
-    for _, _, _, rule, match in found:
+    for _, _, _, form, match in found:
         span = range(match.start(), match.end())
         if taken.isdisjoint(span):
             taken.update(span)
-            out.append(_phrase(rewritten, rule, match, head))
+            phrase = _phrase(rewritten, form, match, grammar)
+            if phrase is not None:
+                out.append(phrase)
     return sorted(out, key=lambda phrase: phrase.start)
 
 
 _HEADED = frozenset({"sector", "beyond", "distance", "near", "outskirts"})
 
 
-def _phrase(rewritten: Rewritten, rule: Rule, match: re.Match[str], head: re.Pattern[str]) -> Phrase:
+def _phrase(rewritten: Rewritten, form: Form, match: re.Match[str], grammar: RelativeGrammar) -> Phrase | None:
+    if form == "between" and grammar.is_talk(rewritten.text, match.start()):
+        return None
     marks: dict[str, Mark] = {}
     words: dict[str, str] = {}
     for name, value in match.groupdict().items():
@@ -154,12 +135,12 @@ def _phrase(rewritten: Rewritten, rule: Rule, match: re.Match[str], head: re.Pat
             marks[key] = rewritten.names[match.start(name)]
         else:
             words[key] = value
-    start = match.start()
-    if rule.form in _HEADED and (before := head.search(rewritten.text, max(0, start - 90), start)) is not None:
+    start, end = match.span()
+    distance = next((rewritten.distances[at] for at in range(start, end) if at in rewritten.distances), None)
+    if form in _HEADED and (before := grammar.head_before(rewritten.text, start)) is not None:
         marks["h"] = rewritten.names[before.start("h")]
         start = before.start("h")
-    first = _position(rewritten, start)
-    return Phrase(first, _position(rewritten, match.end()), rule.form, marks, words)
+    return Phrase(_position(rewritten, start), _position(rewritten, end), form, marks, words, distance, grammar)
 
 
 def _position(rewritten: Rewritten, at: int) -> int:

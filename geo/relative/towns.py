@@ -10,11 +10,11 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.kinds import AREAS
+from geo.languages.measures import Bearing, Distance
 from geo.projection import LocalPlane, distance_m
 from geo.relative.geometry import corridor, disc, sector, way
 from geo.relative.scene import Anchor, Built, Scene, built, of_entry, settled, unplaced
 from geo.relative.water import along_river
-from geo.relative.words import Distance, Wind, distance_of, wind_of
 
 __all__ = ["TOWN_FORMS"]
 
@@ -47,8 +47,7 @@ def _town(scene: Scene) -> Anchor | Built:
 
 
 def _distance(scene: Scene) -> Distance | Built:
-    words = scene.phrase.words
-    distance = distance_of(words["low"], words.get("high"), words["unit"], words.get("about"))
+    distance = scene.phrase.distance
     if distance is None or distance.high_m <= 0.0:
         return unplaced("its distance is 0 or cannot be read", status="ambiguous")
     if distance.high_m > _FARTHEST:
@@ -56,8 +55,8 @@ def _distance(scene: Scene) -> Distance | Built:
     return distance
 
 
-def _wind(scene: Scene) -> Wind | Built:
-    wind = wind_of(scene.phrase.words["wind"])
+def _wind(scene: Scene) -> Bearing | Built:
+    wind = scene.phrase.grammar.measures.bearing(scene.phrase.words["wind"])
     if wind is None:
         return unplaced(f"“{scene.phrase.words['wind']}” contradicts itself", status="ambiguous")
     return wind
@@ -70,10 +69,10 @@ def _sector(scene: Scene) -> Built:
             return _headed(scene, part)
     assert isinstance(town, Anchor)
     assert isinstance(distance, Distance)
-    assert isinstance(wind, Wind)
+    assert isinstance(wind, Bearing)
     # "Less than 5 km north": beyond the middle of the town at least.
     area = sector(
-        town.point, bearing=wind.bearing, half_width=wind.half_width, inner=distance.low_m, outer=distance.high_m
+        town.point, bearing=wind.degrees, half_width=wind.half_width, inner=distance.low_m, outer=distance.high_m
     )
     label = f"{distance.text} {wind.name} of {town.label}"
     return _headed(scene, built(area, label, f"sector {label}", town))
@@ -85,9 +84,9 @@ def _beyond(scene: Scene) -> Built:
         if isinstance(part, Built):
             return _headed(scene, part)
     assert isinstance(town, Anchor)
-    assert isinstance(wind, Wind)
+    assert isinstance(wind, Bearing)
     inner, outer = 0.5 * town.radius, town.radius + 4_000.0
-    area = sector(town.point, bearing=wind.bearing, half_width=wind.half_width, inner=inner, outer=outer)
+    area = sector(town.point, bearing=wind.degrees, half_width=wind.half_width, inner=inner, outer=outer)
     label = f"{wind.name} of {town.label}"
     return _headed(scene, built(area, label, f"sector {label}, {inner / 1e3:.1f} to {outer / 1e3:.1f} km out", town))
 
@@ -124,9 +123,9 @@ def _outskirts(scene: Scene) -> Built:
     return _headed(scene, built(area, label, f"{label}: the outer half of the town on that side, and its edge", town))
 
 
-def _side(town: Anchor, wind: Wind, inner: float, outer: float) -> Polygon:
+def _side(town: Anchor, wind: Bearing, inner: float, outer: float) -> Polygon:
     return sector(
-        town.point, bearing=wind.bearing, half_width=45.0, inner=inner * town.radius, outer=outer * town.radius
+        town.point, bearing=wind.degrees, half_width=45.0, inner=inner * town.radius, outer=outer * town.radius
     )
 
 

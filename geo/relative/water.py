@@ -8,11 +8,12 @@ from shapely import LineString, Point
 
 from geo.gazetteer.entry import Entry
 from geo.kinds import AREAS
+from geo.languages.measures import Bearing
+from geo.languages.relative import Side
 from geo.projection import LocalPlane, buffer_m, distance_m
 from geo.relative.geometry import bank, crossing, disc, flow_bearing, radius_m, reach
 from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, settled, unplaced
 from geo.relative.shapes import River
-from geo.relative.words import distance_of, wind_of
 
 __all__ = ["WATER_FORMS", "along_river"]
 
@@ -94,50 +95,47 @@ def _bank(scene: Scene) -> Built:
     river = _river(scene)
     if isinstance(river, Built):
         return river
-    side = scene.phrase.words.get("side", "").lower()
-    if not side or side.startswith(("both", "обид", "оба", "обо", "eastern and")):
+    words, grammar = scene.phrase.words.get("side", ""), scene.phrase.grammar
+    side, wind = grammar.side(words), grammar.measures.bearing(words)
+    if not words or side == "both":
         return along_river(scene, river, width=3_000.0, word="banks of")
     line, places, told = _stretch(scene, river)
     anchor = _like(river, places, scene)
     if not places and radius_m(line) > _WHOLE:
         return unplaced(f"which stretch of {river.name} is not said", status="ambiguous", anchor=anchor)
-    left = _is_left(side, line)
+    left = _is_left(side, wind, line)
     if left is None and len(places) > 1:
         # Over a long stretch the river may turn; at the place named nearest it may yet have that side.
         line, places, told = _stretch(scene, river, most=1)
-        left = _is_left(side, line)
+        left = _is_left(side, wind, line)
     if left is None:
-        return unplaced(_why_no_side(side, river), status="ambiguous", anchor=anchor)
+        return unplaced(_why_no_side(words, side, wind, river), status="ambiguous", anchor=anchor)
     area = bank(river.line, line, left=left, width=_BANK)
     hand = "left" if left else "right"
-    wind = wind_of(side)
     label = f"{wind.name if wind else hand} bank of {river.name}"
     reason = f"strip of {_BANK / 1e3:.0f} km on the {hand} bank of {river.name}, {told}"
     return built(area, label, reason, anchor)
 
 
-def _is_left(side: str, line: LineString) -> bool | None:
+def _is_left(side: Side | None, wind: Bearing | None, line: LineString) -> bool | None:
     """Whether a side is on the left hand looking downstream; None where it cannot be said."""
-    if side.startswith(("left", "лів", "лев")):
-        return True
-    if side.startswith(("right", "прав")):
-        return False
-    wind = wind_of(side)
+    if side in ("left", "right"):
+        return side == "left"
     if wind is None:
         return None
-    turn = (wind.bearing - flow_bearing(line)) % 360.0
+    turn = (wind.degrees - flow_bearing(line)) % 360.0
     # A bank that lies where the river comes from or goes to is no bank.
     if min(turn, 360.0 - turn) < 15.0 or abs(turn - 180.0) < 15.0:
         return None
     return turn > 180.0
 
 
-def _why_no_side(side: str, river: River) -> str:
-    if wind_of(side) is not None:
-        return f"{river.name} runs that way here, so it has no “{side}” bank"
-    if any(word in side for word in ("held", "controlled", "occupied", "контрол", "окуп", "оккуп")):
-        return f"which bank of {river.name} is the “{side}” one depends on the day"
-    return f"which bank of {river.name} is the “{side}” one depends on where one stands"
+def _why_no_side(words: str, side: Side | None, wind: Bearing | None, river: River) -> str:
+    if wind is not None:
+        return f"{river.name} runs that way here, so it has no “{words}” bank"
+    if side == "held":
+        return f"which bank of {river.name} is the “{words}” one depends on the day"
+    return f"which bank of {river.name} is the “{words}” one depends on where one stands"
 
 
 def _river_at(scene: Scene) -> Built:
@@ -202,12 +200,9 @@ def _stream(scene: Scene) -> Built:
         river = by[0]
     else:
         return unplaced(f"no river is known at {town.label}", anchor=town)
-    words = scene.phrase.words
-    distance = (
-        distance_of(words["low"], words.get("high"), words["unit"], words.get("about")) if "low" in words else None
-    )
+    distance = scene.phrase.distance
     near, far = (distance.low_m, distance.high_m) if distance else (0.0, 20_000.0)
-    up = words["side"].lower() in ("up", "вище", "выше")
+    up = scene.phrase.grammar.side(scene.phrase.words["side"]) == "up"
     plane = LocalPlane(*town.point)
     line = plane.to_metres(river.line)
     at = line.project(plane.to_metres(Point(town.point)))

@@ -4,24 +4,19 @@ An article that names the Azot works once goes on with "the plant". Such a phras
 one of its sort that was last spoken of, or, for a phrase that says its sort ("a chemical factory"), the one named next.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from geo.document import Document, Mention, Place
+from geo.languages.anaphora import Anaphora
+from geo.languages.registry import language_of
 
 __all__ = ["add_aliases"]
 
-_DEFINITE = r"(?:the|this|that|its|their|same)\s+(?:(?:\w+(?:ed|ing|ling)|giant|huge|vast|industrial|whole|entire)\s+)?"
-_ADJECTIVE_SLAVIC = re.compile(r"\w+(?:ий|ого|ому|им|ім|ый|ой|ом|ым|ая|ую|ою|а|у)\s+$", re.I)
-_DEMONSTRATIVE_SLAVIC = re.compile(
-    r"\b(?:цей|цього|цьому|цим|самого|этот|этого|этому|этом|этим|того|тому|том|весь|всего|самого|"
-    r"у|в|на|з|із|с|из|від|от|до|біля|возле|около|під|под|над|про|о|об|за|и|і|та)\s+$",
-    re.I,
-)
 _LESS_SURE = 0.9
 """What an alias keeps of the score of the name that it stands for."""
+_TELLING = 8
+"""Letters beyond which a word alone says its sort («хімзавод»), and may come before the name it stands for."""
 
 
 def add_aliases(document: Document, *, generics: Mapping[str, Sequence[str]]) -> Document:
@@ -39,15 +34,18 @@ def add_aliases(document: Document, *, generics: Mapping[str, Sequence[str]]) ->
     -------
     The document with the further places, all in order of start.
     """
+    anaphora = language_of(document.language).anaphora
     named = [place for place in document.places if place.status == "resolved" and place.place_id in generics]
-    if not named:
+    if not named or anaphora is None:
         return document
-    added = list(_aliases(document, named, generics))
+    added = list(_aliases(document, anaphora, named, generics))
     places = sorted([*document.places, *added], key=lambda place: place.mention.start)
     return replace(document, places=tuple(places)) if added else document
 
 
-def _aliases(document: Document, named: list[Place], generics: Mapping[str, Sequence[str]]) -> Iterator[Place]:
+def _aliases(
+    document: Document, anaphora: Anaphora, named: list[Place], generics: Mapping[str, Sequence[str]]
+) -> Iterator[Place]:
     phrases: dict[str, set[str]] = {}
     for place_id in {place.place_id for place in named if place.place_id is not None}:
         for phrase in generics[place_id]:
@@ -55,46 +53,16 @@ def _aliases(document: Document, named: list[Place], generics: Mapping[str, Sequ
     taken = [(place.mention.start, place.mention.end) for place in document.places]
     spoken = sorted(((place.mention.start, place) for place in named), key=lambda pair: pair[0])
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    for start, end, phrase in _occurrences(document.text, document.language, ordered):
+    for start, end, phrase in anaphora.find(document.text, ordered):
         if any(start < last and first < end for first, last in taken):
             continue
-        anchor = _anchor(spoken, start, phrases[phrase], ahead=" " in phrase or len(phrase) > 8)
+        anchor = _anchor(spoken, start, phrases[phrase], ahead=" " in phrase or len(phrase) > _TELLING)
         if anchor is None:
             continue
         taken.append((start, end))
         spoken.append((start, anchor))
         spoken.sort(key=lambda pair: pair[0])
         yield _alias(document, start, end, anchor)
-
-
-def _occurrences(text: str, language: str, phrases: list[str]) -> list[tuple[int, int, str]]:
-    """Where the phrases stand as whole words and mean one known thing, in order; of two at one place the longer."""
-    found: list[tuple[int, int, str]] = []
-    for phrase in phrases:
-        for match in _pattern(phrase).finditer(text):
-            if any(match.start() < end and start < match.end() for start, end, _ in found):
-                continue
-            if _definite(text, match.start(), phrase, language):
-                found.append((match.start(), match.end(), phrase))
-    return sorted(found)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(phrase: str) -> re.Pattern[str]:
-    if re.search("[а-яіїєґё]", phrase):
-        # Any case ending: the stem, then up to three letters.
-        words = [rf"{re.escape(re.sub('[аеиіоуюяьїйы]{1,2}$', '', word))}\w{{0,3}}" for word in phrase.split()]
-        return re.compile(r"\b" + r"\s+".join(words) + r"\b", re.I)
-    return re.compile(r"\b" + r"\s+".join(map(re.escape, phrase.split())) + r"\b", re.I)
-
-
-def _definite(text: str, start: int, phrase: str, language: str) -> bool:
-    if " " in phrase:
-        return True
-    before = text[max(0, start - 40) : start]
-    if language in {"uk", "ru"}:
-        return not _ADJECTIVE_SLAVIC.search(before) or bool(_DEMONSTRATIVE_SLAVIC.search(before))
-    return bool(re.search(rf"\b{_DEFINITE}$", before, re.I))
 
 
 def _anchor(spoken: list[tuple[int, Place]], start: int, fitting: set[str], *, ahead: bool) -> Place | None:

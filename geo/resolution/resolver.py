@@ -9,7 +9,7 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.document import Document, Mention, Place
-from geo.gazetteer.corrections import oddity
+from geo.gazetteer.corrections import spelling_anomaly
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.gazetteer.folding import fold_key
 from geo.kinds import DIVISIONS, SHAPED
@@ -131,7 +131,7 @@ class Resolver:
 
     def _weighed(self, named: list[Named], language: str) -> list[NDArray[np.float64]]:
         """The probability of each candidate of each name."""
-        press = language_of(language).home
+        press = language_of(language).home_countries
         weights, home = weights_for(press)
         probabilities = self._scores(named, weights, home)
         # What an article is about is known only once its names have been read; then they are read in that light.
@@ -260,7 +260,7 @@ def _carry_over(named: list[Named]) -> None:
 
 def _as_written(answer: _Answer, written: str, accept_above: float) -> _Answer:
     """The answer for one mention: less sure, and saying so, where the name is oddly spelt in the text."""
-    odd = oddity(written)
+    odd = spelling_anomaly(written)
     if odd is None or answer.score is None or odd.reason in answer.reason:
         return answer
     value = round(answer.score * (1.0 - odd.penalty), 3)

@@ -23,11 +23,13 @@ def test_members_of_every_kind_are_read(tmp_path: Path):
     members = {
         "b/two.txt": b"Two.",
         "a.jsonl": b'{"id": "one", "text": "One."}',
-        "readme.md": b"x",
+        "picture.jpg": b"x",
         "c.html": b"<p>Three.",
     }
-    table = read_articles([pack(tmp_path / "a.zip", members)]).articles
-    assert list(table["text"]) == ["One.", "Two.", "Three."]
+    reading = read_articles([pack(tmp_path / "a.zip", members)])
+    assert list(reading.articles["text"]) == ["One.", "Two.", "Three."]
+    assert list(reading.articles["article_id"]) == ["one", "b/two", "c"]
+    assert "1 files that are passed by (1 .jpg: picture.jpg)" in str(reading.rejected[0])
 
 
 @pytest.mark.parametrize("name", ["../evil.txt", "/etc/evil.txt", "a/../../evil.txt", "..\\evil.txt", "C:/evil.txt"])
@@ -64,12 +66,16 @@ def test_links_are_not_followed(tmp_path: Path):
         read_articles([path])
 
 
-def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path):
+def test_an_archive_in_an_archive_is_not_opened_and_told(tmp_path: Path):
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:
         archive.writestr("a.txt", "Inner.")
     with pytest.raises(NoArticlesError, match="holds no articles"):
         read_articles([pack(tmp_path / "a.zip", {"inner.zip": inner.getvalue()})])
+    reading = read_articles([pack(tmp_path / "b.zip", {"inner.zip": inner.getvalue(), "good.txt": b"Good."})])
+    assert list(reading.articles["text"]) == ["Good."]
+    assert "1 .zip: inner.zip" in str(reading.rejected[0])
+    assert "unpack archives" in str(reading.rejected[0])
 
 
 @pytest.mark.parametrize("cut", [0, 30, 90])

@@ -28,7 +28,8 @@ def test_entries_become_articles_with_link_day_and_outlet(tmp_path):
     (tmp_path / "feed.xml").write_text(RSS)
     reading = read_articles([tmp_path / "feed.xml"])
     first = reading.articles.loc[0]
-    assert first["text"] == "The last bridge was destroyed."
+    assert first["text"] == "The last bridge was destroyed.\n\nBridge & plant hit"
+    assert first["text"][first["title_start"] : first["title_end"]] == first["title"]
     assert (first["title"], first["source"], first["url"]) == (
         "Bridge & plant hit",
         "Front wire",

@@ -22,9 +22,8 @@ PAGE = f"""<html lang="uk-UA"><head><title>Wire | Units cross the river</title>
 
 
 def one(content: bytes, **options: str) -> Record:
-    found = list(read_page(io.BytesIO(content), "page.html", **options))
+    found = [item for item in read_page(io.BytesIO(content), "page.html", **options) if isinstance(item, Record)]
     assert len(found) == 1
-    assert isinstance(found[0], Record)
     return found[0]
 
 

@@ -56,7 +56,7 @@ def test_each_article_is_added_once_and_its_page_fetched_once(tmp_path):
 def test_a_page_that_fails_leaves_what_the_feed_says(tmp_path):
     web = Web(feed=feed(1))
     found = watch([FEED], tmp_path, fetcher=web, sleep=web.slept.append)
-    assert list(found.articles["text"]) == ["Short 1."]
+    assert list(found.articles["text"]) == ["Short 1.\n\nNews 1"]
     assert [item.kept for item in found.rejected] == [True]
 
 

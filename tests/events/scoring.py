@@ -14,7 +14,7 @@ import pandas as pd
 from shapely.geometry import Point
 
 from geo.events import extract_events
-from geo.tables import ARTICLES, PLACES, conform
+from geo.tables import ARTICLES, PLACES, conform, ids_of
 
 GOLD = Path(__file__).with_name("gold.jsonl")
 
@@ -64,7 +64,7 @@ def score(split: str) -> tuple[dict[str, float], list[str]]:
     found: dict[str, list[Any]] = {}
     for row in events.to_dict("records"):
         known = {key: None if value is pd.NaT or value != value else value for key, value in row.items()}
-        found.setdefault(row["article_ids"][0], []).append(known)
+        found.setdefault(ids_of(row["article_ids"])[0], []).append(known)
     hits = {name: [0, 0] for name in ("date", "actor", "count", "claim", "source")}
     right = told = 0
     wrong: list[str] = []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.gazetteer.corrections import NearNames, corrections, oddity, one_edit_apart, other_keyboard
+from geo.gazetteer.corrections import NearNames, corrections, one_edit_apart, other_keyboard, spelling_anomaly
 
 NEAR = NearNames(["sievierodonetsk", "lysychansk", "kharkiv", "харків", "сєвєродонецьк", "kyiv", "rubizhne"])
 
@@ -95,8 +95,8 @@ def test_any_text_gives_corrections_without_repeats_in_order_of_penalty(text):
 
 
 def test_what_is_odd_about_a_name_that_was_read_all_the_same_is_told():
-    assert oddity("Харків") is None
-    assert oddity("Куп’янськ") is None
-    assert oddity("Ха\u00adрків").reason == "with invisible characters inside"
-    assert oddity("Кharkiv").reason == "with Cyrillic letters among the Latin ones"
-    assert oddity("Xapків").reason == "with Latin letters among the Cyrillic ones"
+    assert spelling_anomaly("Харків") is None
+    assert spelling_anomaly("Куп’янськ") is None
+    assert spelling_anomaly("Ха\u00adрків").reason == "with invisible characters inside"
+    assert spelling_anomaly("Кharkiv").reason == "with Cyrillic letters among the Latin ones"
+    assert spelling_anomaly("Xapків").reason == "with Latin letters among the Cyrillic ones"

@@ -62,7 +62,8 @@ def test_exports_name_whom_the_places_come_from(loopback, tmp_path):
     assert "GeoNames" in written["description"]
     write_table(places, tmp_path / "p.gpkg", PLACES)
     connection = sqlite3.connect(tmp_path / "p.gpkg")
-    ((description,),) = connection.execute("SELECT description FROM gpkg_contents").fetchall()
+    query = "SELECT description FROM gpkg_contents WHERE table_name = 'places_points'"
+    ((description,),) = connection.execute(query).fetchall()
     connection.close()
     assert "OpenStreetMap" in description
 

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.languages.slavic.paradigms import forms
+from geo.languages.slavic.paradigms import forms, inflected, is_adjective
 
 
 def test_a_word_has_all_the_forms_of_its_dictionary():
@@ -23,3 +23,13 @@ def test_forms_are_folded():
 def test_a_word_that_the_dictionary_does_not_list_is_an_error():
     with pytest.raises(ValueError, match="no dictionary form"):
         forms("абракадабрик", "uk")
+
+
+def test_the_forms_of_one_number_of_a_word_that_no_dictionary_lists_are_guessed():
+    assert {"хімзавод", "хімзаводу", "хімзаводі"} <= inflected("хімзавод", "uk")
+    assert "хімзаводи" not in inflected("хімзавод", "uk")
+
+
+def test_an_adjective_is_told_from_a_noun_of_the_same_ending():
+    assert is_adjective("нова", "uk")
+    assert not is_adjective("охорона", "uk")

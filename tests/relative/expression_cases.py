@@ -1,19 +1,21 @@
-"""PLACES made by hand for tests of expressions: names in brackets, looked up in the embedded gazetteer."""
+"""Documents made by hand for tests of expressions: names in brackets, looked up in the embedded gazetteer."""
 
 import re
 from functools import lru_cache
-from typing import Any
 
-import geopandas as gpd
-import pandas as pd
-from shapely import Point
+from documents import document_of, mention_of, place_of
 
+from geo.document import Document, Place
+from geo.gazetteer.entry import Entry
+from geo.kinds import EXPRESSION, SETTLEMENTS
 from geo.pipeline import Sources, open_sources
 from geo.relative.finding import add_expressions
+from geo.relative.shapes import Shapes
 from geo.settings import Settings
-from geo.tables import ARTICLES, PLACES, check, conform
 
-_NAME = re.compile(r"\[([^\]|]+)(?:\|([^\]|]+))?(?:\|([^\]]+))?\]")
+__all__ = ["entry_of", "expressions", "marked_document", "sources", "with_expressions"]
+
+_NAME = re.compile(r"\[([^\]|]+)(?:\|([^\]]+))?\]")
 
 
 @lru_cache(maxsize=1)
@@ -22,48 +24,49 @@ def sources() -> Sources:
     return open_sources(Settings())
 
 
-def entry_of(name: str) -> Any:
-    """The best known Ukrainian place of a name, else the best known of all; None where there is none."""
+def entry_of(name: str) -> Entry | None:
+    """The best known Ukrainian place of a name, else the best known of all; None where there is none.
+
+    "river Dnipro" is the river of that name, "country Moldova" the country.
+    """
+    kind, _, of_kind = name.partition(" ")
+    if kind in ("river", "country"):
+        found = [match.entry for match in sources().gazetteer.lookup(of_kind)]
+        return next((entry for entry in found if entry.kind == kind), None)
     matches = [match.entry for match in sources().gazetteer.lookup(name) if match.relation != "generic"]
-    ukrainian = [entry for entry in matches if entry.country == "UA" and entry.kind in ("city", "village")]
+    ukrainian = [entry for entry in matches if entry.country == "UA" and entry.kind in SETTLEMENTS]
     settled = [entry for entry in ukrainian if entry.precision == "settlement"]
     return next(iter([*settled, *ukrainian, *matches]), None)
 
 
-def places_of(marked: str, language: str) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, str]:
-    """PLACES and ARTICLES of one text with its names in brackets, and the plain text."""
-    text, rows = "", []
-    position = 0
+def marked_document(marked: str, language: str = "en") -> Document:
+    """A document of a text with its names in brackets: `[inflected|as listed]`, `|-` where nothing is."""
+    names: list[tuple[int, str, str]] = []
+    text, position = "", 0
     for match in _NAME.finditer(marked):
         text += marked[position : match.start()]
-        rows.append(_row(len(text), match[1], match[2] or match[1]))
+        names.append((len(text), match[1], match[2] or match[1]))
         text += match[1]
         position = match.end()
-    text += marked[position:]
-    frame = pd.DataFrame(rows, columns=PLACES.names)
-    articles = conform(pd.DataFrame([{"article_id": "a", "text": text, "language": language}]), ARTICLES)
-    return gpd.GeoDataFrame(conform(frame, PLACES)), articles, text
+    document = document_of(text + marked[position:], language)
+    places: list[Place] = []
+    for start, name, listed in names:
+        entry = None if listed == "-" else entry_of(listed)
+        kind = entry.kind if entry is not None else "other"
+        places.append(place_of(mention_of(document, name, start=start, kind=kind), entry))
+    mentions = tuple(place.mention for place in places)
+    return Document(
+        document.article, document.language, document.tokens, document.sentences, mentions, tuple(places)
+    )  # fmt: skip
 
 
-def _row(start: int, name: str, listed: str) -> dict[str, Any]:
-    entry = None if listed == "-" else entry_of(listed)
-    row: dict[str, Any] = dict.fromkeys(PLACES.names)
-    row |= {
-        "mention_id": f"a:{start}", "article_id": "a", "start": start, "end": start + len(name), "name": name,
-        "kind": "other", "role": "place", "sentence": "", "status": "not_found", "reason": "by hand",
-    }  # fmt: skip
-    if entry is None:
-        return row
-    return row | {
-        "kind": entry.kind, "place_id": entry.place_id, "place_name": entry.name, "country": entry.country,
-        "admin1": entry.admin1, "status": "resolved", "score": 1.0, "precision": entry.precision,
-        "uncertainty_m": entry.uncertainty_m, "geometry": Point(entry.lon, entry.lat),
-    }  # fmt: skip
+def with_expressions(document: Document, shapes: Shapes | None = None) -> Document:
+    """The document after the stage."""
+    known = sources().shapes if shapes is None else shapes
+    return add_expressions(document, gazetteer=sources().gazetteer, shapes=known)
 
 
-def expressions(marked: str, language: str = "en") -> list[dict[str, Any]]:
-    """The rows of kind "expression" that the stage adds to a marked text."""
-    places, articles, _ = places_of(marked, language)
-    out = add_expressions(places, articles, gazetteer=sources().gazetteer, shapes=sources().shapes)
-    check(out, PLACES)
-    return [row for row in out.to_dict("records") if row["kind"] == "expression"]
+def expressions(marked: str, language: str = "en", shapes: Shapes | None = None) -> list[Place]:
+    """The places of kind "expression" that the stage adds to a marked text."""
+    document = with_expressions(marked_document(marked, language), shapes)
+    return [place for place in document.places if place.mention.kind == EXPRESSION]

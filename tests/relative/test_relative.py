@@ -1,102 +1,117 @@
-"""Expressions as rows of PLACES: what is added, what is kept, and what hostile or broken text does."""
+"""Expressions among the places of an article: what is added, what is kept, and what hostile or broken text does."""
 
 from pathlib import Path
 
-import geopandas as gpd
 import pytest
 import ucdp
-from expression_cases import entry_of, expressions, places_of, sources
+from expression_cases import entry_of, expressions, marked_document, sources, with_expressions
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from shapely import Point
 from shapely.errors import GEOSException
 
+from geo.document import Place
 from geo.evaluation import gold_articles, gold_hash, read_gold
 from geo.gazetteer.loading import load_geonames
 from geo.gazetteer.shapes import shape_of
-from geo.pipeline import find_places, open_sources, with_language
-from geo.projection import distance_m
-from geo.relative.finding import add_expressions
+from geo.pipeline import open_sources, run
+from geo.projection import LocalPlane, bearing_deg, distance_m
 from geo.relative.geometry import part_of
 from geo.relative.shapes import Shapes
 from geo.settings import Settings
-from geo.tables import PLACES, check, empty
 
 
-def _added(marked: str, language: str = "en", shapes: Shapes | None = None) -> gpd.GeoDataFrame:
-    places, articles, _ = places_of(marked, language)
-    known = sources().shapes if shapes is None else shapes
-    return add_expressions(places, articles, gazetteer=sources().gazetteer, shapes=known)
+def _added(marked: str, language: str = "en", shapes: Shapes | None = None) -> tuple[Place, ...]:
+    return with_expressions(marked_document(marked, language), shapes).places
 
 
-def test_the_anchor_keeps_its_own_row_and_place():
-    out = check(_added("shells fell 8 km south of [Ilovaisk]"), PLACES)
-    assert list(out["kind"]) == ["expression", "city"]
-    anchor = out.iloc[1]
-    assert anchor["name"] == "Ilovaisk"
-    assert anchor.geometry.geom_type == "Point"
+def test_the_anchor_keeps_its_own_place():
+    marked = "shells fell 8 km south of [Ilovaisk]"
+    expression, anchor = _added(marked)
+    assert [expression.mention.kind, anchor.mention.kind] == ["expression", "city"]
+    assert anchor == marked_document(marked).places[0]
 
 
-def test_rows_stand_in_the_order_of_the_text():
-    out = _added("north of [Soledar], near [Bakhmut] and between [Lyman] and [Siversk]")
-    assert list(out["start"]) == sorted(out["start"])
+def test_places_stand_in_the_order_of_the_text():
+    starts = [
+        place.mention.start for place in _added("north of [Soledar], near [Bakhmut], between [Lyman] and [Siversk]")
+    ]
+    assert len(starts) == 7
+    assert starts == sorted(starts)
 
 
 def test_the_name_is_the_exact_span():
-    places, articles, text = places_of("They hold 2 km west of [Bakhmut] today", "en")
-    out = add_expressions(places, articles, gazetteer=sources().gazetteer, shapes=Shapes())
-    row = out[out["kind"] == "expression"].iloc[0]
-    assert text[row["start"] : row["end"]] == row["name"] == "2 km west of Bakhmut"
+    document = with_expressions(marked_document("They hold 2 km west of [Bakhmut] today"), Shapes())
+    [mention] = [place.mention for place in document.places if place.mention.kind == "expression"]
+    assert document.text[mention.start : mention.end] == mention.name == "2 km west of Bakhmut"
 
 
 def test_an_expression_that_begins_with_its_anchor_has_a_key_of_its_own():
-    out = _added("[Kharkiv]'s northern suburbs")
-    assert sorted(out["mention_id"]) == ["a:0", "a:0-26"]
+    assert sorted(place.mention.mention_id for place in _added("[Kharkiv]'s northern suburbs")) == ["a:0", "a:0-26"]
 
 
 def test_the_reason_says_the_construction():
-    assert expressions("8 km south of [Ilovaisk]")[0]["reason"].startswith("Sector 8 km ± 2 south of")
+    assert expressions("8 km south of [Ilovaisk]")[0].reason.startswith("Sector 8 km ± 2 south of")
+
+
+@pytest.mark.parametrize(
+    ("marked", "language"),
+    [
+        ("twenty-five kilometres south of [Bakhmut]", "en"),
+        ("за двадцять п'ять кілометрів на південь від [Бахмута|Бахмут]", "uk"),
+        ("в двадцати пяти километрах к югу от [Бахмута|Бахмут]", "ru"),
+    ],
+)
+def test_a_distance_in_words_is_read_alike_in_all_languages(marked, language):
+    [place] = expressions(marked, language)
+    assert place.reason == "Sector 25 km ± 6.2 south of Bakhmut."
+
+
+def test_a_language_of_which_nothing_is_known_has_no_expression():
+    assert expressions("8 km south of [Ilovaisk]", "pl") == []
 
 
 def test_an_anchor_that_was_not_placed_leaves_the_expression_without_geometry():
-    row = expressions("10 km south of [Nowherebad|-]")[0]
-    assert row["geometry"] is None
-    assert row["status"] == "not_found"
-    assert "Nowherebad" in row["reason"]
+    place = expressions("10 km south of [Nowherebad|-]")[0]
+    assert place.geometry is None
+    assert place.status == "not_found"
+    assert "Nowherebad" in place.reason
 
 
 def test_a_river_that_no_list_has_is_named_in_the_reason():
-    row = expressions("the western bank of the [Vltavka River|-]")[0]
-    assert "Vltavka" in row["reason"]
+    assert "Vltavka" in expressions("the western bank of the [Vltavka River|-]")[0].reason
 
 
 def test_the_place_of_a_name_is_told_by_what_it_lies_near():
     """Of the many Kamiankas the one near Debaltseve is meant, whichever was taken at first."""
-    out = _added("the village of [Kamianka|Kamianets-Podilskyi] near [Debaltseve]")
-    head = out[out["name"] == "Kamianka"].iloc[0]
+    places = _added("the village of [Kamianka|Kamianets-Podilskyi] near [Debaltseve]")
+    head = next(place for place in places if place.mention.name == "Kamianka")
     debaltseve = entry_of("Debaltseve")
     assert distance_m(head.geometry.x, head.geometry.y, debaltseve.lon, debaltseve.lat) < 50_000
-    assert "near" in head["reason"]
+    assert "near" in head.reason
 
 
 def test_a_place_too_far_from_what_it_is_said_to_lie_near_is_a_contradiction():
-    row = expressions("[Lviv], 10 km north of [Mariupol]")[0]
-    assert row["status"] == "ambiguous"
-    assert row["geometry"] is None
+    place = expressions("[Lviv], 10 km north of [Mariupol]")[0]
+    assert place.status == "ambiguous"
+    assert place.geometry is None
 
 
 def test_without_a_name_before_it_a_wind_and_a_distance_are_not_placed():
-    rows = expressions("10 km to the north, shells fell. [Bakhmut] held.")
-    assert [row["status"] for row in rows] == ["not_found"]
+    places = expressions("10 km to the north, shells fell. [Bakhmut] held.")
+    assert [place.status for place in places] == ["not_found"]
 
 
 def test_near_has_the_anchor_itself_for_its_point():
-    row, entry = expressions("near [Bakhmut]")[0], entry_of("Bakhmut")
-    middle = row["geometry"].representative_point()
+    place, entry = expressions("near [Bakhmut]")[0], entry_of("Bakhmut")
+    middle = place.geometry.representative_point()
     assert distance_m(middle.x, middle.y, entry.lon, entry.lat) < 5.0
 
 
 def test_the_western_bank_is_on_the_right_hand_of_a_river_that_runs_south():
-    rows = expressions("[Lysychansk], on the western bank of the Siverskyi Donets; [Sievierodonetsk] lies across")
-    area = rows[0]["geometry"]
+    marked = "[Lysychansk], on the western bank of the Siverskyi Donets; [Sievierodonetsk] lies across"
+    area = expressions(marked)[0].geometry
     lysychansk, sievierodonetsk = entry_of("Lysychansk"), entry_of("Sievierodonetsk")
     assert area.covers(Point(lysychansk.lon, lysychansk.lat))
     assert not area.covers(Point(sievierodonetsk.lon, sievierodonetsk.lat))
@@ -105,37 +120,27 @@ def test_the_western_bank_is_on_the_right_hand_of_a_river_that_runs_south():
 def test_a_bridge_that_no_list_has_stands_where_the_river_crosses_the_way():
     known = sources().shapes
     bare = Shapes(rivers=known.rivers, area_of=known.area_of)
-    out = _added("the bridge between [Sievierodonetsk] and [Lysychansk]", shapes=bare)
-    row = out[out["kind"] == "expression"].iloc[0]
+    place = expressions("the bridge between [Sievierodonetsk] and [Lysychansk]", shapes=bare)[0]
     river = next(river for river in known.rivers if river.name == "Siverskyi Donets")
-    assert row.geometry.distance(river.line) < 0.001
-    assert row["uncertainty_m"] >= 1_000
+    assert place.geometry.distance(river.line) < 0.001
+    assert place.uncertainty_m >= 1_000
 
 
 def test_a_curated_bridge_is_taken_by_its_key():
-    row = expressions("a bridge over the Oskil at [Kupiansk]")[0]
-    assert row["place_id"] == "curated:kupiansk-bridge"
+    assert expressions("a bridge over the Oskil at [Kupiansk]")[0].place_id == "curated:kupiansk-bridge"
 
 
 def test_the_oblast_read_for_a_town_becomes_the_town():
-    places, articles, _ = places_of("10 km north of [Chernihiv|Chernihiv Oblast]", "en")
-    out = add_expressions(places, articles, gazetteer=sources().gazetteer, shapes=Shapes())
-    row = out[out["kind"] == "expression"].iloc[0]
+    place = expressions("10 km north of [Chernihiv|Chernihiv Oblast]", shapes=Shapes())[0]
     town = entry_of("Chernihiv")
-    middle = row.geometry.representative_point()
+    middle = place.geometry.representative_point()
     assert distance_m(middle.x, middle.y, town.lon, town.lat) == pytest.approx(10_000, rel=0.3)
 
 
-def test_an_article_without_expressions_is_left_as_it_was():
-    places, articles, _ = places_of("[Bakhmut] and [Soledar] held.", "en")
-    out = add_expressions(places, articles, gazetteer=sources().gazetteer, shapes=Shapes())
-    assert out is places
-
-
-def test_an_empty_table_stays_empty():
-    _, articles, _ = places_of("nothing here", "en")
-    out = add_expressions(gpd.GeoDataFrame(empty(PLACES)), articles, gazetteer=sources().gazetteer, shapes=Shapes())
-    assert out.empty
+@pytest.mark.parametrize("marked", ["[Bakhmut] and [Soledar] held.", "nothing here"])
+def test_an_article_without_expressions_is_left_as_it_was(marked):
+    document = marked_document(marked)
+    assert with_expressions(document, Shapes()) is document
 
 
 def test_marks_of_the_grammar_in_the_text_are_no_places():
@@ -143,11 +148,11 @@ def test_marks_of_the_grammar_in_the_text_are_no_places():
     assert expressions("north of \ue000 and 8 km south of \ue001") == []
 
 
-def test_ten_thousand_direction_words_give_one_row_for_each_expression():
-    rows = expressions(
+def test_ten_thousand_direction_words_give_one_place_for_each_expression():
+    places = expressions(
         "[Bakhmut] held. " + "north of it, 8 km south of them, near us. " * 10_000 + "East of [Soledar]."
     )
-    assert [row["name"] for row in rows] == ["East of Soledar"]
+    assert [place.mention.name for place in places] == ["East of Soledar"]
 
 
 UCDP_SHA256 = "89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04"
@@ -162,8 +167,7 @@ def ucdp_answers(shared: Path) -> list[ucdp.Answer]:
         pytest.skip("another ucdp.jsonl than the floors are for")
     settings = Settings(gazetteers=(str(load_geonames(shared / "gazetteer" / "UA.zip")),))
     documents = read_gold(gold)
-    articles = with_language(gold_articles(documents), settings)
-    _, places = find_places(articles, settings, open_sources(settings))
+    places = run(gold_articles(documents), settings, sources=open_sources(settings), tell=False, merge=False).places
     return ucdp.answers(documents, places)
 
 
@@ -189,11 +193,68 @@ def test_a_part_of_a_country_of_any_size_is_valid_and_about_two_fifths_of_it(cou
     assert 0.3 < part.area / area.area < 0.5
 
 
-def test_a_geometry_that_cannot_be_computed_costs_its_row_and_not_the_run(monkeypatch):
+def test_a_geometry_that_cannot_be_computed_costs_its_place_and_not_the_run(monkeypatch):
     def fail(*_arguments):
         raise GEOSException("side location conflict")
 
     monkeypatch.setattr("geo.relative.finding.build", fail)
-    row = expressions("Shells fell 8 km south of [Ilovaisk].")[0]
-    assert row["status"] == "not_found"
-    assert "could not be computed" in row["reason"]
+    place = expressions("Shells fell 8 km south of [Ilovaisk].")[0]
+    assert place.status == "not_found"
+    assert "could not be computed" in place.reason
+
+
+WINDS = (
+    "north north-northeast northeast east-northeast east east-southeast southeast south-southeast "
+    "south south-southwest southwest west-southwest west west-northwest northwest north-northwest"
+).split()
+
+
+@given(
+    number=st.integers(0, 15), kilometres=st.integers(1, 100), town=st.sampled_from(["Bakhmut", "Siversk", "Kherson"])
+)
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_a_bearing_is_never_off_by_more_than_half_its_sector(number, kilometres, town):
+    """Sixteen winds share the circle in sectors of 22.5 degrees, eight in sectors of 45."""
+    geometry = expressions(f"They stood {kilometres} km {WINDS[number]} of [{town}].")[0].geometry
+    point = geometry.representative_point()
+    entry = entry_of(town)
+    off = abs((bearing_deg(entry.lon, entry.lat, point.x, point.y) - number * 22.5 + 180) % 360 - 180)
+    assert off <= 22.5
+    assert geometry.is_valid
+    assert geometry.covers(point)
+    told = distance_m(entry.lon, entry.lat, point.x, point.y) / 1000
+    assert 0.6 * kilometres - 1 <= told <= 1.4 * kilometres + 1
+
+
+FRAGMENTS = ["north of", "5 km", "near", "between", "and", "the bank of", "[Bakhmut]", "[Dnipro|river Dnipro]"]
+
+
+@given(words=st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12))
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_words_in_any_order_give_valid_geometry_or_a_reason(words):
+    for place in expressions(" ".join([*words, "[Siversk]."])):
+        if place.status == "resolved":
+            assert place.geometry.is_valid
+            assert place.geometry.covers(place.geometry.representative_point())
+            assert place.uncertainty_m > 0
+        else:
+            assert place.geometry is None
+            assert place.reason
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # At Lysychansk the Donets runs south-east; at Izium, named in between, it has no western bank.
+        "[Lysychansk] was quiet. So was [Izium]. [Lysychansk] lies on the western bank of the"
+        " [Siverskyi Donets|river Siverskyi Donets].",
+        # From Siversk to Lysychansk the Donets runs east on the whole; at Lysychansk alone it runs south-east.
+        "[Siversk] was quiet. [Lysychansk] lies on the western bank of the [Siverskyi Donets|river Siverskyi Donets].",
+    ],
+)
+def test_the_town_of_the_own_sentence_says_which_reach_of_a_river_is_meant(marked):
+    place = expressions(marked)[0]
+    lysychansk = entry_of("Lysychansk")
+    assert place.status == "resolved", place.reason
+    plane = LocalPlane(lysychansk.lon, lysychansk.lat)
+    assert plane.to_metres(place.geometry).distance(plane.to_metres(Point(lysychansk.lon, lysychansk.lat))) < 110

@@ -37,7 +37,7 @@ def merged(*rows: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_reports_of_one_event_become_one_row_with_all_their_articles():
     (event,) = merged({"actor": "Russia"}, {"actor": "Russia"}, {})
-    assert event["article_ids"] == ["a0", "a1", "a2"]
+    assert event["article_ids"] == "a0; a1; a2"
     assert event["actor"] == "Russia"
     assert event["confidence"] > 0.6
 

@@ -4,11 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from geo.document import Tokens
+from geo.languages.anaphora import Anaphora
 from geo.languages.base import Language
 from geo.languages.calendar import Calendar
 from geo.languages.en.morphology import EnglishMorphology
 from geo.languages.en.tokens import tokenize
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
@@ -26,6 +29,11 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co corp
+        dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m p.m""".split()
+    )
+    word_abbreviations: ClassVar[frozenset[str]] = frozenset("gen col est no fig mar mon fri sat sun".split())
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -88,6 +96,27 @@ class English(Language):
         from geo.languages.en.eventwords import event_words
 
         return event_words()
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.en.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.en.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.en.anaphora import ANAPHORA
+
+        return ANAPHORA
 
     def tokenize(self, text: str) -> Tokens:
         """Words, initialisms and press abbreviations with their stops, possessives and hyphens apart."""

@@ -28,9 +28,9 @@ _WORDS = CalendarWords(
     seasons={form: month for month, lemma in _SEASONS.items() for form in forms(lemma, "ru", number="sing")},
     dayparts=dayparts_of(
         {
-            "morning": "утро рассвет утренний",
+            "morning": "утро рассвет",
             "day": "полдень",
-            "evening": "вечер вечерний",
+            "evening": "вечер",
             "night": "ночь ночной полночь",
         },
         {"day": "днем пополудни"},

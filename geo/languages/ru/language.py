@@ -3,8 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
@@ -23,6 +26,10 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """ул просп пл обл р-н г с пос пгт им т.н т.е т.к т.д т.п тыс млн млрд руб км см гр гг ст стр д о проф акад ген
+        полк подполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("ыэъё")
     quotes: ClassVar[tuple[str, ...]] = ("uk",)
 
@@ -82,3 +89,24 @@ class Russian(Slavic):
         from geo.languages.ru.eventwords import event_words
 
         return event_words()
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.ru.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.ru.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.ru.anaphora import ANAPHORA
+
+        return ANAPHORA

@@ -14,7 +14,7 @@ __all__ = ["Slavic"]
 class Slavic(Language):
     """A Slavic language in Cyrillic letters."""
 
-    home: ClassVar[tuple[str, ...]] = ("UA", "RU", "BY", "MD")
+    home_countries: ClassVar[tuple[str, ...]] = ("UA", "RU", "BY", "MD")
 
     @cached_property
     def morphology(self) -> SlavicMorphology:

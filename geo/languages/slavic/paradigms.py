@@ -6,7 +6,7 @@ from typing import Any
 
 from geo.languages.folding import fold
 
-__all__ = ["analyzer", "forms", "forms_of_all"]
+__all__ = ["analyzer", "forms", "forms_of_all", "inflected", "is_adjective"]
 
 _NAMES = ("Surn", "Name", "Patr", "Geox")
 """Marks of readings that are names: «Середа» is a surname and a Wednesday."""
@@ -43,18 +43,20 @@ def forms(lemma: str, code: str, *, part: str = "", number: str = "", cases: tup
     ValueError
         Where the dictionary does not list the word as a dictionary form.
     """
+    readings = [
+        parse
+        for parse in analyzer(code).parse(lemma)
+        if parse.is_known and fold(parse.normal_form) == fold(lemma) and (not part or part in _marks(parse))
+    ]
+    # A reading that is a name counts only where there is no other: «украинский» is marked as of a place.
+    ordinary = [parse for parse in readings if _marks(parse).isdisjoint(_NAMES)]
     found: set[str] = set()
-    for parse in analyzer(code).parse(lemma):
-        marks = _marks(parse)
-        if fold(parse.normal_form) != fold(lemma) or not parse.is_known or not marks.isdisjoint(_NAMES):
-            continue
-        if part and part not in marks:
-            continue
+    for parse in ordinary or readings:
         for form in parse.lexeme:
-            of_form = _marks(form)
-            if number and ("plur" in of_form) != (number == "plur"):
+            marks = _marks(form)
+            if number and ("plur" in marks) != (number == "plur"):
                 continue
-            if not cases or not of_form.isdisjoint(cases):
+            if not cases or not marks.isdisjoint(cases):
                 found.add(fold(form.word))
     if not found:
         raise ValueError(f"{lemma!r} is no dictionary form of {code!r}")
@@ -65,6 +67,27 @@ def forms_of_all(lemmas: str | Iterable[str], code: str, *, part: str = "", numb
     """The forms of several words, given apart or with white space between them."""
     words = lemmas.split() if isinstance(lemmas, str) else lemmas
     return frozenset(form for lemma in words for form in forms(lemma, code, part=part, number=number))
+
+
+@lru_cache(maxsize=10_000)
+def inflected(word: str, code: str) -> frozenset[str]:
+    """The forms of a word of the number that it stands in, folded; guessed where the dictionary does not list it."""
+    found = {fold(word)}
+    for parse in analyzer(code).parse(word):
+        marks = _marks(parse)
+        if "LATN" in marks or ("nomn" not in marks and fold(parse.normal_form) != fold(word)):
+            continue
+        plural = "plur" in marks
+        found |= {fold(form.word) for form in parse.lexeme if ("plur" in _marks(form)) == plural}
+        if not parse.is_known:
+            break  # the likeliest guess will do
+    return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)
+def is_adjective(word: str, code: str) -> bool:
+    """Whether a word may be an adjective or participle."""
+    return any(not _marks(parse).isdisjoint({"ADJF", "PRTF"}) for parse in analyzer(code).parse(word))
 
 
 def _marks(parse: Any) -> frozenset[str]:

@@ -32,9 +32,9 @@ _WORDS = CalendarWords(
     | _IN_SEASON,
     dayparts=dayparts_of(
         {
-            "morning": "ранок світанок вранішній ранковий",
+            "morning": "ранок світанок вранішній",
             "day": "обід полудень",
-            "evening": "вечір вечірній",
+            "evening": "вечір",
             "night": "ніч нічний",
         },
         {

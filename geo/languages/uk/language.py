@@ -3,8 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from geo.languages.anaphora import Anaphora
 from geo.languages.calendar import Calendar
+from geo.languages.measures import Measures
 from geo.languages.numerals import Numerals
+from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
@@ -26,6 +29,10 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    abbreviations: ClassVar[frozenset[str]] = frozenset(
+        """вул просп пл обл р-н м с смт сел пос ім т.зв напр тис млн млрд грн км см гр р рр ст д т.д т.п о проф акад ген
+        полк підполк кап лейт св""".split()
+    )
     own_letters: ClassVar[frozenset[str]] = frozenset("іїєґ")
     quotes: ClassVar[tuple[str, ...]] = ("ru",)
 
@@ -91,3 +98,24 @@ class Ukrainian(Slavic):
         lemmas = super().lemmas_of(word)
         verbs = [verb for one in lemmas if one.endswith(_PARTICIPLE) for verb in self.morphology.lemmas(f"{one[:-2]}о")]
         return lemmas | frozenset(verb for verb in verbs if verb.endswith(_INFINITIVE))
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Distances and bearings."""
+        from geo.languages.uk.measures import MEASURES
+
+        return MEASURES
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        """Relative places."""
+        from geo.languages.uk.relative import RELATIVE
+
+        return RELATIVE
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        """Phrases for what was named."""
+        from geo.languages.uk.anaphora import ANAPHORA
+
+        return ANAPHORA

@@ -1,4 +1,4 @@
-"""Words of direction and distance, and the shapes they make; some rules for every value."""
+"""The shapes that relative places are made of; some rules for every value."""
 
 import math
 
@@ -9,54 +9,9 @@ from shapely import Point
 
 from geo.projection import LocalPlane, distance_m
 from geo.relative.geometry import corridor, disc, part_of, sector
-from geo.relative.words import distance_of, wind_of
 
 LON = st.floats(-170.0, 170.0)
 LAT = st.floats(-70.0, 70.0)
-
-
-@pytest.mark.parametrize(
-    ("words", "bearing"),
-    [
-        ("north", 0.0), ("south-west", 225.0), ("southwestern", 225.0), ("north-northeast", 22.5),
-        ("west-south-west", 247.5), ("NW", 315.0), ("північний схід", 45.0), ("південно-західніше", 225.0),
-        ("на південь", 180.0), ("северо-востоку", 45.0), ("юго-западнее", 225.0), ("южнее", 180.0), ("сході", 90.0),
-    ],
-)  # fmt: skip
-def test_a_wind_has_its_bearing(words, bearing):
-    assert wind_of(words).bearing == pytest.approx(bearing)
-
-
-@pytest.mark.parametrize("words", ["north-south", "east-west", "left", "", "north north"])
-def test_what_contradicts_itself_is_no_wind(words):
-    assert wind_of(words) is None
-
-
-def test_three_parts_make_a_narrower_sector_than_two():
-    assert wind_of("north-northeast").half_width < wind_of("northeast").half_width
-
-
-@pytest.mark.parametrize(
-    ("told", "low", "high"),
-    [
-        (("8", None, "km", None), 6_000, 10_000),
-        (("5", "10", "km", None), 5_000, 10_000),
-        (("10", "5", "km", None), 5_000, 10_000),
-        (("1,500", None, "metres", "about"), 1_125, 1_875),
-        (("3", None, "miles", "less than"), 0, 4_828),
-        (("20", None, "км", "понад"), 20_000, 30_000),
-        (("2,5", None, "км", None), 1_875, 3_125),
-        (("200", None, "km", None), 190_000, 210_000),
-        (("two", None, "kilometres", None), 1_500, 2_500),
-    ],
-)
-def test_a_distance_has_its_limits(told, low, high):
-    distance = distance_of(*told)
-    assert (distance.low_m, distance.high_m) == pytest.approx((low, high), abs=1)
-
-
-def test_a_number_that_is_none_is_no_distance():
-    assert distance_of("many", None, "km", None) is None
 
 
 @given(LON, LAT, st.floats(0, 360), st.sampled_from([11.25, 22.5, 45.0]), st.floats(0, 50_000), st.floats(100, 50_000))

@@ -1,0 +1,91 @@
+"""A run's folder: every table in the formats that its users open, and whom to name."""
+
+from pathlib import Path
+from typing import Protocol
+
+import pandas as pd
+
+from geo.attribution import attributions
+from geo.export.base import Shapes
+from geo.export.geojson import SHAPES_ENDING
+from geo.export.writing import write_table
+from geo.files import write_atomically
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS
+
+__all__ = ["FILES", "write_folder"]
+
+_TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS)
+_ENDINGS = {
+    ARTICLES.name: (".parquet",),
+    MENTIONS.name: (".parquet",),
+    PLACES.name: (".parquet", ".geojson", ".csv"),
+    EVENTS.name: (".parquet", ".geojson", ".csv"),
+    TOTALS.name: (".parquet", ".csv"),
+}
+_PACKAGE = "frontline.gpkg"
+_IN_PACKAGE = (ARTICLES, PLACES, EVENTS)
+_SOURCES = "sources.txt"
+
+FILES = (
+    *(f"{name}{ending}" for name, endings in _ENDINGS.items() for ending in endings),
+    *(f"{table.name}{SHAPES_ENDING}" for table in (PLACES, EVENTS)),
+    _PACKAGE,
+    _SOURCES,
+)
+"""The names that may be written; the files of shapes only beside large tables."""
+
+
+class Tables(Protocol):
+    """The tables of a run, by their names."""
+
+    @property
+    def articles(self) -> pd.DataFrame:
+        """ARTICLES."""
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """MENTIONS."""
+
+    @property
+    def places(self) -> pd.DataFrame:
+        """PLACES."""
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """EVENTS."""
+
+    @property
+    def totals(self) -> pd.DataFrame:
+        """TOTALS."""
+
+
+def write_folder(
+    tables: Tables, folder: str | Path, *, shapes: Shapes = "auto", raw_csv: bool = False, hxl: bool = False
+) -> None:
+    """
+    Write every table of a run: GeoParquet; places and events as GeoJSON and CSV too; one GeoPackage for a GIS.
+
+    Parameters
+    ----------
+    tables
+        What `geo.run` gives.
+    folder
+        Made if it is not there.
+    shapes, raw_csv, hxl
+        As in `geo.write_table`.
+
+    Raises
+    ------
+    OutputError
+        If a file cannot be written; those before it stay.
+    """
+    out = Path(folder)
+    for table in _TABLES:
+        for ending in _ENDINGS[table.name]:
+            path = out / f"{table.name}{ending}"
+            write_table(getattr(tables, table.name), path, table, shapes=shapes, raw_csv=raw_csv, hxl=hxl)
+    for table in _IN_PACKAGE:
+        write_table(getattr(tables, table.name), out / _PACKAGE, table)
+    with write_atomically(out / _SOURCES) as temporary:
+        owed = attributions(tables.places)
+        temporary.write_text("".join(f"{line}\n" for line in owed), encoding="utf-8")
