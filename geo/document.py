@@ -282,6 +282,8 @@ class Document:
     """Code of the language it is read in, one of the registry's, or the article's own where nothing is known of it."""
     tokens: Tokens
     sentences: tuple[Sentence, ...]
+    asides: tuple[tuple[int, int], ...] = ()
+    """Spans [start, end) that lead to other stories: their places are named here, but nothing in them is told here."""
     mentions: tuple[Mention, ...] = ()
     places: tuple[Place, ...] = ()
     """In order of start; every mention has one, and so has each alias and expression."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from geo.articles.furniture import without_asides
+from geo.articles.furniture import asides
 from geo.articles.records import Rejection
 from geo.document import Article, Document, Event, Mention, Place
 from geo.frames import PlacedFrame
@@ -101,13 +101,9 @@ class Reader:
     def read(self, article: Article) -> Document:
         """An article, whose language is filled in, through all that is done for each by itself.
 
-        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        What it links to is another story: its places are found, its events are not.
         """
-        own_words = replace(article, text=without_asides(article.text))
-        return replace(self._read(own_words), article=article)
-
-    def _read(self, article: Article) -> Document:
-        document = language_of(article.language).read(article)
+        document = replace(language_of(article.language).read(article), asides=tuple(asides(article.text)))
         document = find_mentions(document, self._sources.recognizer)
         document = self._resolver.resolve(document)
         document = add_aliases(document, generics=generic_phrases())

@@ -180,8 +180,9 @@ def not_there(names: Iterable[str], columns: Columns | None) -> str | None:
 
 
 def named(values: Mapping[str, Any], columns: Columns | None = None) -> dict[str, tuple[str, Any]]:
-    """Each field that a record has, with the record's own name for it and its value."""
-    return {field: (name, values[name]) for field, name in which_columns(values, columns).items()}
+    """Each field that a record has, with the record's own name for it and its value; one of null is not had."""
+    held = [name for name, value in values.items() if value is not None]
+    return {field: (name, values[name]) for field, name in which_columns(held, columns).items()}
 
 
 def _is_gdelt_export(cells: list[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["asides", "error_page", "without_aside_lines", "without_asides"]
+__all__ = ["asides", "error_page", "without_aside_lines"]
 
 _MARKERS: Final = "|".join(
     (
@@ -106,15 +106,6 @@ def asides(text: str) -> list[tuple[int, int]]:
             below = heading = False
         start = end + 1
     return found
-
-
-def without_asides(text: str) -> str:
-    """The text with its links to other stories blanked, code point for code point, so that offsets hold."""
-    pieces, at = [], 0
-    for start, end in asides(text):
-        pieces += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def without_aside_lines(text: str) -> str:

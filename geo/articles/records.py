@@ -115,14 +115,9 @@ def article_row(
     if "_cut" in record.values:
         problems.append(record.reject(f"{record.values['_cut']}; give its address as input for the whole", kept=True))
     if len(text) > MAX_TEXT:
-        cut = max(
-            text.rfind(" ", MAX_TEXT - 1000, MAX_TEXT), text.rfind("\n", MAX_TEXT - 1000, MAX_TEXT), MAX_TEXT - 1000
-        )
-        problems.append(
-            record.reject(
-                f"'text' has {len(text)} characters; the first {cut} are read, split it into articles", kept=True
-            )
-        )
+        cut = _budget(text)
+        told = f"'text' has {len(text)} characters; the first {cut} are read, split it into articles"
+        problems.append(record.reject(told, kept=True))
         text = text[:cut]
     row: dict[str, Any] = {"text": text}
     for name, value, problem in _fields(record, found, day_first):
@@ -135,6 +130,12 @@ def article_row(
             problems.append(record.reject(f"'{name}' holds half a character; it is shown as U+FFFD", kept=True))
     row["text"], row["title_start"], row["title_end"] = with_headline(row["text"], row["title"])
     return row, problems
+
+
+def _budget(text: str) -> int:
+    """Where a text that is too long is cut: at a blank, if there is one near."""
+    least = MAX_TEXT - 1_000
+    return max(text.rfind(" ", least, MAX_TEXT), text.rfind("\n", least, MAX_TEXT), least)
 
 
 def printable(words: str) -> str:

@@ -60,7 +60,7 @@ _HEADLINES = (
     re.compile(r", - [\"“«]?(?P<who>[^,.;:!?\n(]{2,60}?)[\"”»]?(?:\. (?:photo|video)s?\w*)?(?= \(|\.)"),
 )
 _SPEAKERS = re.compile(
-    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|heads?|chiefs?|council|administration"
+    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|head of|chiefs?|council|administration"
     r"|intelligence|police|prosecut\w+|officials?|sbu|fsb|isw|un|iaea|nato|osce|eu|mfa|media|reuters|ap|afp|cnn|bbc"
     r"|tass|spokes\w+|command\w*|sources?|experts?|report|reports|authorities|residents|witness\w*|army|military"
     r"|forces|navy|service|envoys?|ambassadors?|institute|guard|pentagon|kremlin|kyiv|moscow|zelensk\w+|адмін\w*"
@@ -92,7 +92,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
 _NO_SPEAKER = re.compile(
     r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|view news|censor|update[ds]?|live)\b"
+    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
 )
 
 
@@ -202,7 +202,9 @@ def _said(
             continue
         if any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index]):
             continue
-        if reading.relation(index) in ("amod", "acl") and token.relation != "acl:relcl":
+        if reading.relation(index) == "amod" or (
+            reading.relation(index) == "acl" and not reading.dependents(index, "nsubj", "obj", "obl")
+        ):
             continue
         subject = _speaker(reading, index, heads, words)
         if subject is None or not (saying or owning or _is_office(reading, subject, words)):
@@ -224,30 +226,43 @@ def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
 
 
 def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
-    for subject in reading.dependents(index, "nsubj"):
+    """The head of who says: the verb's subject, who stands behind an inverted verb, or the office it is said in."""
+    subjects = reading.dependents(index, "nsubj")
+    for subject in subjects:
         below = reading.subtree(subject, clauses=False)
-        if (
-            heads.isdisjoint(below)
-            and not reading.has(subject, words.works | words.intentions)
-            and reading.tokens[subject].upos != "NUM"
-        ):
-            return subject
+        if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions):
+            people = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
+            if reading.tokens[subject].upos != "NUM" and not people and not _is_told(reading, subject, words):
+                return subject
+    inverted = _inverted(reading, index, heads, words)
+    if inverted is not None or subjects:
+        return inverted
     # "said in the ministry": the office that is spoken in, where nobody is named.
-    if not reading.dependents(index, "nsubj"):
-        for place in reading.dependents(index, "obl", "nmod"):
-            if reading.has(place, words.seats | words.speakers) and heads.isdisjoint(
-                reading.subtree(place, clauses=False)
-            ):
-                return place
-        if index and reading.tokens[index - 1].text in _QUOTED_BEFORE:
-            for behind in reading.dependents(index, "obj"):  # '..., said the separatists'
-                below = reading.subtree(behind, clauses=False)
-                if heads.isdisjoint(below) and any(reading.tokens[one].upos == "PROPN" for one in below):
-                    return behind
-        behind = index + 1
-        if behind < len(reading) and reading.tokens[behind].upos in ("NOUN", "PROPN"):
-            if reading.has(behind, words.seats | words.speakers) and behind not in heads:
-                return behind
+    offices = words.seats | words.speakers
+    for place in reading.dependents(index, "obl", "nmod"):
+        if reading.has(place, offices) and heads.isdisjoint(reading.subtree(place, clauses=False)):
+            return place
+    return None
+
+
+def _is_told(reading: Reading, subject: int, words: EventWords) -> bool:
+    """Whether a subject is a number of people, who are told of and tell nothing."""
+    return bool(reading.dependents(subject, "nummod"))
+
+
+def _inverted(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
+    """Who stands right behind a verb that follows a comma or quotation mark: '..., said the separatists'."""
+    if not index or reading.tokens[index - 1].text not in _QUOTED_BEFORE:
+        return None
+    behind = [one for one in reading.dependents(index, "nsubj", "obj", "iobj", "obl", "nmod", "flat") if one > index]
+    behind += [one for one in (index + 1,) if one < len(reading) and one not in behind]
+    for one in behind:
+        token = reading.tokens[one]
+        below = reading.subtree(one, clauses=False)
+        named = any(reading.tokens[word].text[:1].isupper() for word in below)
+        named = named or reading.has(one, words.seats | words.speakers)
+        if token.upos in ("NOUN", "PROPN", "ADJ") and named and one not in heads:
+            return one
     return None
 
 

@@ -16,6 +16,16 @@ _CIVILIANS = "Civilians"
 _TAKES = {"Ukraine": "Government regains territory", "Russia": "Non-state actor overtakes territory"}
 _REMOTE = "Explosions/Remote violence"
 _OUT_OF_THE_AIR = "Air/drone strike"
+_SHELLING = "Shelling/artillery/missile attack"
+_BY_MEANS = {
+    "drone": _OUT_OF_THE_AIR,
+    "aircraft": _OUT_OF_THE_AIR,
+    "missile": _SHELLING,
+    "artillery": _SHELLING,
+    "mine": "Remote explosive/landmine/IED",
+    "grenade": "Grenade",
+}
+"""What a weapon that kills or burns makes of it."""
 _FALLS = frozenset(
     {"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode", "surrender"}
 )
@@ -43,7 +53,7 @@ def decide(reading: Reading, happening: Happening, words: EventWords, named: Seq
     actor, target = _parties(reading, happening, main, words, named)
     sub_type = _sub_type(reading, happening, main, actor, words, named)
     event_type = type_of(sub_type)
-    if target is None and event_type == "Violence against civilians":
+    if event_type == "Violence against civilians":
         target = Party(_CIVILIANS, "", armed=False)
     if actor is not None and not actor.armed and event_type != "Protests":
         actor = None
@@ -109,13 +119,12 @@ def _actor(reading: Reading, happening: Happening, main: Deed, named: Sequence[N
 def _captor(reading: Reading, main: Deed, named: Sequence[Named]) -> Party | None:
     """Whom they gave themselves up to: the side that the sentence names besides, else the other one."""
     own = main.frame.actor
-    told = next((one.party for one in named if one.party.side and (own is None or one.party.side != own.side)), None)
-    return told or _other(own)
+    return next((one.party for one in named if one.party.side and (own is None or one.party.side != own.side)), None)
 
 
 def _suffers(reading: Reading, deed: Deed) -> bool:
     """Whether the subject of a deed is the one it befell: "two people died", "Bakhmut came under fire"."""
-    if deed.concept.name not in _FALLS or reading.tokens[deed.head].upos in ("NOUN", "PROPN"):
+    if deed.concept.name not in _FALLS or not deed.found.verbal:
         return False
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers
@@ -185,6 +194,10 @@ def _sub_type(
         return _TAKES[actor.side]
     if concept.name in ("kill", "wound") and _soldiers_fell(reading, happening, words, named):
         return "Armed clash"
+    if concept.name == "blow_up" and any(reading.has(head, words.structures) for head in main.frame.undergoers):
+        return "Looting/property destruction"
+    if concept.name in ("kill", "wound", "arson") and main.frame.doers and main.frame.means is not None:
+        return _BY_MEANS[main.frame.means]
     if concept.name == "destroy" and _in_a_fight(reading, main, words):
         return "Armed clash"
     if concept.remote:
@@ -208,7 +221,9 @@ def _soldiers_fell(reading: Reading, happening: Happening, words: EventWords, na
         if deed.concept.name not in ("kill", "wound"):
             continue
         for head in _undergoers(reading, deed):
-            if reading.has(head, words.soldiers) and not reading.has(head, words.civilians):
+            people = [head, *reading.subtree(head)] if reading.tokens[head].upos == "NUM" else [head]
+            people += [one for one in reading.dependents(deed.head, "obl") if reading.tokens[head].upos == "NUM"]
+            if any(reading.has(one, words.soldiers) and not reading.has(one, words.civilians) for one in people):
                 return True
             party = party_in(reading, named, head, reading.subtree(head, clauses=False, conjuncts=False))
             if party is not None and party.side and not reading.has(head, words.civilians):

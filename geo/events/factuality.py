@@ -35,7 +35,9 @@ _CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
 """How a deed hangs on a word whose negation or modal is its own: "did not carry out strikes"."""
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
-_STATES = frozenset({"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend"})
+_STATES = frozenset(
+    {"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend", "hold"}
+)
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
 _FATES = frozenset({"kill", "wound", "capture_people"})
 """Concepts whose participle before people says the same of them: "wounded soldiers"."""
@@ -116,11 +118,21 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
     head, token = found.head, reading.tokens[found.head]
     if _is_attribute(reading, found):
         return Factuality.ATTRIBUTE
+    if found.verbal and _is_bare_infinitive(reading, head):
+        return Factuality.PLANNED
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
-    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found):
+    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
         return Factuality.NAME
     return _cues(reading, head, words, found)
+
+
+def _is_bare_infinitive(reading: Reading, index: int) -> bool:
+    """Whether an infinitive hangs on no verb that says it is being done: "Spain to send troops"."""
+    token = reading.tokens[index]
+    if token.features.get("VerbForm") != "Inf" or reading.dependents(index, "aux"):
+        return False
+    return reading.relation(index) in ("root", "acl", "parataxis", "nmod", "obl", "flat")
 
 
 def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
@@ -218,6 +230,8 @@ def _is_attribute(reading: Reading, found: Found) -> bool:
     token = reading.tokens[found.head]
     if not found.verbal or token.relation == "acl:relcl":
         return False
+    if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
+        return True  # "Russian-held", "burned-out"
     if found.concept.name in _STATES and _stands_before_noun(reading, found.head):
         return True
     if found.concept.name in _FATES:
@@ -245,9 +259,11 @@ def _counted(reading: Reading, index: int) -> bool:
     return bool(reading.dependents(index, "nummod"))
 
 
-def _names_a_thing(reading: Reading, found: Found) -> bool:
+def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
     head = found.head
+    if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
+        return True  # "attack drones"
     if reading.relation(head) not in ("compound", "flat"):
         return False
     above = reading.tokens[head].head

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from geo.events.parties import Named, party_in
 from geo.events.reading import Reading
 from geo.languages.eventwords import EventWords, Party
+from geo.languages.speech import Speech
 from geo.languages.triggers import Found
 
 __all__ = ["Frame", "frame_of", "is_passive"]
 
 _LIGHT = frozenset({"obj", "nsubj", "obl", "nsubj:pass"})
 """How a trigger noun hangs on the verb that carries it: "launched strikes", "strikes hit"."""
+
+
+_TRANSITIVE = frozenset({"abduct", "arrest", "evacuate", "capture_people", "shoot", "trapped", "massacre", "take"})
+"""Concepts whose verb needs an object, so that without one its subject is it: "residents deported to Russia"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,9 @@ class Frame:
     """Class of the weapon: drone, aircraft, missile, artillery, mine, grenade."""
 
 
-def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[Named]) -> Frame:
+def frame_of(
+    reading: Reading, found: Found, words: EventWords, named: Sequence[Named], speech: Speech | None = None
+) -> Frame:
     """
     Read the arguments of a trigger.
 
@@ -43,16 +50,18 @@ def frame_of(reading: Reading, found: Found, words: EventWords, named: Sequence[
         The language's prepositions, weapons and objects.
     named
         Parties of the sentence.
+    speech
+        Verbs of saying, whose subject did nothing of what it tells.
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
-    doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words)
+    doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words, named, speech)
     doers = list(dict.fromkeys(doers))
     undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
     patient = _first_party(reading, named, undergoers, found)
     if actor is None and not verb:
         actor = _modifier_party(reading, named, found)
-    if actor is None and not doers and verb and not is_passive(reading, found.head, words, found):
+    if actor is None and verb and not is_passive(reading, found.head, words, found):
         actor = _before(reading, named, found, words)
     return Frame(found, tuple(doers), tuple(undergoers), actor, patient, _means(reading, found, words, doers))
 
@@ -70,7 +79,7 @@ def is_passive(reading: Reading, head: int, words: EventWords, found: Found | No
         return False  # "Russian occupiers fired on": a headline's participle and the past look alike
     if "nsubj:pass" in relations:
         return True
-    if subjects and not _is_outcome(found):
+    if subjects and not _is_outcome(found) and not (found is not None and found.concept.name in _TRANSITIVE):
         return False
     if token.features.get("Voice") == "Pass":
         return True
@@ -84,7 +93,8 @@ def _is_outcome(found: Found | None) -> bool:
 def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[int], list[int]]:
     head = found.head
     subjects = _subjects(reading, head)
-    objects = reading.dependents(head, "obj", "iobj")
+    objects = [*reading.dependents(head, "obj", "iobj"), *_misread(reading, head, subjects)]
+    subjects = [one for one in subjects if one not in objects]
     obliques = reading.dependents(head, "obl")
     agents = [one for one in obliques if _is_agent(reading, one, words)]
     against = [one for one in obliques if one not in agents and _has_case(reading, one, words.against)]
@@ -92,6 +102,14 @@ def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
         return agents, [*subjects, *objects]
     objects = [one for one in objects if one not in found.words or one == head]
     return [*subjects, *agents], [*objects, *against]
+
+
+def _misread(reading: Reading, head: int, subjects: Sequence[int]) -> list[int]:
+    """Subjects that are objects: in the accusative, or a second one behind the verb."""
+    accusative = [one for one in subjects if reading.tokens[one].features.get("Case") == "Acc"]
+    if len(subjects) > 1:
+        accusative += [one for one in subjects[1:] if one > head]
+    return list(dict.fromkeys(accusative))
 
 
 def _subjects(reading: Reading, head: int) -> list[int]:
@@ -129,7 +147,9 @@ def _has_case(reading: Reading, index: int, prepositions: frozenset[str]) -> boo
     return any(reading.has(child, prepositions) for child in reading.dependents(index, "case"))
 
 
-def _of_noun(reading: Reading, found: Found, words: EventWords) -> tuple[list[int], list[int]]:
+def _of_noun(
+    reading: Reading, found: Found, words: EventWords, named: Sequence[Named], speech: Speech | None
+) -> tuple[list[int], list[int]]:
     head = found.head
     doers: list[int] = []
     undergoers: list[int] = []
@@ -144,14 +164,16 @@ def _of_noun(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
         elif _has_case(reading, child, words.against):
             undergoers.append(child)
         elif relation.startswith("nmod") and not reading.dependents(child, "case"):
-            # A bare genitive is who did it, if it names somebody armed ("атака РФ"), else what was hit.
-            (doers if reading.has(child, words.forces | words.soldiers) else undergoers).append(child)
-            doers.append(child)
+            # A bare genitive is who did it, if it names somebody armed («атака РФ»), else what was hit.
+            armed = reading.has(child, words.forces | words.soldiers) or any(one.within([child]) for one in named)
+            (doers if armed else undergoers).append(child)
     above = reading.tokens[head].head
     if above >= 0 and reading.has(above, words.responsibility) and reading.tokens[above].head >= 0:
         doers += _subjects(reading, reading.tokens[above].head)
     if above >= 0 and reading.tokens[head].relation in _LIGHT and reading.tokens[above].upos in ("VERB", "AUX"):
-        carrier = [one for one in _subjects(reading, above) if one != head]
+        told = reading.has(above, words.recording)
+        told = told or (speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None)
+        carrier = [] if told else [one for one in _subjects(reading, above) if one != head]
         agents = [one for one in reading.dependents(above, "obl") if one != head and _is_agent(reading, one, words)]
         if is_passive(reading, above, words):
             doers += agents

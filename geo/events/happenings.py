@@ -21,7 +21,7 @@ _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
 _FARTHEST = 8.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
-_NEAREST_KIN = 8.0
+_NEAREST_KIN = 11.0
 """Way beyond which a trigger without a place of its own does not belong to one that has."""
 _LINEAR = 0.02
 """What each word between two weighs against a step of the tree: decides between equally near ones."""
@@ -78,7 +78,9 @@ class Happening:
         rivals = [
             one
             for one in self.others
-            if own.rank in ("outcome", "politics") or one.concept.event_type == own.event_type
+            if own.rank in ("outcome", "politics")
+            or one.concept.event_type == own.event_type
+            or (one.head in self.deed.frame.doers and one.concept.weight > own.weight)
         ]
         return max([self.deed, *rivals], key=lambda one: (_RANKS[one.concept.rank], one.concept.weight, -one.head))
 
@@ -103,7 +105,7 @@ def deeds_of(
         if rivals[0].head in timed:
             continue
         for found in rivals:
-            frame = frame_of(reading, found, words, named)
+            frame = frame_of(reading, found, words, named, speech)
             if _has_needs(reading, frame, words, place_heads):
                 if not _soldiers_found(reading, frame, words):
                     deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
@@ -122,12 +124,14 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
         "place": tied or _takes_place(reading, frame, words, place_heads, under),
         "force": tied
-        or frame.actor is not None
+        or (frame.actor is not None and bool(frame.actor.side))
         or _any(reading, [*over, *under], words.forces | words.soldiers)
         or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
         "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces)
         or _counts(reading, under),
-        "works": _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
+        "works": tied
+        or not frame.found.verbal
+        or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
         or bool(place_heads.intersection(under)),
     }
     return all(checks[need] for need in needs)
@@ -148,7 +152,8 @@ def _takes_place(
     if reading.tokens[frame.found.head].upos in ("NOUN", "PROPN"):
         heads = [*frame.undergoers, *frame.doers, *reading.children[frame.found.head]]
     else:
-        heads = [*frame.undergoers, *reading.dependents(frame.found.head, "nmod", "appos", "flat")]
+        bare = reading.dependents(frame.found.head, "nmod", "appos", "flat", "obl")
+        heads = [*frame.undergoers, *(one for one in bare if not reading.dependents(one, "case"))]
     near = [
         one
         for head in heads
@@ -209,6 +214,8 @@ def happenings_of(
         deed = _nearest(reading, telling, candidates)
         if deed is None or not deed.factuality.real:
             continue
+        if candidates[0].destination and deed.concept.leaves:
+            continue
         if candidates[0].origin and not deed.concept.leaves and deed.concept.name not in _WHENCE:
             continue
         placed.setdefault(deed.head, []).extend(candidates)
@@ -229,7 +236,9 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
     if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
         return False
     above = reading.tokens[scene.head].head
-    return not any(above in deed.found.words or above in deed.heads for deed in deeds)
+    return not any(
+        above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
+    )
 
 
 def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:

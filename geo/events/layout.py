@@ -40,7 +40,7 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
 
     A site's clock, rubric and name behind a headline are left out, and so is what stands before the first colon of such
     a headline: sites make it of key words ("Shelling of X: ..."), and it tells nothing that the rest does not tell. The
-    marks of footnotes part sentences that a tokenizer took for one.
+    marks of footnotes part sentences that a tokenizer took for one. Links to other stories are no part of this one.
     """
     text = document.text
     sited = bool(_SITE.search(text[:1_000]))
@@ -55,9 +55,20 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
             end = start + site.start()
         if sited and headline and (colon := text.find(": ", start, min(end, start + _LONGEST_RUBRIC))) > 0:
             start = colon + 2
-        for first, last in _parted(text, start, end):
+        for first, last in _own(document, _parted(text, start, end)):
             if any(char.isalpha() for char in text[first:last]):
                 yield Stretch(sentence, first, last, headline, sentence.new_line)
+
+
+def _own(document: Document, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts without links to other stories."""
+    for first, last in parts:
+        at = first
+        for start, end in document.asides:
+            if start < last and at < end:
+                yield at, max(at, start)
+                at = min(end, last)
+        yield at, last
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

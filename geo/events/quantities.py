@@ -157,7 +157,7 @@ def _counted(
     reading: Reading, number: Numeral, indices: Sequence[int], deeds: Sequence[Deed], words: EventWords
 ) -> Counted | None:
     at = indices[-1]
-    noun = _noun(reading, at)
+    noun = _noun(reading, at, words)
     own = next(
         (deed for deed in deeds if deed.head in (noun, at) or (noun in deed.found.words and noun is not None)), None
     )
@@ -174,9 +174,11 @@ def _counted(
             return _made(number, thing, near) if near is not None else None
     if noun is None or _is_person(reading, noun, words):
         fated = [deed for deed in deeds if deed.concept.name in _FATES]
+        if noun is not None and reading.has(noun, words.soldiers):
+            fated += [deed for deed in deeds if deed.concept.name == "destroy"]
         near = _fated(reading, noun if noun is not None else at, fated)
         if near is not None:
-            of = _FATES[near.concept.name]
+            of = _FATES.get(near.concept.name, "killed")
             if of == "trapped" and noun is not None and reading.has(noun, words.civilians):
                 of = "civilians trapped"
             return _made(number, of, near)
@@ -188,7 +190,7 @@ def _made(number: Numeral, of: str, deed: Deed) -> Counted:
     return Counted(Count(least, most, of), deed.head)
 
 
-def _noun(reading: Reading, at: int) -> int | None:
+def _noun(reading: Reading, at: int, words: EventWords) -> int | None:
     """What a number stands before: the word it depends on, or the first that depends on it; None where it stands alone."""
     relation, head = reading.relation(at), reading.tokens[at].head
     if head >= 0 and relation in ("nummod", "det", "compound", "amod", "advmod", "nmod", "flat"):
@@ -200,7 +202,10 @@ def _noun(reading: Reading, at: int) -> int | None:
     follow = at + 1
     while follow < len(reading) and reading.tokens[follow].upos in ("ADJ", "DET", "ADV", "PART"):
         follow += 1
-    if follow < len(reading) and reading.tokens[follow].upos in ("NOUN", "PROPN"):
+    if follow < len(reading) and (
+        reading.tokens[follow].upos in ("NOUN", "PROPN")
+        or reading.has(follow, words.civilians | frozenset(words.things))
+    ):
         return follow
     return None
 

@@ -31,6 +31,8 @@ class Scene:
     """Shared by places that are listed together."""
     origin: bool = False
     """Whether something comes from there."""
+    destination: bool = False
+    """Whether something goes there."""
     seat: bool = False
     """Whether it only says whose office, people or army somebody is of."""
     outside: bool = False
@@ -80,7 +82,8 @@ def scenes_of(
                 head,
                 rank_of(place.mention.kind, place.precision),
                 group,
-                origin=_is_origin(reading, head, indices, words),
+                origin=_has_case(reading, indices, words.origins),
+                destination=_has_case(reading, indices, words.destinations),
                 seat=_is_seat(reading, head, indices, words, speech),
                 outside=locates or _is_outside(reading, place, head, indices, words, named),
             )
@@ -137,7 +140,7 @@ def _locates(reading: Reading, before: Sequence[int], after: Sequence[int]) -> b
     return len(between) <= 2 and (bool(between) or reading.tokens[after[0]].upos == "ADP")
 
 
-def _case(reading: Reading, head: int, indices: Sequence[int]) -> list[int]:
+def _case(reading: Reading, indices: Sequence[int]) -> list[int]:
     """Prepositions of a place, or of the word that it names ("in the city of X")."""
     cases = [child for index in indices for child in reading.dependents(index, "case")]
     if indices and indices[0] > 0 and reading.tokens[indices[0] - 1].upos == "ADP":
@@ -145,8 +148,8 @@ def _case(reading: Reading, head: int, indices: Sequence[int]) -> list[int]:
     return cases
 
 
-def _is_origin(reading: Reading, head: int, indices: Sequence[int], words: EventWords) -> bool:
-    return any(reading.has(one, words.origins) for one in _case(reading, head, indices))
+def _has_case(reading: Reading, indices: Sequence[int], prepositions: frozenset[str]) -> bool:
+    return any(reading.has(one, prepositions) for one in _case(reading, indices))
 
 
 def _is_seat(reading: Reading, head: int, indices: Sequence[int], words: EventWords, speech: Speech | None) -> bool:
@@ -175,13 +178,13 @@ def _is_outside(
         and reading.starts[last + 1] == reading.ends[last]
     ):
         return True  # "Moscow-backed"
-    cases = _case(reading, head, indices)
+    cases = _case(reading, indices)
     if any(reading.has(one, words.comparisons) for one in cases):
         return True
     if not cases and reading.tokens[head].features.get("Case") == "Dat":
         return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
-        return _is_party(reading, head, indices, named) or not _case(reading, head, indices)
+        return _is_party(reading, head, indices, named) or not _case(reading, indices)
     above = reading.tokens[head].head
     if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
         return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first

@@ -6,7 +6,7 @@ and how it goes with others, is said here once.
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from geo.acled import type_of
 
@@ -51,14 +51,14 @@ class Concept:
 
 def _concept(name: str, sub_type: str, rank: Rank, weight: int, *flags: str) -> Concept:
     """`flags`: names of the yes-or-no fields, and `+need`."""
-    needs: frozenset[Need] = frozenset(flag[1:] for flag in flags if flag.startswith("+"))
+    needs: frozenset[Need] = frozenset(cast(Need, flag[1:]) for flag in flags if flag.startswith("+"))
     return Concept(
         name=name,
         sub_type=sub_type,
         rank=rank,
         weight=weight,
         needs=needs,
-        **{flag: True for flag in flags if not flag.startswith("+")},  # type: ignore[arg-type]
+        **{flag: True for flag in flags if not flag.startswith("+")},
     )
 
 
@@ -77,8 +77,8 @@ _ALL = (
     _concept("drone_strike", "Air/drone strike", "deed", 8, "remote"),
     _concept("shell", _SHELLING, "deed", 7, "remote"),
     _concept("missile_strike", _SHELLING, "deed", 7, "remote"),
-    _concept("strike", _SHELLING, "deed", 6, "remote"),
-    _concept("hit", _SHELLING, "deed", 6, "remote"),
+    _concept("strike", _SHELLING, "deed", 6, "remote", "+works"),
+    _concept("hit", _SHELLING, "deed", 6, "remote", "+works"),
     _concept("fire_weapon", _SHELLING, "deed", 6, "remote", "+weapon"),
     _concept("weapon_falls", _SHELLING, "deed", 6, "remote", "+weapon"),
     _concept("under_fire", _SHELLING, "deed", 6, "remote"),
@@ -103,6 +103,7 @@ _ALL = (
     _concept("encircle", _CLASH, "deed", 7, "between", "attempt"),
     _concept("besiege", _CLASH, "state", 6, "between"),
     _concept("defend", _CLASH, "state", 5, "between"),
+    _concept("hold", _CLASH, "state", 5, "between", "+place"),
     _concept("enter", _CLASH, "deed", 6, "between", "attempt", "+force"),
     _concept("ceasefire_breach", _CLASH, "deed", 8),
     _concept("withdraw", _TRANSFER, "deed", 8, "leaves", "+force"),
@@ -130,6 +131,7 @@ _ALL = (
     _concept("agree", "Agreement", "deed", 6),
     _concept("exchange", "Agreement", "deed", 8),
     _concept("evacuate", "Other", "deed", 5, "leaves"),
+    _concept("flee", "Other", "deed", 4, "leaves", "+place"),
     _concept("trapped", "Other", "state", 4),
     _concept("corridor", "Other", "state", 4),
     _concept("ultimatum", "Other", "deed", 5),

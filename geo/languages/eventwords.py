@@ -66,6 +66,8 @@ class EventWords:
     """Anything built or made that can be hit, arms and stores among it."""
     columns: frozenset[str]
     """What is destroyed in a fight rather than by a strike: columns, tanks, platoons."""
+    structures: frozenset[str]
+    """What is blown up to stop an enemy: bridges, dams, railways."""
     settlements: frozenset[str]
     """Words for inhabited places."""
     sectors: frozenset[str]
@@ -120,6 +122,8 @@ class EventWords:
     """Nouns of what is told by nobody in particular: reports, rumours."""
     origins: frozenset[str]
     """Prepositions of where something comes from."""
+    destinations: frozenset[str]
+    """Prepositions of where something goes."""
     comparisons: frozenset[str]
     """Words before what an event is compared with: than, like, unlike."""
     times: frozenset[str]

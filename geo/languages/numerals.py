@@ -159,7 +159,7 @@ class Numerals:
         """A pattern, without groups, for a number below a thousand in folded text; for the rules of other parts."""
         word = alternation(self.words.cardinals)
         fixed = alternation([*self.words.articles, *self.words.fractions, *self.words.pairs])
-        return rf"(?:\d{{1,3}}|(?:{word})(?:[ -](?:{word}))*|{fixed})"
+        return rf"(?:\d{{1,3}}|(?:{word})(?:[ -](?:{word})){{0,2}}|{fixed})"
 
     @cached_property
     def several(self) -> str:

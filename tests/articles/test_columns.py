@@ -118,3 +118,9 @@ def test_coordinates_that_are_none_are_told_and_left_out(tmp_path: Path) -> None
     reading = read_articles(tmp_path / "a.csv")
     assert [item.line for item in reading.rejected] == [2, 5]
     assert reading.articles["given_lat"].dropna().tolist() == [48.9]
+
+
+def test_a_field_of_null_leaves_its_meaning_to_the_next_name(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": null, "body": "Shells fell.", "published": null, "date": "2022-06-20"}')
+    row = read_articles(tmp_path / "a.jsonl").articles.loc[0]
+    assert (row["text"], row["published"]) == ("Shells fell.", pd.Timestamp("2022-06-20"))

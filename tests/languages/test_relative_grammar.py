@@ -151,3 +151,10 @@ def test_a_mark_of_the_grammar_in_the_text_itself_is_no_place():
 )
 def test_a_name_says_whether_it_is_a_division_in_every_form(code, name, says):
     assert grammar(code).says_division(name) == says
+
+
+@pytest.mark.parametrize("code", ["en", "uk", "ru"])
+@pytest.mark.parametrize("piece", ["a-", "а-", "north-", "the city of "])
+def test_a_text_that_repeats_one_word_ten_thousand_times_says_no_place(code, piece):
+    """Every rule reaches no farther than a bound; without it this would not end."""
+    assert read(code, piece * 10_000) == []

@@ -17,7 +17,7 @@ def event_words() -> EventWords:
             artillery paratrooper pilot mercenary militant commander gunner artilleryman tank drone missile rocket gun
             plane jet warplane column convoy group grouping proxy militia guard side ship personnel marine warship
             landing sniper sabotage reconnaissance bomber helicopter shell shelling strike attack offensive assault
-            ops operation equipment invasion aggression russians russian ukrainians rashist rashists"""
+            ops operation equipment invasion aggression russians rashist rashists"""
         ),
         units={
             "brigade": "Brigade",
@@ -57,6 +57,7 @@ def event_words() -> EventWords:
             elevator grain crop field civilian place office"""
         ),
         columns=words("column tank platoon equipment vehicle convoy infantry mortar group crew"),
+        structures=words("bridge dam railway crossing overpass track tunnel"),
         settlements=words(
             """city town village settlement capital airport airfield region territory district suburb outskirt plant
             control oblast island part half centre center area stronghold position height bridgehead control town
@@ -105,7 +106,7 @@ def event_words() -> EventWords:
         planning=words(
             """plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
             consider expect fear warn risk decide propose ask need prevent predict forecast wish ready allow
-            discuss train teach await anticipate forbid hesitate suggest plot simulate imagine speculate let"""
+            discuss deter exclude end cease discourage train teach await anticipate forbid hesitate suggest plot simulate imagine speculate let"""
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
@@ -113,11 +114,11 @@ def event_words() -> EventWords:
             likelihood readiness chance request demand proposal prospect scenario pretext idea desire order attempt
             need ability right purpose way prevention promise potential response possibility sense provocation exercise
             drill training anniversary history rule weapon tactic strategy talk question issue memory commemoration
-            conference project film book exhibition"""
+            conference project film book exhibition sentence trial verdict charge court memorial suspect"""
         ),
         supposed=words(
             """possible potential planned impending imminent future hypothetical likely alleged would-be probable
-            upcoming next renewed-threat feared eventual"""
+            upcoming next looming feared eventual mandatory"""
         ),
         conditions=words("if unless until whether lest once"),
         purposes=words("so order"),
@@ -138,6 +139,7 @@ def event_words() -> EventWords:
         responsibility=words("responsibility"),
         rumours=words("report rumour rumor claim"),
         origins=words("from"),
+        destinations=words("to into toward towards across"),
         comparisons=words("than like unlike compared similar"),
         times=words("after during amid following before since"),
         told_of=words("detail consequence aftermath result"),

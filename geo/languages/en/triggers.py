@@ -106,6 +106,7 @@ under_fire
     be under ~ shelling:n | Bakhmut is under constant shelling.
     be under ~ attack:n | Bakhmut is under attack.
 missile_strike
+    missile|rocket rip:v through | A missile ripped through an apartment block in Pokrovsk.
     missile strike:n | A missile strike hit Pokrovsk.
     missile attack:n | A missile attack hit Pokrovsk.
     rocket strike:n | A rocket strike hit Pokrovsk.
@@ -311,9 +312,10 @@ besiege
 defend
     defend:v | Ukrainian forces continued to defend Avdiivka.
     hold:v out | Ukrainian forces hold out in Avdiivka.
-    hold:v | Ukrainian defenders hold Avdiivka.
     hold:v ~ line|defence|defense|position | Ukrainian forces hold the line near Avdiivka.
     defence|defense:n of | The defence of Avdiivka goes on.
+hold
+    hold:v | Ukrainian defenders hold Avdiivka.
 enter
     enter:v | Russian troops entered Bucha.
     reach:v | Russian troops reached Bucha.
@@ -321,7 +323,7 @@ enter
     move:v into | Russian troops moved into Bucha.
     pour:v into | Russian troops poured into Bucha.
     break:v into | Russian troops broke into Bucha.
-    land:v in | Russian paratroopers landed in Hostomel.
+    paratrooper|marine|commando|troop land:v | Russian paratroopers landed in Hostomel.
 ceasefire_breach
     ceasefire violation:n | The mission recorded nine ceasefire violations in Donetsk region.
     cease - fire violation:n | The mission recorded nine cease-fire violations in Donetsk region.
@@ -481,6 +483,7 @@ deploy
     equipment ~ locate:v | Russian military equipment is located near a plant in Enerhodar.
     build - up:n of | The build-up of troops near Belgorod goes on.
 base
+    set:v up ~ fortification|position | Russian troops set up fortifications near Melitopol.
     set:v up ~ base|camp|headquarters|checkpoint|post | Russian troops set up a base in Melitopol.
     establish:v ~ base|headquarters|checkpoint | Russian troops established a base in Melitopol.
     equip:v ~ base|position|firing | Russian troops equipped firing positions in Melitopol.
@@ -499,8 +502,9 @@ evacuate
     evacuate:v | Forty residents were evacuated from Sloviansk.
     evacuation:n | The evacuation of Sloviansk began.
     extract:v ~ civilian | Fighters extracted civilians from Azovstal.
-    flee:v | Thousands fled Goma.
     rescue:v | Rescuers rescued two people in Dnipro.
+flee
+    flee:v | Thousands fled Goma.
 trapped
     trap:v | Civilians are trapped at a plant in Mariupol.
     hole:v up | Soldiers are holed up in a plant in Mariupol.
