@@ -231,22 +231,14 @@ def _gazetteer_lookup(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    """Score the places found in a gold set's texts, and hold them against the pinned floors."""
-    from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
-    from geo.pipeline import run
+    """Score the places or events found in a gold set's texts, and hold them against the pinned floors."""
+    from geo.evaluation.measuring import measure
 
-    articles = gold_articles(read_gold(arguments.gold))
-    places = run(articles, _settings(arguments), tell=False, merge=False).places
-    floor = FLOORS.get(Path(arguments.gold).stem)
-    known = floor is not None and floor.sha256 == gold_hash(arguments.gold)
-    within = arguments.km or (floor.km if floor is not None else 161.0)
-    scores = evaluate(arguments.gold, places, within_km=within)
-    print(json.dumps(scores | {"km": within}))
-    if floor is None or not known or arguments.km:
+    scores, below = measure(arguments.gold, _settings(arguments), km=arguments.km)
+    print(json.dumps(scores))
+    if below is None:
         _say("frontline: no floor is pinned for this file")
-        return OK
-    below = shortfalls(scores, floor)
-    for line in below:
+    for line in below or ():
         _say(f"frontline: {line}")
     return SOME_REJECTED if below else OK
 
@@ -417,7 +409,9 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("--json", action="store_true", help="as Table Schema of Frictionless Data")
     _add_gazetteer(commands)
     evaluate = _command(commands, "evaluate", _evaluate)
-    evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")
+    evaluate.add_argument(
+        "gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms; or id, text, events"
+    )
     evaluate.add_argument(
         "--km", type=float, help="a place counts within this distance; the default is the floor's, or 161"
     )

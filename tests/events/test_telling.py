@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from tests.events.told import document, events
 
 from geo.events.extraction import extract_events
+from tests.events.told import document, events
 
 
 def test_an_event_keeps_its_sentence_its_clause_its_place_and_its_article():

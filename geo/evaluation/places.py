@@ -1,43 +1,27 @@
-"""Scores of found and resolved places against gold sets, and the floors that they must not fall below.
+"""Scores of found and resolved places against gold sets.
 
 Two kinds of gold: with spans, a mention counts when its start and end are exactly the gold's; without spans, the
 distinct places of a document are matched one to one by distance.
 """
 
-import hashlib
 import json
-import math
 import statistics
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from geo.errors import InputError
+from geo.evaluation.scores import Scores, f1, great_circle_km, share
 from geo.export import representative_points
 from geo.tables import ARTICLES, conform
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = [
-    "FLOORS",
-    "Document",
-    "Floor",
-    "Toponym",
-    "evaluate",
-    "gold_articles",
-    "gold_hash",
-    "read_gold",
-    "shortfalls",
-]
-
-EARTH_RADIUS_KM = 6371.0088
-"""Mean radius of the sphere that distances are taken on, as the published scores of the sets have it."""
-
-Scores = dict[str, float | int | None]
+__all__ = ["Document", "Toponym", "evaluate", "gold_articles", "read_gold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +50,6 @@ class Document:
     published: str | None
     """Day as YYYY-MM-DD."""
     toponyms: tuple[Toponym, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Floor:
-    """What a set must score at least, by the default installation."""
-
-    sha256: str
-    """Hash of the gold file that the scores are for; another file is another measure."""
-    km: float
-    """Distance within which a place counts as placed."""
-    scores: Mapping[str, float] = field(default_factory=dict)
-
-
-FLOORS: Mapping[str, Floor] = {
-    "geowebnews": Floor(
-        sha256="7c0c77db85370e74537073eb7b08cf6210588e2ca32c3872b59f7a3000aeeb3e",
-        km=161.0,
-        scores={"span_f1": 0.825, "end_to_end": 0.688},
-    ),
-    "lgl": Floor(
-        sha256="d66ebd3b4ef9b975181d1ed96fd6069f8119b78c27354cb69bc2c26e547afdf7",
-        km=161.0,
-        scores={"span_f1": 0.822, "end_to_end": 0.793},
-    ),
-    "ucdp": Floor(
-        sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
-        km=25.0,
-        scores={"recall": 0.845},
-    ),
-    "viina": Floor(
-        sha256="6d4033f47a285b5163cd3bfc20f5aa2833c7ed24481496d9d0593d936c4578c4",
-        km=25.0,
-        scores={"recall": 0.885, "f1": 0.822},
-    ),
-}
-"""By the stem of the gold file. Raised when the scores rise; never lowered in silence."""
 
 
 def read_gold(path: str | Path) -> list[Document]:
@@ -134,21 +82,6 @@ def _document(line: str, origin: str) -> Document:
             f"{origin}: no gold document ({type(error).__name__}: {error}); it needs doc_id, text and toponyms with "
             "start, end, lat and lon"
         ) from error
-
-
-def gold_hash(path: str | Path) -> str:
-    """SHA-256 of a gold file, in hexadecimal."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
-
-
-def shortfalls(scores: Scores, floor: Floor) -> list[str]:
-    """One line for each score that has fallen below its floor; empty where none has."""
-    measured = {name: float(scores.get(name) or 0.0) for name in floor.scores}
-    return [
-        f"{name} is {measured[name]:.4f}, below its floor of {least}"
-        for name, least in floor.scores.items()
-        if measured[name] < least
-    ]
 
 
 def gold_articles(documents: Iterable[Document]) -> pd.DataFrame:
@@ -238,14 +171,14 @@ def _span_scores(documents: Iterable[Document], found: Mapping[str, list[_Row]],
         placed += len(pointed.keys() & predicted.keys())
         errors.extend(_errors(pointed, predicted))
     near = sum(error <= within_km for error in errors)
-    precision, recall = _share(exact, predictions), _share(exact, golds)
+    precision, recall = share(exact, predictions), share(exact, golds)
     return {
         "span_p": precision,
         "span_r": recall,
-        "span_f1": _f1(precision, recall),
-        "overlap_f1": _f1(_share(predicted_touched, predictions), _share(gold_touched, golds)),
-        "acc": _share(near, placed),
-        "end_to_end": _share(near, with_point),
+        "span_f1": f1(precision, recall),
+        "overlap_f1": f1(share(predicted_touched, predictions), share(gold_touched, golds)),
+        "acc": share(near, placed),
+        "end_to_end": share(near, with_point),
         "median_km": round(statistics.median(errors), 2) if errors else None,
     }
 
@@ -254,7 +187,7 @@ def _errors(gold: Mapping[Any, Toponym], predicted: Mapping[Any, _Row]) -> Itera
     for span in gold.keys() & predicted.keys():
         toponym, row = gold[span], predicted[span]
         if row.point and toponym.lon is not None and toponym.lat is not None:
-            yield _km((toponym.lon, toponym.lat), row.point)
+            yield great_circle_km((toponym.lon, toponym.lat), row.point)
 
 
 def _place_scores(documents: Iterable[Document], found: Mapping[str, list[_Row]], within_km: float) -> Scores:
@@ -271,13 +204,13 @@ def _place_scores(documents: Iterable[Document], found: Mapping[str, list[_Row]]
         golds += len(gold)
         predictions += len(predicted)
         matched += _matched(gold, predicted, within_km)
-    precision, recall = _share(matched, predictions), _share(matched, golds)
-    return {"precision": precision, "recall": recall, "f1": _f1(precision, recall)}
+    precision, recall = share(matched, predictions), share(matched, golds)
+    return {"precision": precision, "recall": recall, "f1": f1(precision, recall)}
 
 
 def _matched(gold: list[tuple[float, float]], predicted: list[tuple[float, float]], within_km: float) -> int:
     """Pairs made greedily, the nearest first, each point in one pair at most."""
-    pairs = sorted((_km(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(predicted))
+    pairs = sorted((great_circle_km(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(predicted))
     used_gold: set[int] = set()
     used_predicted: set[int] = set()
     for distance, i, j in pairs:
@@ -289,22 +222,5 @@ def _matched(gold: list[tuple[float, float]], predicted: list[tuple[float, float
     return len(used_gold)
 
 
-def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance in kilometres of two (lon, lat) points, by the haversine formula."""
-    lon_a, lat_a, lon_b, lat_b = map(math.radians, (*a, *b))
-    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
-
-
 def _touch(a: tuple[Any, Any], b: tuple[Any, Any]) -> bool:
     return bool(a[0] < b[1] and b[0] < a[1])
-
-
-def _share(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None
-
-
-def _f1(precision: float | None, recall: float | None) -> float:
-    if not precision or not recall:
-        return 0.0
-    return round(2 * precision * recall / (precision + recall), 4)
