@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test check data model syntax dictionary lock benchmark fuzz clean
+.PHONY: help map test quick check data model syntax dictionary lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -31,11 +31,22 @@ map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, 
 build/folium1: | $(VENV)/bin/python
 	$(PIP) install --no-deps --target $@ 'folium==1.0.0rc1' || echo "no folium 1 to be had; its tests will be skipped"
 
+quick: $(VENV)/.dev ## Pass the tests that take under a minute together: no browser, no Nominatim, no corpora
+	$(BIN)/python -m pytest -q --hypothesis-profile=quick -m "not slow and not corpus and not browser and not nominatim"
+
 # What the JavaScript world says of our GeoJSON (tests/export/test_geojson.py).
 build/check-geojson:
 	npm install --silent --prefix $@ @placemarkio/check-geojson@0.1.14 || echo "no check-geojson to be had; its test will be skipped"
 
-test: $(VENV)/.dev build/folium1 build/check-geojson ## Pass every test; a browser and a Nominatim are installed through apt when root
+# Test material of the npm registry: axe-core, and folium's plugins as packages.
+NPM := axe-core@4.14.1 leaflet.fullscreen@3.0.0 leaflet-minimap@3.6.1 leaflet-mouse-position@1.2.0 leaflet.heat@0.2.0 \
+  leaflet.markercluster@1.5.3 leaflet-groupedlayercontrol@0.6.1 leaflet-search@4.0.0 leaflet-draw@1.0.4 \
+  leaflet-timedimension@1.1.1 iso8601-js-period@0.2.1 moment@2.30.1 jquery-ui@1.14.2
+build/npm:
+	mkdir -p $@.new && npm install --silent --no-audit --no-fund --ignore-scripts --prefix $@.new $(NPM) && mv $@.new $@ \
+	  || { rm -rf $@.new; echo "no npm packages to be had; the tests that need them will be skipped"; }
+
+test: $(VENV)/.dev build/folium1 build/check-geojson build/npm ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
@@ -49,6 +60,8 @@ check: $(VENV)/.dev ## Lint, types, import contracts, no large file
 
 data: $(VENV)/.dev ## Rebuild geometry and base gazetteer from pinned packages (npm too)
 	$(BIN)/python data/build/geometry.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_names.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_packs.py
 	$(BIN)/python data/build/gazetteer.py
 
 # data/build/corpora.py says what the folder needs and where it is from.
@@ -64,9 +77,10 @@ $(VENV)/.train: pyproject.toml constraints.txt | $(VENV)/bin/python
 syntax: $(VENV)/.train ## Train the parsers on TREEBANKS=folder of Universal Dependencies files
 	$(BIN)/python data/build/syntax.py $(or $(TREEBANKS),$(error say where the treebanks lie: make syntax TREEBANKS=folder))
 
-benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
+benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
+	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/syntax.py
 
 fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute

@@ -24,6 +24,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+
 from geo.articles.reading import read_articles  # noqa: E402
 from geo.document import Article  # noqa: E402
 from geo.languages.detection import detect  # noqa: E402

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-__all__ = ["LISTS", "SERVICES", "attributions"]
+__all__ = ["LISTS", "SERVICES", "attributions", "credit"]
 
 LISTS = {
     "geonames": ("GeoNames (CC BY 4.0)", "GeoNames, geonames.org, CC BY 4.0: places"),
@@ -41,3 +41,9 @@ def attributions(frame: pd.DataFrame) -> list[str]:
     if "source" in frame:
         return listed + sorted(frame.loc[asked.index, "source"].dropna().unique())
     return listed + [text for key, text in SERVICES.items() if key in found]
+
+
+def credit(frame: pd.DataFrame) -> str:
+    """One line that names them all, for formats that describe themselves; empty where nobody is owed one."""
+    owed = attributions(frame)
+    return "Places from: " + "; ".join(owed) if owed else ""

@@ -25,8 +25,9 @@ __all__ = ["main"]
 OK, SOME_REJECTED, FAILED = 0, 1, 2
 
 _INPUTS = (
-    "INPUT: .txt, .html, .json, .jsonl, .csv, .parquet, an RSS or Atom feed, a .zip or a folder of these, "
-    "an http(s) address of one, or - for standard input."
+    "INPUT: .txt, .md, .html, .json (also Telegram's and news services'), .jsonl, .csv, .xlsx, .parquet, .docx, .pdf, "
+    ".eml, .warc, an RSS or Atom feed, a .gz, a .zip or a folder of these, an http(s) address of one, or - for standard"
+    " input."
 )
 _ENDINGS = ".geojson, .gpkg, .parquet, .csv, .jsonl, .fgb, .kml or .kmz"
 _STREAMED = ("jsonl", "csv", "geojson", "kml", "fgb", "parquet")
@@ -115,28 +116,42 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 
 def _map(arguments: argparse.Namespace) -> int:
-    """Write one standalone page."""
+    """Write one standalone page, or pictures of its first view."""
+    pictures = [Path(path) for path in (arguments.png, arguments.svg, arguments.pdf) if path]
+    if not (arguments.output or pictures):
+        raise InputError("map: nothing to write; give -o map.html, --png, --svg or --pdf")
     output = _checked(arguments, ("", ".html", ".htm"), "a map is a page; end the name in .html")
+    _check_outputs(pictures, arguments)
     reading, result = _result(arguments)
-    if output is None:
-        sys.stdout.write(_page(result, arguments).render())
-    else:
+    if output is not None:
         _save_map(result, output, arguments)
-    return _done(arguments, reading, f"{_summary(result)} -> {arguments.output}", output)
+    elif arguments.output:
+        sys.stdout.write(_page(result, arguments).render())
+    _save_pictures(result, pictures, arguments)
+    written = [str(path) for path in (arguments.output, *pictures) if path]
+    return _done(
+        arguments, reading, f"{_summary(result)} -> {', '.join(written)}", output or next(iter(pictures), None)
+    )
 
 
 def _checked(arguments: argparse.Namespace, endings: Collection[str], remedy: str) -> Path | None:
     """The file that `-o` names, held against its ending, the inputs and what is there; None is standard output."""
-    from geo.export.destinations import STANDARD, check_output, named
+    from geo.export.destinations import STANDARD, named
 
-    if named(arguments.output, "-o") == STANDARD:
+    if arguments.output is None or named(arguments.output, "-o") == STANDARD:
         return None
     output = Path(arguments.output)
     if output.suffix.lower() not in endings and not output.is_dir():
         raise InputError(f"{output}: {remedy}")
-    for path in check_output([output], arguments.inputs, overwrite=arguments.overwrite):
-        _say(f"frontline: {path} stands there from an earlier run, and is replaced or added to")
+    _check_outputs([output], arguments)
     return output
+
+
+def _check_outputs(paths: list[Path], arguments: argparse.Namespace) -> None:
+    from geo.export.destinations import check_output
+
+    for path in check_output(paths, arguments.inputs, overwrite=arguments.overwrite):
+        _say(f"frontline: {path} stands there from an earlier run, and is replaced or added to")
 
 
 def _places(arguments: argparse.Namespace) -> int:
@@ -216,22 +231,14 @@ def _gazetteer_lookup(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    """Score the places found in a gold set's texts, and hold them against the pinned floors."""
-    from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
-    from geo.pipeline import run
+    """Score the places or events found in a gold set's texts, and hold them against the pinned floors."""
+    from geo.evaluation.measuring import measure
 
-    articles = gold_articles(read_gold(arguments.gold))
-    places = run(articles, _settings(arguments), tell=False, merge=False).places
-    floor = FLOORS.get(Path(arguments.gold).stem)
-    known = floor is not None and floor.sha256 == gold_hash(arguments.gold)
-    within = arguments.km or (floor.km if floor is not None else 161.0)
-    scores = evaluate(arguments.gold, places, within_km=within)
-    print(json.dumps(scores | {"km": within}))
-    if floor is None or not known or arguments.km:
+    scores, below = measure(arguments.gold, _settings(arguments), km=arguments.km)
+    print(json.dumps(scores))
+    if below is None:
         _say("frontline: no floor is pinned for this file")
-        return OK
-    below = shortfalls(scores, floor)
-    for line in below:
+    for line in below or ():
         _say(f"frontline: {line}")
     return SOME_REJECTED if below else OK
 
@@ -268,6 +275,8 @@ def _read(arguments: argparse.Namespace) -> "Reading":
         published=arguments.published,
         language=arguments.language,
         encoding=arguments.encoding,
+        columns=arguments.columns,
+        day_first=arguments.day_first,
         stdin=sys.stdin.buffer if "-" in arguments.inputs else None,
     )
     for rejection in reading.rejected:
@@ -314,6 +323,17 @@ def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> No
     page = _page(result, arguments)
     with write_atomically(path) as temporary:
         page.save(temporary)
+
+
+def _save_pictures(result: "Result", paths: list[Path], arguments: argparse.Namespace) -> None:
+    if not paths:
+        return
+    from geo.maps.picture import CARD, SHEET, draw_picture, save_picture
+
+    size = CARD if arguments.card else SHEET
+    figure = draw_picture(result.places, result.events, articles=result.articles, title=arguments.title, size=size)
+    for path in paths:
+        save_picture(figure, path)
 
 
 def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
@@ -371,9 +391,10 @@ def _parser() -> argparse.ArgumentParser:
     feeds.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     _add_reading_options(feeds)
     page = _command(commands, "map", _map, inputs=True)
-    page.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="the .html to write, or - for standard output"
-    )
+    page.add_argument("-o", "--output", metavar="FILE", help="the .html to write, or - for standard output")
+    for suffix in ("png", "svg", "pdf"):
+        page.add_argument(f"--{suffix}", metavar="FILE", help=f"a picture of the first view, as {suffix.upper()}")
+    page.add_argument("--card", action="store_true", help="pictures of 1200 x 630 pixels, for a link's card")
     for name, command in (("places", _places), ("events", _events)):
         sub = _command(commands, name, command, inputs=True)
         sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {_ENDINGS}; or -")
@@ -388,7 +409,9 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("--json", action="store_true", help="as Table Schema of Frictionless Data")
     _add_gazetteer(commands)
     evaluate = _command(commands, "evaluate", _evaluate)
-    evaluate.add_argument("gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms")
+    evaluate.add_argument(
+        "gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms; or id, text, events"
+    )
     evaluate.add_argument(
         "--km", type=float, help="a place counts within this distance; the default is the floor's, or 161"
     )
@@ -437,8 +460,18 @@ def _add_input_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="YYYY-MM-DD", help="day of publication of articles that do not say")
+    parser.add_argument("--published", metavar="DAY", help="day of publication of articles that do not say: 2022-06-20")
     parser.add_argument("--language", metavar="CODE", help="language of articles that do not say: en, uk, ru ...")
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=NAME,...",
+        help="columns of tables: text=notes,published=event_date; or acled, ucdp ...",
+    )
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_const", const=True, dest="day_first", help="04/06/2024 is 4 June")
+    order.add_argument(
+        "--month-first", action="store_const", const=False, dest="day_first", help="04/06/2024 is 6 April"
+    )
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
     parser.add_argument("--title", help="of the map; by default the article's own")

@@ -17,10 +17,13 @@ from geo.kinds import KINDS
 
 __all__ = [
     "CLAIM_STATUSES",
+    "CONTROL_FORMS",
+    "CONTROL_STATES",
     "ROLES",
     "STATUSES",
     "TIME_PRECISIONS",
     "Article",
+    "ControlStatement",
     "Count",
     "Document",
     "Event",
@@ -29,6 +32,7 @@ __all__ = [
     "Sentence",
     "Token",
     "Tokens",
+    "Total",
 ]
 
 ROLES: Final = ("place", "actor")
@@ -228,6 +232,7 @@ class Event:
     event_type: str | None = column("one of ACLED's six types; null where no rule is sure", default=None)
     sub_type: str | None = column("one of ACLED's 25 sub-types", default=None)
     quote: str = column("the sentence that tells it", required=True)
+    headline: str | None = column("the clause that tells it, in the report's own words", default=None)
     article_ids: tuple[str, ...] = column("the articles that tell it", required=True)
     mention_id: str | None = column("the mention in PLACES that the event is drawn at", default=None)
     place_id: str | None = column("the gazetteer's key of the place", default=None)
@@ -246,6 +251,11 @@ class Event:
     claim_status: str = column("how it is told", required=True, values=CLAIM_STATUSES)
     counts: tuple[Count, ...] = ()
     """Every count told, the one that matters most first; `count_min`, `count_max`, `count_of` in the table are its."""
+    count_shared: bool = column(
+        "whether several places share the counts, so that adding them up would count twice",
+        required=True,
+        default=False,
+    )
     damage: str | None = column("what was damaged: plant, bridge, dam, hospital, power supply ...", default=None)
     political: bool = column("a meeting or statement rather than an act of war", required=True, default=False)
     confidence: float | None = column("in [0, 1], of type and place together", default=None)
@@ -267,6 +277,57 @@ class Event:
         return line
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A number that has run up over a time: no event of a day, and drawn nowhere."""
+
+    total_id: str = column("unique in the table, the same in every run", required=True)
+    place_id: str | None = column("the gazetteer's key of the place that it is told of", default=None)
+    place_name: str | None = column("that place", default=None)
+    count: Count
+    """`count_min`, `count_max`, `count_of` in the table."""
+    since: dt.date | None = column("first day that is counted, where it is told", default=None)
+    until: dt.date | None = column("last day that is counted", default=None)
+    reported_by: str | None = column("who says so; null is the article itself", default=None)
+    article_ids: tuple[str, ...] = column("the articles that tell it", required=True)
+    quote: str = column("the sentence that tells it", required=True)
+
+
+CONTROL_STATES: Final = (
+    "holds",
+    "takes",
+    "loses",
+    "contests",
+    "advances_to",
+    "repelled_at",
+    "encircles",
+    "withdraws_from",
+)
+"""What a side does with a place."""
+CONTROL_FORMS: Final = ("event", "state", "attribute")
+"""Told as having happened, as being so, or by an adjective alone ("occupied Melitopol")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlStatement:
+    """Who holds, takes or contests a place, as one sentence tells it; the front line is drawn of these."""
+
+    place: Place
+    """The place that it is said of."""
+    side: str
+    """Who does it: Russia or Ukraine."""
+    state: str
+    """One of `CONTROL_STATES`; of "repelled_at" the side is the defender."""
+    form: str
+    """One of `CONTROL_FORMS`."""
+    as_of: dt.date | None
+    """Day that it is true of."""
+    claimant: str | None
+    """Who says so; None is the article itself."""
+    quote: str
+    """The sentence that tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article read: its words, and what the stages have found so far."""
@@ -276,10 +337,14 @@ class Document:
     """Code of the language it is read in, one of the registry's, or the article's own where nothing is known of it."""
     tokens: Tokens
     sentences: tuple[Sentence, ...]
+    asides: tuple[tuple[int, int], ...] = ()
+    """Spans [start, end) that lead to other stories: their places are named here, but nothing in them is told here."""
     mentions: tuple[Mention, ...] = ()
     places: tuple[Place, ...] = ()
     """In order of start; every mention has one, and so has each alias and expression."""
     events: tuple[Event, ...] = ()
+    totals: tuple[Total, ...] = ()
+    control: tuple[ControlStatement, ...] = ()
 
     @property
     def text(self) -> str:

@@ -8,6 +8,8 @@ Shapefile takes them apart, and `explore` says which extra it needs.
 
 import warnings
 from collections.abc import Iterator
+from io import BytesIO
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +55,7 @@ class _EveryGeoDataFrame(type):
         return isinstance(instance, gpd.GeoDataFrame)
 
 
-class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: ignore[misc]
+class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):
     """A GeoDataFrame in EPSG:4326, as `geo.tables` declares it; what is made of its rows is one too."""
 
     @property
@@ -81,7 +83,9 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
         plain = gpd.GeoDataFrame(self.assign(**iso), geometry=self.geometry.name, crs=self.crs)
         return iter(plain.iterfeatures(*args, **options))
 
-    def to_file(self, filename: str | Path, driver: str | None = None, **options: Any) -> None:
+    def to_file(
+        self, filename: str | PathLike[str] | BytesIO, driver: str | None = None, *args: Any, **options: Any
+    ) -> None:
         """
         Write the rows in any format of GDAL's, as geopandas does; see `geo.write_table` for this project's own.
 
@@ -89,17 +93,19 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
         areas into `NAME_lines.shp` and `NAME_areas.shp` beside it, and a warning says so. FlatGeobuf is written without
         its index where a row has no geometry, which the index cannot hold.
         """
-        form = driver or _DRIVERS.get(Path(filename).suffix.lower())
+        form = driver
+        if driver is None and not isinstance(filename, BytesIO):
+            form = _DRIVERS.get(Path(filename).suffix.lower())
         if form == "FlatGeobuf" and self.geometry.isna().any():
             options.setdefault("SPATIAL_INDEX", "NO")
         kinds = {kind: rows for kind, rows in by_kind(self).items() if len(rows)}
-        if form != "ESRI Shapefile" or len(kinds) < 2:
-            super().to_file(filename, driver=driver, **options)
+        if isinstance(filename, BytesIO) or form != "ESRI Shapefile" or len(kinds) < 2:
+            super().to_file(filename, driver, *args, **options)
             return
         first, *others = kinds
         paths = {first: Path(filename)} | {kind: _with_kind(Path(filename), kind) for kind in others}
         for kind, path in paths.items():
-            gpd.GeoDataFrame(kinds[kind]).to_file(path, driver=form, **options)
+            gpd.GeoDataFrame(kinds[kind]).to_file(path, form, *args, **options)
         told = ", ".join(f"{kind} in {path.name}" for kind, path in paths.items())
         warnings.warn(f"a Shapefile holds one kind of geometry: {told}", UserWarning, stacklevel=2)
 
@@ -112,14 +118,14 @@ class PlacedFrame(gpd.GeoDataFrame, metaclass=_EveryGeoDataFrame):  # type: igno
             If matplotlib or mapclassify are not installed.
         """
         try:
-            return super().explore(*args, **options)  # type: ignore[no-any-return]
+            return super().explore(*args, **options)
         except ImportError as error:
             remedy = "pip install 'frontline-maps[notebook]', or use geo.make_map, which needs nothing more"
             raise MissingExtraError(f"explore() needs matplotlib and mapclassify; {remedy}") from error
 
     def _constructor_from_mgr(self, mgr: Any, axes: Any) -> Any:
         # Before geopandas 1.1 the rows of a subclass came out as a plain GeoDataFrame.
-        made = super()._constructor_from_mgr(mgr, axes)
+        made = super()._constructor_from_mgr(mgr, axes)  # type: ignore[misc]
         if type(made) is gpd.GeoDataFrame:
             made.__class__ = PlacedFrame
         return made

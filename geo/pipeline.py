@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
-from geo.articles.furniture import without_asides
+from geo.articles.furniture import asides
 from geo.articles.records import Rejection
-from geo.document import Article, Document, Event, Mention, Place
+from geo.document import Article, Document, Event, Mention, Place, Total
+from geo.frames import PlacedFrame
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.facilities import generic_phrases
@@ -26,7 +26,7 @@ from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
 from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, articles_of, check, frame_of
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, articles_of, check, frame_of
 
 __all__ = [
     "Reader",
@@ -50,8 +50,9 @@ class Result:
 
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    places: gpd.GeoDataFrame
-    events: gpd.GeoDataFrame
+    places: PlacedFrame
+    events: PlacedFrame
+    totals: pd.DataFrame
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used, where they were taken from outside."""
 
@@ -75,6 +76,7 @@ class Rows:
     mentions: list[Mention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
 
     def add(self, document: Document) -> None:
         """Take in what was found in one more article."""
@@ -82,6 +84,7 @@ class Rows:
         self.mentions.extend(document.mentions)
         self.places.extend(document.places)
         self.events.extend(document.events)
+        self.totals.extend(document.totals)
 
 
 class Reader:
@@ -101,13 +104,9 @@ class Reader:
     def read(self, article: Article) -> Document:
         """An article, whose language is filled in, through all that is done for each by itself.
 
-        Links to other stories in it are not read; the article keeps them, and no offset changes.
+        What it links to is another story: its places are found, its events are not.
         """
-        own_words = replace(article, text=without_asides(article.text))
-        return replace(self._read(own_words), article=article)
-
-    def _read(self, article: Article) -> Document:
-        document = language_of(article.language).read(article)
+        document = replace(language_of(article.language).read(article), asides=tuple(asides(article.text)))
         document = find_mentions(document, self._sources.recognizer)
         document = self._resolver.resolve(document)
         document = add_aliases(document, generics=generic_phrases())
@@ -139,8 +138,9 @@ def tables_of(rows: Rows) -> Result:
     return Result(
         frame_of(rows.articles, ARTICLES),
         frame_of(rows.mentions, MENTIONS),
-        gpd.GeoDataFrame(frame_of(rows.places, PLACES)),
-        gpd.GeoDataFrame(frame_of(rows.events, EVENTS)),
+        PlacedFrame(frame_of(rows.places, PLACES)),
+        PlacedFrame(frame_of(rows.events, EVENTS)),
+        frame_of(rows.totals, TOTALS),
     )
 
 

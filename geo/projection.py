@@ -63,16 +63,9 @@ class LocalPlane:
         return _transformed(geometry, forward)
 
     def to_degrees(self, geometry: Shape) -> Shape:
-        """Project a geometry from metres on this plane back to EPSG:4326, cut in two where it crosses 180 degrees."""
+        """Project a geometry from metres on this plane back to EPSG:4326."""
         _, backward = _transformers(self.lon, self.lat)
-        degrees = _transformed(geometry, backward)
-        corners = shapely.get_coordinates(degrees)
-        # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
-        if degrees.is_empty or np.abs(corners[:, 0] - self.lon).max() <= _HALF_TURN:
-            return degrees
-        whole = shapely.set_coordinates(degrees, np.column_stack((near_to(self.lon, corners[:, 0]), corners[:, 1])))
-        # Of more parts then than it was given, whatever its type says.
-        return cut_at_antimeridian(whole)  # type: ignore[return-value]
+        return _transformed(geometry, backward)
 
 
 def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
@@ -94,6 +87,10 @@ def middle_of(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     The hull is drawn around where they are nearest together: Chukotka's towns, not the way round the world between
     them.
     """
+    west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
+    if east - west <= _HALF_TURN:
+        near = shapely.multipoints(points).convex_hull.centroid
+        return near.x, near.y
     longitudes = sorted(lon % _TURN for lon, _ in points)
     gaps = [
         (after - before) for before, after in zip(longitudes, [*longitudes[1:], longitudes[0] + _TURN], strict=True)
@@ -159,13 +156,19 @@ def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: f
 
 
 def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
-    """Buffer an EPSG:4326 geometry by `metres` on the ground."""
+    """Buffer an EPSG:4326 geometry by `metres` on the ground; over the 180th meridian it is two parts beside it."""
     west, _, east, _ = geometry.bounds
     centre = geometry.centroid
     if east - west > _HALF_TURN:
         centre = shapely.Point(middle_of([(lon, lat) for lon, lat in shapely.get_coordinates(geometry)]))
     plane = LocalPlane(centre.x, centre.y)
-    return plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    area = plane.to_degrees(plane.to_metres(geometry).buffer(metres))
+    corners = shapely.get_coordinates(area)
+    # PROJ gives longitudes in [-180, 180]; what is far in degrees and near in metres lies beyond that meridian.
+    if area.is_empty or np.abs(corners[:, 0] - plane.lon).max() <= _HALF_TURN:
+        return area
+    together = np.column_stack((near_to(plane.lon, corners[:, 0]), corners[:, 1]))
+    return cut_at_antimeridian(shapely.set_coordinates(area, together))
 
 
 def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float]:

@@ -7,9 +7,18 @@ from hypothesis import settings
 
 # A test says what is true, not how fast this machine is.
 settings.register_profile("frontline", deadline=None)
+# `make quick` looks at a few examples of each property, and the same ones each time.
+settings.register_profile("quick", deadline=None, max_examples=10, derandomize=True)
 settings.load_profile("frontline")
 
 SHARED = Path(__file__).parents[2] / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what reads the reference material, by the fixture that it asks for."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker("corpus")
 
 
 @pytest.fixture(scope="session")

@@ -165,6 +165,7 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
 </channel></rss>"""
 
 
+@pytest.mark.slow
 def test_watching_twice_adds_nothing_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
     command = ["watch", str(tmp_path / "feed.xml"), "--summaries", "--out", str(tmp_path / "out")]

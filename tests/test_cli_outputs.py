@@ -47,6 +47,7 @@ def test_an_earlier_result_is_replaced_with_a_word(
     assert "p.csv stands there from an earlier run" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_run_says_that_it_replaces_another_and_touches_nobody_elses_file(
     story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,6 +97,7 @@ def test_standard_output_takes_other_formats(story: Path, capsysbinary: pytest.C
     assert list(back["quote"]) == [STORY]
 
 
+@pytest.mark.slow
 def test_a_page_goes_to_standard_output(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["map", str(story), "-o", "-"]) == 0
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
@@ -109,6 +111,7 @@ def test_both_tables_share_a_geopackage(story: Path, tmp_path: Path) -> None:
     assert {"places_points", "events_points"} <= set(gpd.list_layers(tmp_path / "all.gpkg")["name"])
 
 
+@pytest.mark.slow
 def test_a_run_writes_one_geopackage_of_all_tables(story: Path, tmp_path: Path) -> None:
     import geopandas as gpd
 

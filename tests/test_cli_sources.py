@@ -10,6 +10,7 @@ from geo.cli import _parser, _settings, main
 from tests.articles.test_watching import feed
 
 
+@pytest.mark.slow
 def test_watching_gathers_what_is_new_and_maps_all_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, out = tmp_path / "feed.xml", tmp_path / "out"
     entry = "Russian shells hit the Azot chemical plant in Sievierodonetsk."
@@ -43,6 +44,7 @@ def test_watching_counts_as_a_scheduled_run_for_a_geocoder(tmp_path: Path) -> No
     assert scheduled == {"watch": True, "run": False}
 
 
+@pytest.mark.slow
 def test_a_run_groups_the_copies_of_one_report_and_keeps_their_sources(tmp_path: Path) -> None:
     text = "Russian shells hit the Azot chemical plant in Sievierodonetsk on Tuesday, the governor said."
     rows = [{"id": f"a{n}", "text": text + extra, "source": f"s{n}"} for n, extra in enumerate(("", " More.", ""))]

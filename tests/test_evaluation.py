@@ -7,14 +7,25 @@ import sys
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 from shapely.geometry import Point
 
 from geo.errors import InputError
-from geo.evaluation import FLOORS, evaluate, gold_articles, gold_hash, read_gold, shortfalls
+from geo.evaluation import (
+    FLOORS,
+    evaluate,
+    evaluate_events,
+    gold_articles,
+    gold_hash,
+    read_event_gold,
+    read_gold,
+    shortfalls,
+)
+from geo.evaluation.measuring import measure, measure_events
 from geo.pipeline import Sources, open_sources, run
 from geo.settings import Settings
-from geo.tables import PLACES, conform
+from geo.tables import EVENTS, PLACES, conform
 
 _TEXT = "Kyiv and Odesa, and Irish wool."
 
@@ -170,9 +181,171 @@ def sources() -> Sources:
     return open_sources(Settings())
 
 
-@pytest.mark.parametrize("name", sorted(FLOORS))
-def test_no_score_falls_below_its_floor(shared, sources, name):
+@pytest.mark.parametrize("name", sorted(FLOORS.keys() - {"events"}))
+def test_no_score_of_places_falls_below_its_floor(shared, sources, name):
     path, floor = shared / "gold" / f"{name}.jsonl", FLOORS[name]
     assert gold_hash(path) == floor.sha256, "another file is another measure: measure anew and pin both"
     places = run(gold_articles(read_gold(path)), sources=sources, tell=False, merge=False).places
     assert shortfalls(evaluate(path, places, within_km=floor.km), floor) == []
+
+
+def test_no_score_of_events_falls_below_its_floor(shared, sources):
+    path, floor = shared / "gold" / "events.jsonl", FLOORS["events"]
+    assert gold_hash(path) == floor.sha256, "another file is another measure: measure anew and pin both"
+    assert shortfalls(measure_events(path, Settings(), sources=sources), floor) == []
+
+
+def _event_gold(folder: Path, events: list[dict[str, object]], language: str = "en") -> Path:
+    path = folder / "events.jsonl"
+    item = {"id": "a", "language": language, "published": "2022-06-15", "text": _TEXT, "events": events}
+    path.write_text(json.dumps(item) + "\n")
+    return path
+
+
+def _label(lon: float, **more: object) -> dict[str, object]:
+    return {"event_type": "Battles", "sub_type": "Armed clash", "lat": 48.0, "lon": lon, "tolerance_km": 8} | more
+
+
+def _events(*rows: dict[str, object]) -> gpd.GeoDataFrame:
+    known = {
+        "quote": "",
+        "article_ids": "a",
+        "claim_status": "stated",
+        "event_type": "Battles",
+        "sub_type": "Armed clash",
+        "count_shared": False,
+        "political": False,
+        "geometry": Point(38, 48),
+    }
+    frame = [{"event_id": str(number)} | known | row for number, row in enumerate(rows)]
+    return conform(gpd.GeoDataFrame(frame, geometry="geometry", crs="EPSG:4326"), EVENTS)
+
+
+def _event_scores(folder: Path, labels: list[dict[str, object]], *rows: dict[str, object]) -> dict[str, object]:
+    return evaluate_events(read_event_gold(_event_gold(folder, labels)), _events(*rows))
+
+
+def test_an_event_is_at_the_place_within_the_tolerance_of_the_gold(tmp_path):
+    near, far = {"geometry": Point(38.05, 48)}, {"geometry": Point(38.5, 48)}
+    assert _event_scores(tmp_path, [_label(38.0)], near)["place_f1"] == 1.0
+    assert _event_scores(tmp_path, [_label(38.0)], far)["place_f1"] == 0.0
+    assert _event_scores(tmp_path, [_label(38.0, tolerance_km=60)], far)["place_f1"] == 1.0
+
+
+def test_an_area_is_as_far_as_its_middle(tmp_path):
+    area = {"geometry": Point(38, 48).buffer(2)}
+    assert _event_scores(tmp_path, [_label(38.0)], area)["place_f1"] == 1.0
+    assert _event_scores(tmp_path, [_label(38.5)], area)["place_f1"] == 0.0
+
+
+def test_a_wrong_type_keeps_the_place_and_loses_the_core(tmp_path):
+    scores = _event_scores(tmp_path, [_label(38.0)], {"event_type": "Protests"})
+    assert (scores["place_f1"], scores["core_f1"], scores["sub_type_of"]) == (1.0, 0.0, 0)
+
+
+def test_pairs_of_one_type_are_made_before_nearer_ones(tmp_path):
+    rows = ({"event_type": "Protests"}, {"geometry": Point(38.05, 48)})
+    scores = _event_scores(tmp_path, [_label(38.0)], *rows)
+    assert (scores["core_recall"], scores["core_precision"]) == (1.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("label", "row", "right"),
+    [
+        ({}, {"happened_from": pd.Timestamp("2022-06-15"), "time_precision": "day"}, 1.0),
+        ({}, {"happened_from": pd.Timestamp("2022-06-10"), "time_precision": "day"}, 0.0),
+        ({}, {"happened_from": pd.Timestamp("2022-06-14"), "time_precision": "published"}, 1.0),
+        ({"happened_from": "2022-06-10"}, {"happened_from": pd.Timestamp("2022-06-10")}, 1.0),
+        (
+            {"happened_from": "2022-06-10", "happened_to": "2022-06-12"},
+            {"happened_from": pd.Timestamp("2022-06-10")},
+            0.0,
+        ),
+    ],
+)
+def test_a_gold_without_days_means_the_day_of_publication(tmp_path, label, row, right):
+    assert _event_scores(tmp_path, [_label(38.0, **label)], {"time_precision": "day"} | row)["sure_f1"] == right
+
+
+@pytest.mark.parametrize(
+    ("label", "row", "name", "right"),
+    [
+        ({"actor": "Russian forces"}, {"actor": "Russia"}, "actor", 1.0),
+        ({"actor": None}, {"actor": "Russia"}, "actor", 0.0),
+        ({"target": "civilians"}, {"target": "Civilians"}, "target", 1.0),
+        ({"count": [3, 3, "killed"]}, {"count_min": 3}, "count", 1.0),
+        ({"count": [3, 3, "killed"]}, {}, "count", 0.0),
+        ({"count": None}, {"count_min": 3}, "count", None),
+        ({"reported_by": "the General Staff"}, {"reported_by": "General Staff"}, "reported_by", 1.0),
+        ({"reported_by": None}, {"reported_by": "mayor"}, "reported_by", None),
+        ({"claim_status": "claimed"}, {}, "claim_status", 0.0),
+    ],
+)
+def test_fields_are_compared_where_the_gold_asks_for_them(tmp_path, label, row, name, right):
+    assert _event_scores(tmp_path, [_label(38.0, **label)], row)[name] == right
+
+
+def test_an_item_with_no_event_is_quiet_where_nothing_is_shown(tmp_path):
+    assert _event_scores(tmp_path, [], {"article_ids": "b"})["quiet"] == 1.0
+    assert _event_scores(tmp_path, [], {})["quiet"] == 0.0
+    assert _event_scores(tmp_path, [], {"geometry": None})["quiet"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"id": "a", "text": "x"}', '{"id": "a", "text": "x", "events": [{"lat": 1}]}']
+)
+def test_a_line_that_is_no_item_is_named_with_its_number(tmp_path, line):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "0", "text": "", "events": []}\n' + line)
+    with pytest.raises(InputError, match="line 2: no gold item"):
+        read_event_gold(path)
+
+
+def test_the_measure_goes_by_what_the_set_asks_for(tmp_path):
+    assert "span_f1" in measure(_gold(tmp_path, [_toponym(0, 4, 30.5, 50.4)]), Settings()).scores
+    measured = measure(_event_gold(tmp_path, []), Settings())
+    assert measured.scores["en.quiet"] == 1.0
+    assert measured.shortfalls is None  # another file than the one with floors
+
+
+def test_scores_of_events_are_those_of_the_reference_scorer(shared, tmp_path):
+    """Events made of the gold's at random: some moved, some of another type or day, some missed."""
+    path = shared / "gold" / "events.jsonl"
+    rng = random.Random(7)
+    rows = []
+    for line in path.read_text().splitlines():
+        item = json.loads(line)
+        for event in item["events"] or [{"event_type": "Battles", "sub_type": "Armed clash", "lat": 48.0, "lon": 38.0}]:
+            if event.get("lat") is None or rng.random() < 0.3:
+                continue
+            kept = {key: event.get(key) if rng.random() < 0.8 else None for key in ("actor", "target", "reported_by")}
+            count, day = event.get("count"), event.get("happened_from") or item["published"]
+            point = Point(event["lon"] + rng.gauss(0, 0.05), event["lat"])
+            rows.append(
+                kept
+                | {
+                    "article_ids": item["id"],
+                    "event_type": rng.choice([event["event_type"], event["event_type"], "Protests"]),
+                    "sub_type": event["sub_type"],
+                    "claim_status": rng.choice(["stated", "claimed"]),
+                    "count_min": count[0] if count and rng.random() < 0.8 else None,
+                    "happened_from": pd.Timestamp(day) if rng.random() < 0.8 else None,
+                    "time_precision": rng.choice(["day", "published"]),
+                    "geometry": point.buffer(0.1) if rng.random() < 0.2 else point,
+                }
+            )
+    events = _events(*rows)
+    predicted = tmp_path / "events.geojson"
+    predicted.write_text(events.to_json(drop_id=True))
+    scorer = [sys.executable, str(shared / "score" / "score_events.py"), str(path), str(predicted)]
+    expected = json.loads(subprocess.run(scorer, check=True, capture_output=True).stdout)
+    scores = evaluate_events(read_event_gold(path), events)
+    assert {name: scores[name] for name in ("items", "gold", "shown")} == {
+        name: expected[name] for name in ("items", "gold", "shown")
+    }
+    for level in ("place", "core", "sure"):
+        for name, value in expected[level].items():
+            assert scores[f"{level}_{name}"] == pytest.approx(value, abs=0.00055)
+    for name, told in {"quiet": expected["quiet"], **expected["fields"]}.items():
+        asked = scores[f"{name}_of"]
+        assert f"{round(scores[name] * asked)}/{asked}" == told

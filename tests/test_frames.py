@@ -158,6 +158,7 @@ def test_explore_names_the_extra_that_it_needs(events: PlacedFrame, monkeypatch:
         events.explore()
 
 
+@pytest.mark.slow
 def test_explore_draws_every_kind_of_row(events: PlacedFrame) -> None:
     pytest.importorskip("mapclassify")
     pytest.importorskip("matplotlib")

@@ -1,5 +1,7 @@
 """All stages together."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -18,6 +20,13 @@ def test_every_table_of_a_run_keeps_its_declaration() -> None:
     result = run(story("Shells hit Lysychansk on Tuesday, killing three people.", published=pd.Timestamp("2022-06-15")))
     for table in (ARTICLES, MENTIONS, PLACES, EVENTS):
         check(getattr(result, table.name), table)
+
+
+def test_the_tables_of_a_run_become_json_as_they_are() -> None:
+    result = run(story("Shells hit Lysychansk on Tuesday, killing three people.", published=pd.Timestamp("2022-06-15")))
+    (event,) = json.loads(result.events.to_json())["features"]
+    assert event["properties"]["happened_from"] == "2022-06-14"
+    assert len(result.places.points) == 1
 
 
 def test_every_mention_is_in_places_resolved_or_not() -> None:

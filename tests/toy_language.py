@@ -7,10 +7,16 @@ for is added here, with a sentence in `tests/test_toy_language.py`.
 from functools import cached_property
 from typing import ClassVar
 
+from geo.languages import calendar_readers as read
+from geo.languages.anaphora import Anaphora
 from geo.languages.base import Language
+from geo.languages.calendar import Calendar, CalendarWords, TimeRule
 from geo.languages.cues import CueWords
+from geo.languages.measures import Measures, MeasureWords
 from geo.languages.morphology import Part, WordForm
 from geo.languages.names import NameForm, NameGrammar
+from geo.languages.numerals import Numerals, NumeralWords
+from geo.languages.relative import RelativeGrammar, RelativeRule
 from geo.languages.speech import Attribution, Speech
 from geo.languages.wordclass import word_class
 
@@ -20,7 +26,7 @@ _CASES = {"": "NA", "n": "G", "ssa": "L"}
 
 
 class _ToyMorphology:
-    """Nouns with two endings; everything else stands as it is."""
+    """Nouns with two endings; verbs end in -di and stand as they are."""
 
     declines = True
 
@@ -29,6 +35,8 @@ class _ToyMorphology:
 
     def readings(self, word: str) -> tuple[WordForm, ...]:
         word = word.lower()
+        if word.endswith("di"):
+            return self.forms(word, "verb")
         return tuple(
             WordForm(word, word.removesuffix(ending), "noun", cases)
             for ending, cases in _CASES.items()
@@ -53,10 +61,14 @@ class _ToyNames(NameGrammar):
 
 
 class ToyLanguage(Language):
-    """The language: `vo` is in, `krupa` a village, `guldi` said, `mukan` according to."""
+    """The language: `vo` is in, `krupa` a village, `guldi` said, `mukan` according to.
+
+    Numbers are `yk`, `kak`, `kol`; `virst` is a kilometre and `pohi` north; `eila` is yesterday, `se tehas` the plant.
+    """
 
     code: ClassVar[str] = "qtl"
     name: ClassVar[str] = "Toy"
+    common_words: ClassVar[frozenset[str]] = frozenset(("vo", "ja", "pum"))
     home_countries: ClassVar[tuple[str, ...]] = ("UA",)
     abbreviations: ClassVar[frozenset[str]] = frozenset(("kr",))
 
@@ -85,3 +97,25 @@ class ToyLanguage(Language):
             verbs={"state": word_class("Kyiv guldi.", "guldi")},
             attributions=(Attribution("mukan"),),
         )
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        return Numerals(NumeralWords(cardinals={"yk": 1, "kak": 2, "kol": 3}))
+
+    @cached_property
+    def measures(self) -> Measures:
+        return Measures(MeasureWords(units={"virst": 1_000.0}, nouns={"pohi": 0.0}), self.numerals)
+
+    @cached_property
+    def relative(self) -> RelativeGrammar:
+        rule = RelativeRule("sector", r"<DISTANCE> (?P<wind><WINDS>) (?P<a><NAME>)", "kol virst pohi [Bakhmutn]")
+        return RelativeGrammar([rule], measures=self.measures)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        rule = TimeRule(r"\beila\b", read.relative(-1, -1, "day"), "eila")
+        return Calendar(CalendarWords(numerals=self.numerals), [rule], macros={"AMOUNT": "virst"}, clues=("eila",))
+
+    @cached_property
+    def anaphora(self) -> Anaphora:
+        return Anaphora(known=r"se\s+")

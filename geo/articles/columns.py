@@ -6,7 +6,17 @@ from typing import Any, Final
 
 from geo.errors import InputError
 
-__all__ = ["FIELDS", "PRESETS", "Columns", "named", "no_text", "not_there", "parse_columns", "which_columns"]
+__all__ = [
+    "FIELDS",
+    "PRESETS",
+    "Columns",
+    "is_result",
+    "named",
+    "no_text",
+    "not_there",
+    "parse_columns",
+    "which_columns",
+]
 
 Columns = Mapping[str, str]
 """Name in the input by name here: `{"text": "notes", "published": "event_date"}`."""
@@ -140,6 +150,8 @@ def _which(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> tupl
 def no_text(names: Iterable[str], columns: Columns | None = None) -> str | None:
     """Why a sheet with these columns can give no article, and the remedy; None if it has a text or a title."""
     listed = [str(name) for name in names]
+    if is_result(listed):
+        return "is a table that a run wrote of other articles; give the articles"
     found = which_columns(listed, columns)
     if "text" in found or ("title" in found and "text" not in (columns or {})):
         return None
@@ -152,6 +164,12 @@ def no_text(names: Iterable[str], columns: Columns | None = None) -> str | None:
     return f"has no column {wanted!r} (it has {held}); name the one with the text: --columns text=NAME"
 
 
+def is_result(names: Iterable[str]) -> bool:
+    """Whether a table with these columns is one of places or events that a run of ours wrote."""
+    held = set(names)
+    return {"mention_id", "place_id"} <= held or {"event_id", "claim_status"} <= held
+
+
 def not_there(names: Iterable[str], columns: Columns | None) -> str | None:
     """What to say of columns that the user named, and a sheet has not; a preset names more than each sheet has."""
     if not columns or columns in PRESETS.values():
@@ -162,8 +180,9 @@ def not_there(names: Iterable[str], columns: Columns | None) -> str | None:
 
 
 def named(values: Mapping[str, Any], columns: Columns | None = None) -> dict[str, tuple[str, Any]]:
-    """Each field that a record has, with the record's own name for it and its value."""
-    return {field: (name, values[name]) for field, name in which_columns(values, columns).items()}
+    """Each field that a record has, with the record's own name for it and its value; one of null is not had."""
+    held = [name for name, value in values.items() if value is not None]
+    return {field: (name, values[name]) for field, name in which_columns(held, columns).items()}
 
 
 def _is_gdelt_export(cells: list[str]) -> bool:

@@ -29,10 +29,10 @@ Items = Iterator[Record | Rejection]
 
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _ENDINGS: Final = "|".join(re.escape(ending) for ending in READERS)
-# A path by its looks alone, for the disk is never asked: one word with a slash or a known ending, or a path from the
-# root, the home or the folder that may hold blanks.
+# A path by its looks alone, for the disk is never asked: one word with a slash or a known ending, a line with both, or
+# one between slashes.
 _PATH: Final = re.compile(
-    rf"\S*[/\\]\S*|[^\s/\\]+(?:{_ENDINGS})|(?:~|\.{{1,2}}|[A-Za-z]:)?[/\\][^\n]{{0,300}}(?:{_ENDINGS}|[/\\])",
+    rf"\S*[/\\]\S*|[^\s/\\]+(?:{_ENDINGS})|[^\n]*[/\\][^\n]*(?:{_ENDINGS})|(?:~|\.{{1,2}}|[A-Za-z]:)?[/\\][^\n]*[/\\]",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["asides", "error_page", "without_aside_lines", "without_asides"]
+__all__ = ["asides", "error_page", "without_aside_lines"]
 
 _MARKERS: Final = "|".join(
     (
@@ -31,23 +31,33 @@ _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s|$)|\)")
 _MAX_LINK: Final = 300
 """Longest line that is taken for a link as a whole; of a longer one only the sentence behind the marker is."""
 
-_ERRORS: Final = re.compile(
+_BEGINS_ERROR: Final = re.compile(
     r"""
-    ^\W{0,5}(?:http\s|error\s|status\s|помилка\s|ошибка\s){0,2}(?:40[0-9]|410|429|451|50[0-4]|52[0-9])\b\W{0,5}
+    \W{0,5}(?:http\s|error\s|status\s|помилка\s|ошибка\s){0,2}(?:40[0-9]|410|429|451|50[0-4]|52[0-9])\b\W{0,5}
         (?:error|bad|unauthori[sz]ed|forbidden|not\sfound|method|gone|too\smany|unavailable|internal|service|gateway
         |web\sserver|connection|доступ|сторінк|страниц|не\sзнайдено|не\sнайден|$|[-—–|:])
-    | ^\W{0,5}(?:access\sdenied|403\sforbidden|page\snot\sfound|сторінку\sне\sзнайдено|страница\sне\sнайдена
+    | \W{0,5}(?:access\sdenied|403\sforbidden|page\snot\sfound|сторінку\sне\sзнайдено|страница\sне\sнайдена
         |доступ\sзаборонено|доступ\sзапрещ[её]н|just\sa\smoment|attention\srequired|are\syou\sa\srobot|robot\scheck)\W
-    | (?:please\s|you\sneed\sto\s)?(?:enable|turn\son|allow|activate)\s(?:javascript|js|cookies)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_SAYS_ERROR: Final = re.compile(
+    r"""
+    (?:please\s|you\sneed\sto\s)?(?:enable|turn\son|allow|activate)\s(?:javascript|js|cookies)\b
     | javascript\s(?:is|seems\sto\sbe)\s(?:disabled|required|not\senabled|turned\soff)
     | requires\sjavascript
     | (?:увімкніть|ввімкніть|включите|разрешите)\s(?:підтримку\s|поддержку\s)?(?:javascript|cookies)
     | checking\s(?:if\sthe\ssite\sconnection|your\sbrowser)
     | verify(?:ing)?\s(?:that\s)?you\sare\s(?:a\s)?(?:human|not\sa\srobot)
-    | (?:ddos\sprotection|performance\s&\ssecurity)\sby\b | \bcloudflare\sray\sid\b | \bray\sid:\s
+    | (?:ddos\sprotection|performance\s&\ssecurity)\sby\b | \bray\sid\b
     | you\s(?:don['’]t|do\snot)\shave\spermission\sto\saccess | unusual\straffic\sfrom\syour
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# One of these stands in every text that the expression finds; most news holds none, and is not searched.
+_ERROR_WORDS: Final = (
+    *("javascript", "cookies", " js", "site connection", "your browser", "human", "robot", "protection by"),
+    *("security by", "ray id", "permission to access", "unusual traffic"),
 )
 _MAX_ERROR_WORDS: Final = 120
 """A page with more words than this has something to say besides its error."""
@@ -57,7 +67,10 @@ def error_page(text: str) -> str | None:
     """The words by which a short text is a server's error or a gate's ("403", "enable JavaScript"), or None."""
     if len(text) > 20 * _MAX_ERROR_WORDS or len(text.split()) > _MAX_ERROR_WORDS:
         return None
-    found = _ERRORS.search(text.strip())
+    found = _BEGINS_ERROR.match(text.strip())
+    if found is None:
+        lower = text.casefold()
+        found = _SAYS_ERROR.search(text) if any(word in lower for word in _ERROR_WORDS) else None
     return " ".join(found[0].split()) if found else None
 
 
@@ -93,15 +106,6 @@ def asides(text: str) -> list[tuple[int, int]]:
             below = heading = False
         start = end + 1
     return found
-
-
-def without_asides(text: str) -> str:
-    """The text with its links to other stories blanked, code point for code point, so that offsets hold."""
-    pieces, at = [], 0
-    for start, end in asides(text):
-        pieces += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def without_aside_lines(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from geo.days import as_day, is_only_a_day
 
-__all__ = ["day_of_head", "day_of_headline", "head_lines"]
+__all__ = ["day_of_dateline", "day_of_head", "day_of_headline", "head_lines"]
 
 _HEAD: Final = 8
 """Lines with words that belong to a head: section, headline, author, day, place."""
@@ -17,6 +17,10 @@ _BETWEEN: Final = re.compile(r"\s[|·•—–-]\s|[:|]\s")
 _BEFORE_DAY: Final = re.compile(
     r"[,(\[]\s{0,3}|\b(?:as\sof|dated|станом\sна|по\sсостоянию\sна|на\sранок|на\sутро|від|от)\s", re.IGNORECASE
 )
+
+
+# Where and when an agency's report was filed: "KYIV, June 15, 2022 (AP) —", "КИЇВ, 15 червня 2022 (Укрінформ) —".
+_DATELINE: Final = re.compile(r"\s{0,20}([^\W\d_][^\n—–]{2,90}?)\s(?:[—–-]|--)\s")
 
 
 def head_lines(text: str) -> list[str]:
@@ -41,14 +45,27 @@ def day_of_headline(headline: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def day_of_dateline(text: str) -> date | None:
+    """The day of an agency's dateline at the beginning of a text or of its second line, where it says the year."""
+    for line in text[:2_000].lstrip().split("\n", 3)[:3]:
+        dateline = _DATELINE.match(line)
+        place, comma, rest = dateline[1].partition(",") if dateline else ("", "", "")
+        rest = re.sub(r"\([^()]{1,40}\)", "", rest).strip()
+        if comma and len(place) <= 40 and place[:1].isupper() and is_only_a_day(rest):
+            return as_day(rest)
+    return None
+
+
 def day_of_head(text: str, headline: str | None = None) -> date | None:
     """
     The day of publication that a text's head says.
 
-    It is the day of the headline (`day_of_headline`; the first line, if none is given), or of a line of the head that
-    says a day and nothing besides («Вівторок, 6 грудня 2022, 14:05»). A head with two different days, as a chronicle
-    has, says none.
+    It is the day of the dateline (`day_of_dateline`), of the headline (`day_of_headline`; the first line, if none is
+    given), or of a line of the head that says a day and nothing besides («Вівторок, 6 грудня 2022, 14:05»). A head with
+    two different days, as a chronicle has, says none.
     """
+    if day := day_of_dateline(text):
+        return day
     lines = head_lines(text)
     if (headline or lines) and (day := day_of_headline(headline or lines[0])):
         return day

@@ -19,12 +19,17 @@ from geo.articles.records import Record, Rejection, printable
 from geo.articles.text import read_any_text
 from geo.errors import FetchError, GeoError
 
-__all__ = ["How", "records_of"]
+__all__ = ["How", "alone", "records_of"]
 
 logger = logging.getLogger(__name__)
 
 # What lies beside articles in every folder that is shared, and is none.
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+# What a run writes beside each other; the first two tell such a folder from others.
+_MARK = frozenset({"mentions.parquet", "places.parquet"})
+_OF_A_RUN = frozenset(
+    {"articles", "events", "frontline", "map", "mentions", "places", "rejected", "run", "shapes", "sources", "totals"}
+)
 
 Items = Iterator[Record | Rejection]
 
@@ -50,14 +55,14 @@ def records_of(inputs: Sequence[str | os.PathLike[str]], how: How) -> Items:
         if source == "-":
             yield from _standard(how)
         elif source.startswith(("http://", "https://")):
-            yield from _alone(_web(source, how), source)
+            yield from alone(_web(source, how), source)
         elif os.path.isdir(source):  # noqa: PTH112  (a name may hold bytes that are no UTF-8, or a zero)
             yield from _folder(Path(source), how)
         else:
-            yield from _alone(_file(Path(source), how), source)
+            yield from alone(_file(Path(source), how), source)
 
 
-def _alone(items: Items, source: str) -> Items:
+def alone(items: Items, source: str) -> Items:
     """The items of one input, and a reason in place of those behind whatever its reader fails with."""
     try:
         yield from items
@@ -82,7 +87,7 @@ def _standard(how: How) -> Items:
     if how.stdin is None:
         yield Rejection("-", None, "there is no standard input here; give a file")
     else:
-        yield from _alone(read_any_text(how.stdin, "-", encoding=how.encoding), "-")
+        yield from alone(read_any_text(how.stdin, "-", encoding=how.encoding), "-")
 
 
 def _web(url: str, how: How) -> Items:
@@ -115,22 +120,24 @@ def _folder(folder: Path, how: How) -> Items:
         yield Rejection(str(folder), None, passed_by([printable(name) for name in sorted(others)]))
     for path in files:
         below = printable(path.parent.relative_to(folder).as_posix())
-        for item in _alone(_file(path, how), str(path)):
+        for item in alone(_file(path, how), str(path)):
             yield item.below(below) if isinstance(item, Record) else item
 
 
 def _listing(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
     """The files that a reader is for, in order, and the names of the others.
 
-    Hidden folders are not looked into. Links to folders are not followed, and are among the others, as are hidden files
-    that a reader would be for. Files called README, LICENSE and the like are nobody's articles.
+    What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders.
+    Links to folders are not followed, and are among the others, as are hidden files that a reader would be for. Files
+    called README, LICENSE and the like are nobody's articles.
     """
     files: list[Path] = []
     others: list[str] = []
     for here, folders, names in os.walk(folder, onerror=unread.append):
         others += [f"{name}/" for name in folders if os.path.islink(os.path.join(here, name))]  # noqa: PTH114, PTH118
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
+        made = {name for name in names if Path(name).stem in _OF_A_RUN} if set(names) >= _MARK else set()
+        for name in sorted(set(names) - made):
             known, hidden = Path(name).suffix.lower() in READERS, name.startswith(".")
             if Path(name).stem.casefold() in _NO_ARTICLES:
                 logger.info("%s/%s is no article by its name", printable(here), printable(name))

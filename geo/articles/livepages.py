@@ -1,4 +1,4 @@
-"""Pages of many dated pieces: live blogs, and chats that Telegram Desktop saved as HTML."""
+"""Pages of many dated pieces: live blogs, Telegram channels, and chats that Telegram Desktop saved as HTML."""
 
 import json
 import re
@@ -7,13 +7,16 @@ from typing import Any, Final
 
 from geo.articles.markup import elements, plain_text
 
-__all__ = ["live_posts", "telegram_posts"]
+__all__ = ["channel_posts", "live_posts", "telegram_posts"]
 
 _SCRIPT: Final = re.compile(r"<script[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
 _MESSAGE: Final = re.compile(r'<div class="message [^"]{0,60}"\s{1,5}id="message(-?\d{1,12})">')
 _MOMENT: Final = re.compile(r'class="[^"]{0,60}\bdate\b[^"]{0,60}"\s{1,5}title="(\d\d\.\d\d\.\d{4})[^"]{0,40}"')
 _NAME: Final = re.compile(r'<div class="from_name">')
 _TEXT: Final = re.compile(r'<div class="text">')
+# The public page of a channel, t.me/s/NAME.
+_POST: Final = re.compile(r'data-post="(\w{1,64}/\d{1,12})"')
+_POST_TEXT: Final = re.compile(r'<div class="tgme_widget_message_text[^"<>]{0,80}"[^<>]{0,80}>')
 _CHAT: Final = re.compile(r'<div class="text bold">')
 _TIME: Final = re.compile(
     r"""<time\b[^<>]{0,300}?\bdatetime\s?=\s?["'](\d{4}-\d\d-\d\d[^"'<>]{0,30})["']""", re.IGNORECASE
@@ -52,6 +55,21 @@ def telegram_posts(html: str) -> list[dict[str, Any]]:
                     "source": author or None,
                 }
             )
+    return posts
+
+
+def channel_posts(html: str) -> list[dict[str, Any]]:
+    """The posts on the public page of a Telegram channel (t.me/s/NAME), with their days; none if it is none."""
+    starts = list(_POST.finditer(html))
+    posts = []
+    for at, start in enumerate(starts):
+        end = starts[at + 1].start() if at + 1 < len(starts) else len(html)
+        text, time = _POST_TEXT.search(html, start.end(), end), _TIME.search(html, start.end(), end)
+        words = _inside(html, text.end(), end, lines=True) if text else ""
+        if words and time:
+            name = start[1]
+            values = {"text": words, "id": name, "published": time[1], "url": f"https://t.me/{name}"}
+            posts.append(values | {"source": name.partition("/")[0]})
     return posts
 
 

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Final
 from geo.articles.decoding import decode, guess_encoding
 from geo.articles.furniture import without_aside_lines
 from geo.articles.heads import day_of_head, day_of_headline
-from geo.articles.livepages import live_posts, telegram_posts
+from geo.articles.livepages import channel_posts, live_posts, telegram_posts
 from geo.articles.markup import attribute_load, elements, plain_text
 from geo.articles.records import Record, Rejection
 from geo.articles.text import MAX_ARTICLE_BYTES
@@ -41,8 +41,8 @@ def read_page(
 
     The day is what trafilatura finds in the page's metadata or byline, or else what the heading, or a line beside it
     that says nothing but a day, tells. Where it finds no article (a page of a few lines), all the words of the page are
-    taken. Links to other stories are left out. Each post of a live blog, and each message of a chat that Telegram
-    Desktop saved as HTML, is an article of its own with its own day.
+    taken. Links to other stories are left out. Each post of a live blog, each message of a Telegram channel and of a
+    chat that Telegram Desktop saved as HTML, is an article of its own with its own day.
     """
     content = stream.read(MAX_ARTICLE_BYTES + 1)
     if len(content) > MAX_ARTICLE_BYTES:
@@ -64,7 +64,7 @@ def read_page(
         "url": url,
         "language": language[1].lower()[:2] if language and len(language[1]) == 2 else None,
     }
-    posts = telegram_posts(html) or live_posts(html)
+    posts = telegram_posts(html) or channel_posts(html) or live_posts(html)
     if posts:
         for number, values in enumerate(posts, start=1):
             yield Record(values, source, number, {**fallback, "article_id": f"{fallback['article_id']}-{number}"})

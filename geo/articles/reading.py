@@ -1,6 +1,7 @@
 """Inputs of every kind become one ARTICLES table and a list of what could not be used."""
 
 import hashlib
+import html
 import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,8 @@ __all__ = ["READERS", "Reading", "gather", "read_articles"]
 
 logger = logging.getLogger(__name__)
 
+_SHOWN = 5
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -34,6 +37,22 @@ class Reading:
     """ARTICLES table, in the order of the inputs; a folder's files in the order of their names."""
     rejected: tuple[Rejection, ...]
     """What was left out, and what was kept with a part missing (`kept`)."""
+
+    def __repr__(self) -> str:
+        """One line: how many articles, how many were left out or kept without a part."""
+        kept = sum(item.kept for item in self.rejected)
+        out = len(self.rejected) - kept
+        return f"<Reading: {len(self.articles)} articles, {out} left out, {kept} kept without a part>"
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook, with the first articles and complaints; what comes from outside is escaped."""
+        shown = self.articles[["article_id", "published", "language", "title"]].head(_SHOWN)
+        complaints = "".join(f"<li>{html.escape(str(item))}</li>" for item in self.rejected[:_SHOWN])
+        more = f"<li>and {len(self.rejected) - _SHOWN} more</li>" if len(self.rejected) > _SHOWN else ""
+        return (
+            f"<p>{html.escape(repr(self)[1:-1])}</p>{shown.to_html(index=False, na_rep='', escape=True, border=0)}"
+            f"<ul>{complaints}{more}</ul>"
+        )
 
 
 def read_articles(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from geo.articles.columns import Columns, named
+from geo.articles.columns import Columns, is_result, named
 from geo.articles.furniture import error_page
 from geo.articles.headlines import with_headline
 from geo.articles.markup import looks_like_markup, plain_text
@@ -19,8 +19,8 @@ from geo.days import as_day
 
 __all__ = ["MAX_TEXT", "Record", "Rejection", "article_row", "printable"]
 
-MAX_TEXT = 1_000_000
-"""Most code points of one article that are read: some 150,000 words, ten times the longest daily assessment."""
+MAX_TEXT = 250_000
+"""Most code points of one article that are read: 40,000 words or 100 pages, twice the longest daily assessment."""
 
 _MAX_SHOWN = 20_000
 _MAX_REASON = 500
@@ -115,14 +115,9 @@ def article_row(
     if "_cut" in record.values:
         problems.append(record.reject(f"{record.values['_cut']}; give its address as input for the whole", kept=True))
     if len(text) > MAX_TEXT:
-        cut = max(
-            text.rfind(" ", MAX_TEXT - 1000, MAX_TEXT), text.rfind("\n", MAX_TEXT - 1000, MAX_TEXT), MAX_TEXT - 1000
-        )
-        problems.append(
-            record.reject(
-                f"'text' has {len(text)} characters; the first {cut} are read, split it into articles", kept=True
-            )
-        )
+        cut = _budget(text)
+        told = f"'text' has {len(text)} characters; the first {cut} are read, split it into articles"
+        problems.append(record.reject(told, kept=True))
         text = text[:cut]
     row: dict[str, Any] = {"text": text}
     for name, value, problem in _fields(record, found, day_first):
@@ -135,6 +130,12 @@ def article_row(
             problems.append(record.reject(f"'{name}' holds half a character; it is shown as U+FFFD", kept=True))
     row["text"], row["title_start"], row["title_end"] = with_headline(row["text"], row["title"])
     return row, problems
+
+
+def _budget(text: str) -> int:
+    """Where a text that is too long is cut: at a blank, if there is one near."""
+    least = MAX_TEXT - 1_000
+    return max(text.rfind(" ", least, MAX_TEXT), text.rfind("\n", least, MAX_TEXT), least)
 
 
 def printable(words: str) -> str:
@@ -151,6 +152,8 @@ def _body(record: Record, found: Mapping[str, tuple[str, Any]]) -> str:
     ValueError
         If there is neither, or the text is none; the message says the remedy.
     """
+    if is_result(record.values):
+        raise ValueError("is of a table that a run wrote of other articles; give the articles")
     name, text = found.get("text", ("text", None))
     title = found.get("title", ("", None))[1]
     if not _present(text) or (isinstance(text, str) and not text.strip()):
@@ -207,6 +210,10 @@ def _parsers(day_first: bool | None) -> dict[str, Callable[[Any, str], Any]]:
 
 def _coordinates(found: Mapping[str, tuple[str, Any]]) -> Iterator[tuple[str, float | None, str | None]]:
     """The source's own longitude and latitude: both, or neither."""
+    if "lon" not in found and "lat" not in found:
+        yield "given_lon", None, None
+        yield "given_lat", None, None
+        return
     lon, lat = (_degrees(found.get(name, ("", None))[1]) for name in ("lon", "lat"))
     inside = lon is not None and lat is not None and abs(lon) <= 180 and abs(lat) <= 90
     problem = None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from geo.articles.columns import is_result
 from geo.articles.markup import plain_text
 
 __all__ = ["flat", "records_in"]
@@ -18,6 +19,8 @@ _LISTS: Final = (
     *("tweets", "statuses", "messages", "events", "stories", "news", "documents", "response", "result", "content"),
 )
 _DEPTH: Final = 4
+_SPECIAL: Final = frozenset({"full_text", "bodyText", "body-html", "content", "lead_paragraph"})
+"""Plain values that need a second look; a record without one, and without anything nested, is flat as it is."""
 # NewsAPI cuts its `content` and says how much is missing.
 _CUT: Final = re.compile(r"\s?(?:…|\.\.\.)?\s?\[\+\d{1,7} chars\]$")
 
@@ -40,6 +43,10 @@ def records_in(document: object) -> Iterator[tuple[object, str | None]]:
             yield from _telegram(chat)
         return
     found = document if isinstance(document, list) else _list_in(document)
+    first = next((record for record in found or () if isinstance(record, dict)), None)
+    if first is not None and is_result(flat(first)):
+        yield None, "holds places or events that a run wrote of other articles; give the articles"
+        return
     for record in [document] if found is None else found:
         yield (flat(record) if isinstance(record, dict) else record), None
 
@@ -50,6 +57,8 @@ def flat(record: Mapping[str, Any]) -> dict[str, Any]:
     What a record says itself at its top as a plain value is left as it is.
     """
     out = dict(record)
+    if _SPECIAL.isdisjoint(out) and not any(isinstance(value, dict | list) for value in out.values()):
+        return out
     for wrapper in ("tweet", "_source", "properties", "attributes", "fields"):
         inner = out.get(wrapper)
         if isinstance(inner, dict):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePath
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from geo.articles.decoding import decode, head_of, wide_encoding
 from geo.articles.heads import day_of_head
@@ -20,6 +20,14 @@ MAX_ARTICLE_BYTES = 20_000_000
 
 _MAX_JSON_BYTES = 200_000_000
 _LEADING_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+
+
+class _Blank(NamedTuple):
+    """What all records of one input have in common."""
+
+    source: str
+    stem: str
+    name: str
 
 
 def read_txt(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
@@ -54,6 +62,10 @@ def read_txt(stream: BinaryIO, source: str, *, encoding: str | None = None) -> I
 def read_jsonl(stream: BinaryIO, source: str, *, encoding: str | None = None) -> Iterator[Record | Rejection]:
     """One article a line, blank lines passed by; a line without an id gets the file's name and the line's number."""
     found = False
+    # Taken apart once: a path for each of a million lines costs more than the lines.
+    blank = _Blank(
+        source, "stdin" if source == "-" else PurePath(source).stem, "stdin" if source == "-" else PurePath(source).name
+    )
     for number, line in _lines(_narrow(stream, encoding)):
         if line is None:
             found = True
@@ -61,7 +73,7 @@ def read_jsonl(stream: BinaryIO, source: str, *, encoding: str | None = None) ->
             yield Rejection(source, number, f"is longer than {limit} MB; put one article on a line")
         elif line.strip():
             found = True
-            yield _json_record(line, source, number, None if _is_wide(encoding) else encoding)
+            yield _json_record(line, blank, number, None if _is_wide(encoding) else encoding)
     if not found:
         yield Rejection(source, None, "is empty; give one JSON object with 'text' a line")
 
@@ -138,7 +150,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _json_record(line: bytes, source: str, number: int, encoding: str | None) -> Record | Rejection:
+def _json_record(line: bytes, blank: _Blank, number: int, encoding: str | None) -> Record | Rejection:
+    source = blank.source
     try:
         text = decode(line, encoding=encoding)
     except ValueError as error:
@@ -153,9 +166,7 @@ def _json_record(line: bytes, source: str, number: int, encoding: str | None) ->
         return Rejection(source, number, f"is no usable JSON ({type(error).__name__}: {error})", raw)
     if not isinstance(values, dict):
         return Rejection(source, number, "is JSON but no object; write one object with 'text' a line", raw)
-    stem = "stdin" if source == "-" else PurePath(source).stem
-    name = "stdin" if source == "-" else PurePath(source).name
-    return Record(flat(values), source, number, {"article_id": f"{stem}-{number}", "source": name}, raw)
+    return Record(flat(values), source, number, {"article_id": f"{blank.stem}-{number}", "source": blank.name}, raw)
 
 
 def day_of_name(name: str) -> date | None:

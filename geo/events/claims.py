@@ -1,9 +1,15 @@
-"""Who says so: the source that a sentence names, and whether it states, claims, denies or leaves unverified."""
+"""Who says so: the source that a sentence names, and whether it states, claims, or leaves unverified."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Claim", "claim_of", "is_article_note"]
+from geo.events.happenings import Deed
+from geo.events.reading import Reading
+from geo.languages.eventwords import EventWords
+from geo.languages.speech import Speech
+
+__all__ = ["Claim", "claim_of", "headline_source", "is_article_note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,41 +20,15 @@ class Claim:
     """The person, office or outlet as the text names it; None is the article itself."""
     status: str
     """One of the values of `claim_status` in the EVENTS table."""
-    start: int = 0
-    """First code point of the source's name in the sentence."""
-    end: int = 0
-    """One past its last code point; equal to `start` where no source is named."""
     pronoun: bool = False
     """Whether a pronoun stands for a source named before ("he said")."""
 
 
-_VERBS = (
-    r"(?:said|says|saying|reported|reports|claims|claimed|announced|announces|stated|states|confirmed|confirms|added"
-    r"|adds|wrote|writes|told(?= [^,.;]{0,40}\b(?:that|reporters|journalists|news|tv|television|radio|agency|reuters"
-    r"|afp|cnn|bbc|parliament)\b)|insisted|insists|alleged|alleges|declared|declares|acknowledged|admitted|noted"
-    r"|notes|posted|tweeted|warned|asserted|informed|informs|described|denied|denies|rejected|rejects|refuted|refutes"
-    r"|dismissed|believes|estimates|estimated|explained|accused|accuses|blamed|blames|revealed|reveals|recounted"
-    r"|recalled|complained|boasted)"
-)
-_PAST = r"(?:в|л|ла|ло|ли)"
-_VERBS_CYR = (
-    r"(?:(?:сказа|заяви|повідоми|розпові|написа|зазначи|підтверди|наголоси|уточни|дода|визна|оголоси"
-    r"|назва|розкри|поінформува"
-    rf"|сообщи|рассказа|отмети|подтверди|добави|призна|объяви|показа|раскры|оцени|упомяну|згада){_PAST}"
-    r"|(?:заявля|повідомля|розповіда|інформу|стверджу|переда|зазнача|підтверджу|дода)(?:є|ють)|пише"
-    r"|пишуть|пишет|пишут|повідомлено"
-    r"|(?:сообща|заявля|утвержда|переда|рассказыва|отмеча|подтвержда)(?:ет|ют))"
-)
-_OBJECTS_CYR = (
-    rf"(?:(?:заперечи|спростува|звинувати|обвини|отрица|отверг|відкину|опроверг){_PAST}?|(?:заперечу"
-    r"|спростову|звинувачу)(?:є|ють)"
-    r"|(?:отрица|обвиня|опроверга)(?:ет|ют))"
-)
-_DENIES = (
-    r"(?:den(?:ied|ies|ying)|reject(?:ed|s)|refut(?:ed|es)|dismiss(?:ed|es)|disput(?:ed|es)|disprov\w+|заперечи\w+"
-    r"|заперечу\w+|спрост\w+|опроверг\w*|отрица\w+|непричетн\w+|непричастн\w+|not involved|no involvement)"
-)
-_DENIED = re.compile(rf"\b{_DENIES}\b")
+_SAYING = frozenset({"state", "claim", "estimate", "accuse", "deny", "warn"})
+_QUOTED_BEFORE = frozenset(',”"»’')
+"""Marks before an inverted verb of saying."""
+_LONGEST = 14
+"""Words of a source's name."""
 _UNVERIFIED = re.compile(
     r"\b(?:unverified|unconfirmed|not (?:been |be )?(?:immediately |independently |yet |officially )*(?:verif\w+"
     r"|confirm\w+)|(?:unable|impossible) to (?:immediately |independently )*(?:verif\w+|confirm)"
@@ -69,42 +49,6 @@ _NOT_VERIFIED = re.compile(
     r"|confirm\w*|corroborat\w+)|не (?:змогл\w+|вдалося|можна|може\w*|смогл\w+|удалось|может"
     r"|можно)(?: \w+){0,2} (?:перевірити|підтвердити|проверить|подтвердить)"
 )
-_NP = r"(?P<who>[^,.;:!?\n\"“”«»()]{2,90}?)"
-_TRAIL = r"(?: (?:on|in|at|late|early|earlier|this|last|yesterday|today) [^,]{1,40})?"
-_PATTERNS = (
-    # "according to the governor, ..."
-    re.compile(
-        rf"\b(?:according to|citing|as reported by|reported by|per) {_NP}"
-        r"(?=[,.;:]| that | on \w+day| has | have | is | are | was | were | report| say| said |$)"
-    ),
-    re.compile(
-        r"\b(?:за словами|за даними|за інформацією|за твердженням|за повідомленням|по словам|по данным|по информации"
-        r"|по сообщению|по утверждению|по версии|за версією|как следует из|з посиланням на|со ссылкой на)"
-        rf" {_NP}(?=[,.;:]| - | в | у |$)"
-    ),
-    # "..., said the governor", "..., the governor said"
-    re.compile(rf"[,”\"»] {_VERBS}(?: to)? (?!that\b){_NP}(?=[,.;:]| on \w+day| in a | in an |$)"),
-    re.compile(rf"[,”\"»] {_NP} (?:has |have |had |also )?{_VERBS}{_TRAIL}\W*$"),
-    re.compile(
-        rf"(?:[,»”\"]| -) ?(?:про це |об этом |як |как )?{_VERBS_CYR}(?: (?:в|у|во|про це|об этом|журналістам"
-        r"|журналистам))?"
-        rf" (?!що\b|что\b){_NP}(?=[,.;:]|$)"
-    ),
-    re.compile(rf"(?:[,»”\"]| -) {_NP} {_VERBS_CYR}\W*$"),
-    # "The governor said ...", "Губернатор повідомив, що ..."
-    re.compile(
-        r"(?:^|[,;:”\"] (?:but |and |while |as |though |although )?|\b(?:but|while|although|though|as) )[\s\"“«]*"
-        rf"{_NP}(?: also| has| have| had| later| then)*(?: on \w+day| late on \w+day| early on \w+day)? {_VERBS}"
-        r"(?: (?:on|late|earlier|early|last)? ?\w*day\w*)?\b(?! by\b| in (?:the )?(?:killing|destr))"
-    ),
-    re.compile(
-        rf"(?:^|[,;] (?:але |но |а |однак |однако )?)[\s\"“«]*{_NP} {_VERBS_CYR}"
-        r"(?=,? (?:що|что|про|о|об)\b|[,:]| [^,.]{0,30}, (?:що|что))"
-    ),
-    re.compile(rf"(?:^|[:;] |\|\| |, (?:а|але|но) )(?P<who>(?:[\w'-]+ ){{0,6}}?[\w'-]+) {_VERBS_CYR}\b"),
-    re.compile(rf"^{_VERBS_CYR} (?:в |у |во )?{_NP}(?=[,.;:]|$| - )"),
-    re.compile(rf"(?:^|[,;] (?:але |но |а )?)[\s\"“«]*{_NP} {_OBJECTS_CYR}\b"),
-)
 # Headlines: "... - General Staff", "Zelensky: ..."; only somebody known to speak, or a person's name, is taken.
 _HEADLINES = (
     re.compile(
@@ -112,17 +56,18 @@ _HEADLINES = (
         r"|карта)[^)]*\))?[\s.]*$"
     ),
     re.compile(r"^(?P<who>[^,.;:!?\n\d]{2,60}): (?=\S)"),
+    re.compile(r"(?:^|: |\s-{1,2} |, - )(?P<who>[^,.;:!?\n\d]{2,60}?) (?:about|про|о|об) "),
     re.compile(r", - [\"“«]?(?P<who>[^,.;:!?\n(]{2,60}?)[\"”»]?(?:\. (?:photo|video)s?\w*)?(?= \(|\.)"),
 )
 _SPEAKERS = re.compile(
-    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|heads?|chiefs?|council|administration"
+    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|head of|chiefs?|council|administration"
     r"|intelligence|police|prosecut\w+|officials?|sbu|fsb|isw|un|iaea|nato|osce|eu|mfa|media|reuters|ap|afp|cnn|bbc"
     r"|tass|spokes\w+|command\w*|sources?|experts?|report|reports|authorities|residents|witness\w*|army|military"
     r"|forces|navy|service|envoys?|ambassadors?|institute|guard|pentagon|kremlin|kyiv|moscow|zelensk\w+|адмін\w*"
     r"|голов[аи]|глав[аы]|мер|мэр\w*|генштаб\w*|міноборони|минобороны|ова|ода|оп|сбу|гур|фсб|уряд|пол[іи]ц\w+"
     r"|прокур\w+|дснс|мчс|речни\w+|прес\w+|сми|змі|росзмі|зеленськ\w+|зеленск\w+|губернатор\w*|командуван\w+"
     r"|командовани\w+|розвідк\w+|разведк\w+|оперативн\w+|оон|магат[еэ]|посол|експерт\w*|эксперт\w*|джерел\w+"
-    r"|источник\w*|соцмереж\w+|соцсет\w+|очевид\w+|місцев\w+|местн\w+|власт\w+|влад[аи]|мзс|мид|мвс|мвд)\b"
+    r"|источник\w*|соцмереж\w+|соцсет\w+|очевид\w+|місцев\w+|местн\w+|власт\w+|влад[аи]|мзс|мид|мвс|мвд|ок)\b"
 )
 _NOT_A_NAME = re.compile(
     r"\b(?:analysis|explainer|factbox|transcript|exclusive|opinion|war|invasion|update|live|breaking|timeline|video"
@@ -147,36 +92,195 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
 _NO_SPEAKER = re.compile(
     r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|view news|censor|update[ds]?|live)\b"
+    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
 )
 
 
-def claim_of(text: str, low: str, *, places: tuple[tuple[int, int], ...] = ()) -> Claim:
+def claim_of(
+    reading: Reading,
+    text: str,
+    low: str,
+    start: int,
+    deeds: Sequence[Deed],
+    words: EventWords,
+    speech: Speech | None,
+    *,
+    places: tuple[tuple[int, int], ...] = (),
+) -> Claim:
     """
     Read who a sentence names as its source, and how it tells.
 
     Parameters
     ----------
-    text
-        The sentence as it stands.
-    low
-        The same, folded by `geo.events.classify.fold`.
+    reading
+        The sentence.
+    text, low, start
+        The same as it stands, folded, and where it begins in the article.
+    deeds
+        What it tells; a deed is no source.
+    words, speech
+        The language's words for offices, and its verbs of saying.
     places
         Spans that name places, which a headline does not name as its source.
 
     Returns
     -------
-    The source in the words of the text, without article, day and channel. Told by a source: "claimed"; by none:
-    "stated"; rejected by the source: "denied"; "reportedly", "unconfirmed" and the like: "unverified".
+    The source in the words of the text, without article, day and channel. Told by a source: "claimed"; by none, or by
+    one who only gives details of what is known: "stated"; "reportedly", "unconfirmed" and the like: "unverified".
     """
-    found = _source(low) or _headline(text, low, places)
-    denied = _DENIED.search(low)
-    unverified = _UNVERIFIED.search(low)
-    status = "denied" if denied else "unverified" if unverified else "claimed" if found else "stated"
+    heads = {head for deed in deeds for head in deed.heads}
+    found: tuple[int, int] | None = None
+    details = False
+    if speech is not None:
+        found = _attributed(reading, low, start, speech)
+        if found is None:
+            found, details = _said(reading, start, heads, words, speech)
     if found is None:
-        return Claim(None, status)
-    start, end = found
-    return Claim(text[start:end], status, start, end, low[start:end] in _PRONOUNS)
+        found = headline_source(text, low, places)
+    unverified = _UNVERIFIED.search(low) or (speech is not None and _hedged(reading, speech))
+    rumour = None if found is not None else _rumoured(reading, heads, words)
+    status = "unverified" if unverified or rumour is not None else "claimed" if found and not details else "stated"
+    if found is None:
+        return Claim(reading.tokens[rumour].text if rumour is not None else None, status)
+    named = text[found[0] : found[1]]
+    return Claim(named, status, low[found[0] : found[1]] in _PRONOUNS)
+
+
+def _hedged(reading: Reading, speech: Speech) -> bool:
+    return any(token.text.lower() in speech.hedges for token in reading.tokens)
+
+
+def _rumoured(reading: Reading, heads: set[int], words: EventWords) -> int | None:
+    """A report of which nobody says whose it is: "reports of explosions"."""
+    for head in heads:
+        above = reading.tokens[head].head
+        if above >= 0 and reading.relation(head) == "nmod" and reading.has(above, words.rumours):
+            return above
+    return None
+
+
+def _attributed(reading: Reading, low: str, start: int, speech: Speech) -> tuple[int, int] | None:
+    """A source behind "according to"."""
+    for phrase in speech.attributing:
+        at = low.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not low[max(0, at - 1) : at].isalnum() and not low[end : end + 1].isalnum():
+                span = _phrase_from(reading, start + end, low, start)
+                if span is not None:
+                    return span
+            at = low.find(phrase, end)
+    return None
+
+
+def _phrase_from(reading: Reading, position: int, low: str, start: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a position: up to a mark, a verb or another preposition of time or place."""
+    indices: list[int] = []
+    for index in range(len(reading)):
+        if reading.starts[index] < position:
+            continue
+        token = reading.tokens[index]
+        if token.upos in ("PUNCT", "VERB", "AUX", "SCONJ") and token.text not in "\"«»“”'’-.":
+            break
+        if token.text == "." or len(indices) >= _LONGEST:
+            break
+        indices.append(index)
+    return _span(reading, indices, low, start)
+
+
+def _said(
+    reading: Reading, start: int, heads: set[int], words: EventWords, speech: Speech
+) -> tuple[tuple[int, int] | None, bool]:
+    """The subject of a verb of saying, and whether it only gives details of what is known."""
+    for token in reading.tokens:
+        index = token.index
+        if index in heads or token.upos != "VERB":
+            continue
+        saying = speech.act_of(token.text.lower()) in _SAYING
+        owning = any(reading.has(child, words.responsibility) for child in reading.dependents(index, "obj"))
+        if not saying and not owning and not reading.has(index, words.recording):
+            continue
+        if any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index]):
+            continue
+        if reading.relation(index) == "amod" or (
+            reading.relation(index) == "acl" and not reading.dependents(index, "nsubj", "obj", "obl")
+        ):
+            continue
+        subject = _speaker(reading, index, heads, words)
+        if subject is None or not (saying or owning or _is_office(reading, subject, words)):
+            continue
+        told = reading.dependents(index, "obj", "obl", "ccomp", "xcomp")
+        details = any(reading.has(child, words.told_of) for child in told)
+        details = details or (
+            bool(reading.dependents(index, "ccomp", "obj")) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
+        )
+        indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
+        span = _span(reading, indices, "", start)
+        if span is not None:
+            return span, details
+    return None, False
+
+
+def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
+    return any(reading.has(one, words.seats | words.speakers) for one in reading.subtree(subject, clauses=False))
+
+
+def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
+    """The head of who says: the verb's subject, who stands behind an inverted verb, or the office it is said in."""
+    subjects = reading.dependents(index, "nsubj")
+    for subject in subjects:
+        below = reading.subtree(subject, clauses=False)
+        if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions):
+            people = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
+            if reading.tokens[subject].upos != "NUM" and not people and not _is_told(reading, subject, words):
+                return subject
+    inverted = _inverted(reading, index, heads, words)
+    if inverted is not None or subjects:
+        return inverted
+    # "said in the ministry": the office that is spoken in, where nobody is named.
+    offices = words.seats | words.speakers
+    for place in reading.dependents(index, "obl", "nmod"):
+        if reading.has(place, offices) and heads.isdisjoint(reading.subtree(place, clauses=False)):
+            return place
+    return None
+
+
+def _is_told(reading: Reading, subject: int, words: EventWords) -> bool:
+    """Whether a subject is a number of people, who are told of and tell nothing."""
+    return bool(reading.dependents(subject, "nummod"))
+
+
+def _inverted(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
+    """Who stands right behind a verb that follows a comma or quotation mark: '..., said the separatists'."""
+    if not index or reading.tokens[index - 1].text not in _QUOTED_BEFORE:
+        return None
+    behind = [one for one in reading.dependents(index, "nsubj", "obj", "iobj", "obl", "nmod", "flat") if one > index]
+    behind += [one for one in (index + 1,) if one < len(reading) and one not in behind]
+    for one in behind:
+        token = reading.tokens[one]
+        below = reading.subtree(one, clauses=False)
+        named = any(reading.tokens[word].text[:1].isupper() for word in below)
+        named = named or reading.has(one, words.seats | words.speakers)
+        if token.upos in ("NOUN", "PROPN", "ADJ") and named and one not in heads:
+            return one
+    return None
+
+
+def _span(reading: Reading, indices: Sequence[int], low: str, start: int) -> tuple[int, int] | None:
+    """Offsets of a source's words in the sentence: one run, without determiners before and marks around it."""
+    kept = list(indices)
+    while kept and reading.tokens[kept[0]].upos in ("DET", "PUNCT", "ADP", "CCONJ", "ADV", "SCONJ"):
+        kept.pop(0)
+    while kept and reading.tokens[kept[-1]].upos in ("PUNCT", "ADP", "CCONJ"):
+        kept.pop()
+    run = [kept[0]] if kept else []
+    for index in kept[1:]:
+        if index - run[-1] > 2:
+            break
+        run.append(index)
+    if not run or len(run) > _LONGEST or reading.ends[run[-1]] - reading.starts[run[0]] < 2:
+        return None
+    return reading.starts[run[0]] - start, reading.ends[run[-1]] - start
 
 
 def is_article_note(low: str) -> bool:
@@ -184,31 +288,30 @@ def is_article_note(low: str) -> bool:
     return bool(_NOT_VERIFIED.search(low) and _NOTE.search(low))
 
 
-def _source(low: str) -> tuple[int, int] | None:
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(low):
-            span = _trimmed(low, *match.span("who"))
-            words = low[span[0] : span[1]]
-            if len(words) < 2 or not any(char.isalpha() for char in words) or _PASSIVE.search(words):
-                continue
-            if len(words.split()) <= 12 and not _NO_SPEAKER.search(words):
-                return span
-    return None
-
-
-def _headline(text: str, low: str, places: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+def headline_source(text: str, low: str, places: tuple[tuple[int, int], ...] = ()) -> tuple[int, int] | None:
+    """The source that a headline names behind a dash or before a colon: an office or outlet, else a person."""
+    spans = []
     for pattern in _HEADLINES:
         for match in pattern.finditer(low):
             start, end = _trimmed(low, *match.span("who"))
-            words = low[start:end]
-            if end - start < 2 or _NO_SPEAKER.search(words) or any(a < end and start < b for a, b in places):
-                continue
-            name = text[start:end].split()
-            if _SPEAKERS.search(words) and len(name) <= 7:
-                return start, end
-            if len(name) <= 3 and all(word[0].isupper() for word in name) and not _NOT_A_NAME.search(words):
-                return start, end
+            if end - start >= 2 and not _NO_SPEAKER.search(low[start:end]):
+                spans.append((start, end))
+    for start, end in spans:
+        if _SPEAKERS.search(low[start:end]) and len(text[start:end].split()) <= _LONGEST_OFFICE:
+            return start, end
+    for start, end in spans:
+        name = text[start:end].split()
+        if len(name) > _LONGEST_NAME or any(a < end and start < b for a, b in places):
+            continue
+        if all(word[0].isupper() for word in name) and not _NOT_A_NAME.search(low[start:end]):
+            return start, end
     return None
+
+
+_LONGEST_OFFICE = 9
+"""Words of an office's name in a headline."""
+_LONGEST_NAME = 3
+"""Words of a person's."""
 
 
 def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from geo.events.classify import Trigger
+from geo.events.anchor import Anchor
 
 __all__ = ["damage_of"]
 
@@ -136,14 +136,14 @@ _PLACE_KINDS = {
 }
 
 
-def damage_of(low: str, trigger: Trigger, kind: str = "") -> str | None:
+def damage_of(low: str, trigger: Anchor, kind: str = "") -> str | None:
     """
     Tell what a sentence says was damaged.
 
     Parameters
     ----------
     low
-        The sentence, folded by `geo.events.classify.fold`.
+        The sentence, folded by `geo.languages.folding.fold`.
     trigger
         The words of the event.
     kind

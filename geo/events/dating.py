@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from geo.events.classify import Trigger
-from geo.events.dates import DateSpan, find_dates
+from geo.events.anchor import Anchor
+from geo.languages.calendar import DateSpan
 
 __all__ = ["Dated", "date_of"]
 
@@ -57,7 +57,7 @@ _HISTORY = re.compile(
 )
 
 
-def date_of(low: str, trigger: Trigger, published: dt.date | None, *, dates: list[DateSpan] | None = None) -> Dated:
+def date_of(low: str, trigger: Anchor, published: dt.date | None, spans: list[DateSpan]) -> Dated:
     """
     Date an event.
 
@@ -68,19 +68,18 @@ def date_of(low: str, trigger: Trigger, published: dt.date | None, *, dates: lis
     Parameters
     ----------
     low
-        The sentence, folded by `geo.events.classify.fold`.
+        The sentence, folded by `geo.languages.folding.fold`.
     trigger
         The words that tell the event.
     published
         The day of publication, or None.
-    dates
-        The expressions of time of the sentence, where they have been found already.
+    spans
+        The expressions of time of the sentence.
 
     Returns
     -------
     The days, with precision "published" where only the day of the report is known and "unknown" where not even that.
     """
-    spans = find_dates(low, published) if dates is None else dates
     own = [span for span in spans if not _goes_with_another(low, span, trigger)]
     if published:  # what is told as done was not done after its report
         own = [span for span in own if span.first is None or span.first <= published]
@@ -95,7 +94,7 @@ def date_of(low: str, trigger: Trigger, published: dt.date | None, *, dates: lis
     return Dated(published, published, "published" if published else "unknown", told=False)
 
 
-def _nearest(low: str, trigger: Trigger, spans: list[DateSpan], published: dt.date | None) -> Dated:
+def _nearest(low: str, trigger: Anchor, spans: list[DateSpan], published: dt.date | None) -> Dated:
     best = min(spans, key=lambda span: _distance(low, span, trigger))
     if best.bare:
         days = [span for span in spans if not span.bare and span.precision == "day"]
@@ -108,13 +107,13 @@ def _nearest(low: str, trigger: Trigger, spans: list[DateSpan], published: dt.da
     return Dated(best.first, last, best.precision, told=True)
 
 
-def _distance(low: str, span: DateSpan, trigger: Trigger) -> float:
+def _distance(low: str, span: DateSpan, trigger: Anchor) -> float:
     first, last = sorted([(span.start, span.end), (trigger.start, trigger.end)])
     between = low[first[1] : last[0]]
     return len(between) + 40 * len(_BOUNDARY.findall(between)) + (60 if span.since else 0)
 
 
-def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
+def _goes_with_saying(low: str, span: DateSpan, trigger: Anchor) -> bool:
     if _SAID_BEFORE.search(low[max(0, span.start - 40) : span.start]):
         return True
     # "On Tuesday the governor said that ..." dates the saying only where the event has a clause of its own.
@@ -122,7 +121,7 @@ def _goes_with_saying(low: str, span: DateSpan, trigger: Trigger) -> bool:
     return bool(after) and not span.start <= trigger.start < span.end + (after.end() if after else 0)
 
 
-def _goes_with_another(low: str, span: DateSpan, trigger: Trigger) -> bool:
+def _goes_with_another(low: str, span: DateSpan, trigger: Anchor) -> bool:
     before = low[max(0, span.start - 60) : span.start]
     if _DEADLINE.search(before) or _STAMP.match(low[span.end : span.end + 8]):
         return True

@@ -25,6 +25,7 @@ _ABOUT = {
 _TYPES = {
     "str": ("text", "string"),
     "int64": ("whole number", "integer"),
+    "Int64": ("whole number", "integer"),
     "float64": ("number", "number"),
     "bool": ("true or false", "boolean"),
     "datetime64[ms]": ("day", "date"),
@@ -56,7 +57,8 @@ The ending of a file's name says its format.
 - **GeoPackage**: `places_points`, `places_lines`, `places_areas`, `events_points` and so on, `articles` as a table of
   attributes, and `layer_styles`, by which QGIS draws them as the page does. Rows without geometry are among the points.
 - **CSV** begins with a byte order mark; an apostrophe goes before what a spreadsheet would run (`--raw-csv` leaves it);
-  a cell ends at 32,767 characters. `--hxl` puts the hashtags above in the second row.
+  a cell ends at 32,767 characters. `--hxl` puts the hashtags above in the second row, `--shapes inline` adds `geometry`
+  as WKT.
 """
 
 
@@ -97,7 +99,7 @@ def as_table_schema(table: Table) -> dict[str, Any]:
 
 def _section(table: Table) -> str:
     rows = [
-        (f"`{one.name}`", _word(one), "" if one.required else "yes", _meaning(one), f"`{HASHTAGS[one.name]}`")
+        (f"`{one.name}`", _word(one), "" if one.required else "yes", _meaning(one), _hashtag(one))
         for one in table.columns
     ]
     grid = _grid(("column", "type", "null", "meaning", "HXL"), rows)
@@ -112,6 +114,10 @@ def _grid(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 def _meaning(column: Column) -> str:
     values = f" ({', '.join(f'`{value}`' for value in column.values)})" if column.values else ""
     return column.meaning + values
+
+
+def _hashtag(column: Column) -> str:
+    return f"`{HASHTAGS[column.name]}`" if column.name in HASHTAGS else ""
 
 
 def _word(column: Column) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from geo.attribution import credit
 from geo.export.base import Format, Options
 from geo.export.layers import write_layer
 from geo.export.shapes import with_geometry
@@ -23,7 +24,7 @@ def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> N
         driver="FlatGeobuf",
         layer=table.name,
         geometry_type="Unknown",
-        layer_options={"SPATIAL_INDEX": "YES" if whole else "NO"},
+        layer_options={"SPATIAL_INDEX": "YES" if whole else "NO", "DESCRIPTION": credit(placed)},
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from geo.attribution import attributions
+from geo.attribution import credit
 from geo.export.base import Format, Options
 from geo.export.cells import plain, records
 from geo.export.places_once import each_place_once
@@ -25,7 +25,7 @@ SHAPES_ENDING = ".shapes.geojson"
 """What replaces `.geojson` in the name of the file with the shapes."""
 
 _DECIMALS = 6
-_RFC7946 = {
+_RFC7946: dict[str, Any] = {
     "RFC7946": "YES",
     "WRITE_BBOX": "YES",
     "COORDINATE_PRECISION": str(_DECIMALS),
@@ -49,10 +49,10 @@ def _beside(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> 
 
 def _full(frame: pd.DataFrame, table: Table, key: str) -> bytes:
     """A feature a row, by GDAL, which turns the rings and cuts at the antimeridian."""
-    described = _described(frame)
+    described = credit(frame)
     if frame.empty:
         return _collection([], described)
-    options = _RFC7946 | ({"DESCRIPTION": described} if described else {})
+    options: dict[str, Any] = _RFC7946 | ({"DESCRIPTION": described} if described else {})
     # GDAL moves the column out of the properties, where those who join tables look for it: it is given a copy.
     drawn = with_geometry(plain(frame, table).assign(id=frame[key], geometry=frame.geometry))
     with tempfile.TemporaryDirectory() as folder:
@@ -71,7 +71,7 @@ def _slim(frame: pd.DataFrame, table: Table) -> bytes:
     features = [
         _feature(row, key, lon, lat) for row, (lon, lat) in zip(records(plain(rows, table)), points, strict=True)
     ]
-    return _collection(features, _described(frame))
+    return _collection(features, credit(frame))
 
 
 def _feature(row: dict[str, Any], key: str, lon: float, lat: float) -> dict[str, Any]:
@@ -83,16 +83,13 @@ def _feature(row: dict[str, Any], key: str, lon: float, lat: float) -> dict[str,
 
 
 def _collection(features: list[dict[str, Any]], described: str) -> bytes:
-    """The whole file, a feature a line, so that tools for text can read it too."""
+    """The whole file, a feature a line, so that tools for text can read it too.
+
+    RFC 7946 has no place for whom to name, so that is a foreign member.
+    """
     head = {"type": "FeatureCollection"} | ({"description": described} if described else {})
     lines = ",\n".join(json.dumps(one, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for one in features)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "features": [\n{lines}\n]}}\n'.encode()
-
-
-def _described(frame: pd.DataFrame) -> str:
-    """Whom the file must name; GeoJSON has no place of its own for it, so it is a foreign member."""
-    owed = attributions(frame)
-    return "Places from: " + "; ".join(owed) if owed else ""
 
 
 GEOJSON = Format(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from geo.attribution import attributions
+from geo.attribution import credit
 from geo.errors import OutputError
 from geo.export.base import Format, Options
 from geo.export.layers import write_layer
@@ -39,7 +39,7 @@ _STYLE_NAME = "Frontline maps"
 
 def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> None:
     _refuse_other(path)
-    owed = {"DESCRIPTION": "Places from: " + "; ".join(attributions(frame))} if attributions(frame) else {}
+    owed = {"DESCRIPTION": credit(frame)} if credit(frame) else {}
     if not table.spatial:
         write_layer(pd.DataFrame(frame), path, table, driver="GPKG", layer=table.name, geometry_type=None)
         return

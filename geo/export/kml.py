@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 import shapely
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geo.attribution import attributions
+from geo.attribution import credit
 from geo.export.base import Format, Options
 from geo.export.cells import plain, records
 from geo.export.legend import Layer, layer_key, layers_of
@@ -53,8 +54,8 @@ def _document(frame: pd.DataFrame, table: Table, options: Options) -> Iterator[s
     layers = layers_of(table.name)
     yield _HEAD
     yield _element("name", table.name.capitalize())
-    if owed := attributions(frame):
-        yield _element("description", html.escape("Places from: " + "; ".join(owed)))
+    if owed := credit(frame):
+        yield _element("description", html.escape(owed))
     yield from map(_style, layers)
     placed = with_geometry(frame).reset_index(drop=True)
     if table.name == PLACES.name and options.slim(frame):
@@ -114,19 +115,19 @@ def _first(row: dict[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _geometry(geometry: BaseGeometry) -> ET.Element:
-    if geometry.geom_type == "Point":
+    if isinstance(geometry, Point):
         return _coordinates(ET.Element("Point"), geometry)
-    if geometry.geom_type in ("LineString", "LinearRing"):
+    if isinstance(geometry, LineString):
         return _coordinates(ET.Element("LineString"), geometry)
-    if geometry.geom_type == "Polygon":
+    if isinstance(geometry, Polygon):
         area = ET.Element("Polygon")
         turned = shapely.orient_polygons(geometry)
-        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", turned.interiors)):
+        for name, rings in (("outerBoundaryIs", [turned.exterior]), ("innerBoundaryIs", list(turned.interiors))):
             for ring in rings:
                 _coordinates(ET.SubElement(ET.SubElement(area, name), "LinearRing"), ring)
         return area
     several = ET.Element("MultiGeometry")
-    several.extend(map(_geometry, geometry.geoms))
+    several.extend(map(_geometry, shapely.get_parts(geometry)))
     return several
 
 

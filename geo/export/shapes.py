@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import shapely
+from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.tables import CRS
@@ -29,14 +30,17 @@ def representative_points(frame: "gpd.GeoDataFrame") -> "gpd.GeoSeries":
 
 def as_multi(geometries: "gpd.GeoSeries") -> "gpd.GeoSeries":
     """Lines and areas as MultiLineStrings and MultiPolygons, so that a layer holds one type; null stays null."""
-    return geometries.map(_multi, na_action="ignore")
+    import geopandas as gpd
+
+    return gpd.GeoSeries(geometries.map(_multi, na_action="ignore"), crs=geometries.crs)
 
 
 def _multi(geometry: BaseGeometry) -> BaseGeometry:
     parts = shapely.get_parts(shapely.get_parts(geometry))
     of_the_kind = parts[shapely.get_dimensions(parts) == shapely.get_dimensions(geometry)]
-    collect = shapely.multipolygons if shapely.get_dimensions(geometry) == 2 else shapely.multilinestrings
-    return collect(of_the_kind)
+    return (
+        MultiPolygon(list(of_the_kind)) if shapely.get_dimensions(geometry) == 2 else MultiLineString(list(of_the_kind))
+    )
 
 
 def shape_keys(frame: "gpd.GeoDataFrame") -> "pd.Series[Any]":
@@ -50,7 +54,7 @@ def shape_keys(frame: "gpd.GeoDataFrame") -> "pd.Series[Any]":
     keys = pd.Series(None, index=frame.index, dtype="str")
     if not drawn.any():
         return keys
-    wkb = frame.geometry[drawn].to_wkb()
+    wkb = frame[drawn].geometry.to_wkb()
     ids = frame.loc[drawn, "place_id"] if "place_id" in frame else pd.Series(None, index=wkb.index, dtype="str")
     seen = wkb.groupby(ids, dropna=True).transform("first")
     plain = ids.notna() & (wkb == seen.reindex(wkb.index))

@@ -2,8 +2,9 @@
 
 Excel takes a file for the system's old code page unless it begins with a byte order mark, and cuts a cell at 32,767
 characters, spilling the rest over the next rows. Both it and LibreOffice run a cell that begins like a formula,
-fullwidth signs and leading blanks included (OWASP, "CSV Injection"). Where the list separator is a semicolon a line is
-split at semicolons too, whatever the quotes say, so that a formula may begin in the midst of a cell.
+fullwidth signs and leading blanks included (OWASP, "CSV Injection"). Where the list separator is a semicolon our quotes
+stand in the midst of a cell and mean nothing: LibreOffice then splits at semicolons and line breaks within a text, and
+runs what begins there like a formula.
 """
 
 import csv
@@ -30,16 +31,15 @@ _ELLIPSIS = "…"
 _SKIPPED = r"[\s\x00-\x20\x7f-\xa0\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufeff]"
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b"
 _FORMULA = re.compile(rf"^{_SKIPPED}*[{_SIGNS}]|^[\t\r\n]")
-_FORMULA_WITHIN = re.compile(rf"([;\t]{_SKIPPED}*)(?=[{_SIGNS}])")
+_FORMULA_WITHIN = re.compile(rf"([;\t\r\n](?:{_SKIPPED}|\")*)(?=[{_SIGNS}])")
 
 
 def without_formula(value: Any) -> Any:
     """A cell's text with an apostrophe before whatever a spreadsheet would run; other values as they are."""
     if not isinstance(value, str):
         return value
-    begin = _FORMULA.match(value)
-    skipped = begin.end() if begin else 0
-    return ("'" if begin else "") + value[:skipped] + _FORMULA_WITHIN.sub(r"\1'", value[skipped:])
+    guarded = _FORMULA_WITHIN.sub(r"\1'", value)
+    return f"'{guarded}" if _FORMULA.match(value) else guarded
 
 
 def _write(frame: pd.DataFrame, path: Path, table: Table, options: Options) -> None:

@@ -12,7 +12,7 @@ from geo.export.base import Format, Options, Shapes
 from geo.export.destinations import is_ours
 from geo.export.formats import FORMATS
 from geo.files import write_atomically
-from geo.tables import Table
+from geo.tables import CRS, Table
 
 __all__ = ["format_of", "write_stream", "write_table"]
 
@@ -52,12 +52,14 @@ def write_table(
     Raises
     ------
     InputError
-        If the ending is none of those, or the format needs geometry and the table has none.
+        If the ending is none of those, the format needs geometry and the table has none, or the table's is not in
+        EPSG:4326.
     OutputError
         If the file cannot be written; what stood there is untouched.
     """
     target = Path(path)
     form = format_of(target, table)
+    _check_geometry(frame, table)
     options = Options(shapes=shapes, raw_csv=raw_csv, hxl=hxl)
     if form.beside is not None:
         for ending, content in form.beside(frame, target, table, options).items():
@@ -67,6 +69,17 @@ def write_table(
             shutil.copyfile(target, temporary)
         form.write(frame, temporary, table, options)
     return target
+
+
+def _check_geometry(frame: pd.DataFrame, table: Table) -> None:
+    if not table.spatial:
+        return
+    if "geometry" not in frame:
+        raise InputError(f"{table.name}: no column 'geometry', which this table has; `geo.tables.conform` adds it")
+    # A frame without a CRS is taken at its word: its table says which it is.
+    crs = getattr(frame, "crs", None)
+    if crs is not None and crs != CRS:
+        raise InputError(f"{table.name}: its geometry is in {crs.to_string()}; turn it with `.to_crs({CRS!r})`")
 
 
 def _write_beside(path: Path, content: bytes | None) -> None:

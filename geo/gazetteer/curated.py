@@ -236,11 +236,16 @@ class CountryRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionRow(Row):
-    """A division whose settlements lie on one side of it: its middle."""
+    """A division whose settlements lie on one side of it, or on both sides of the 180th meridian: its middle."""
 
     place_id: str = _column(_key, "key of the division")
     lon: float = _column(_number(-180, 180), "degrees east of its middle")
     lat: float = _column(_number(-90, 90), "degrees north")
+    uncertainty_m: float | None = _column(
+        _number(1, 2e7),
+        "metres that hold its settlements, nine in ten; empty: the list's and how far it is moved",
+        may_lack=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
 from geo.gazetteer.unlabelled import language_of
 from geo.gazetteer.writing import Draft, draft_of
-from geo.projection import great_circle_m
+from geo.projection import great_circle_m, middle_of
 
 __all__ = ["Laid", "centre", "is_by_hand", "lay"]
 
@@ -291,7 +291,7 @@ class _Laying:
     def move_division(self, row: DivisionRow) -> None:
         draft = self._needed(row.place_id, f"{DIVISIONS.file} line {row.line}")
         moved = great_circle_m(draft.lon, draft.lat, row.lon, row.lat)
-        draft.uncertainty_m += round(moved, -3)
+        draft.uncertainty_m = row.uncertainty_m or draft.uncertainty_m + round(moved, -3)
         draft.lon, draft.lat = row.lon, row.lat
 
     def remove(self, row: RemovalRow) -> None:
@@ -316,10 +316,10 @@ def centre(points: Iterable[tuple[float, float]]) -> tuple[float, float, float]:
     Settlements that lie far beyond all others are left out: a list puts a few into the wrong division.
     """
     points = _without_strays(list(points))
-    middle = shapely.multipoints(points).convex_hull.centroid
-    far = sorted(great_circle_m(middle.x, middle.y, lon, lat) for lon, lat in points)
+    middle = middle_of(points)
+    far = sorted(great_circle_m(*middle, lon, lat) for lon, lat in points)
     radius = far[min(len(far) - 1, int(0.9 * len(far)))]
-    return round(middle.x, 4), round(middle.y, 4), max(5000.0, round(radius, -3))
+    return round(middle[0], 4), round(middle[1], 4), max(5000.0, round(radius, -3))
 
 
 def _without_strays(points: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -221,4 +221,11 @@ class Overlaid:
 
     def regional_names(self) -> list[str]:
         """Folded names that a text is scanned for, sorted."""
-        return sorted({*self.base.regional_names(), *self.overlay.regional_names()} - self.overlay.unscanned)
+        names = self.base.regional_names()
+        known = set(names)
+        if self.overlay.unscanned:
+            names = [name for name in names if name not in self.overlay.unscanned]
+        # A hundred thousand that are sorted, and a few behind them, sort in a tenth of the time.
+        names += [name for name in self.overlay.regional_names() if name not in known]
+        names.sort()
+        return names

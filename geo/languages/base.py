@@ -20,9 +20,12 @@ from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
     from geo.languages.cues import Cues, CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.name_model import NameModel
     from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Language"]
 
@@ -36,6 +39,12 @@ class Language:
     """In English, for messages."""
     own_letters: ClassVar[frozenset[str]] = frozenset()
     """Letters, lower case, that tell its words from those of the languages that it quotes."""
+    own_letters_share: ClassVar[float] = 0.0
+    """The share of those letters in its texts."""
+    common_words: ClassVar[frozenset[str]] = frozenset()
+    """Its commonest words, lower case, by which a text is known to be in it."""
+    word_pieces: ClassVar[str] = ""
+    """Pattern of pieces of words that the languages it quotes do not share, for headlines without such a word."""
     quotes: ClassVar[tuple[str, ...]] = ()
     """Codes of languages whose words and names stand in its texts as they are."""
     home_countries: ClassVar[tuple[str, ...]] = ()
@@ -109,6 +118,25 @@ class Language:
     def speech(self) -> "Speech | None":
         """Verbs of saying, and what shows a government acting by the name of its capital or country."""
         return None
+
+    @property
+    def syntax(self) -> "Parser | None":
+        """Parts of speech, heads and relations."""
+        return None
+
+    @property
+    def triggers(self) -> "TriggerIndex | None":
+        """Words that tell events, by concept; a language without them tells none."""
+        return None
+
+    @property
+    def event_words(self) -> "EventWords | None":
+        """Parties, weapons, objects and cues of doubt that events are told with."""
+        return None
+
+    def lemmas_of(self, word: str) -> frozenset[str]:
+        """Dictionary forms that a word in lower case may stand for among triggers and cues, itself included."""
+        return self.morphology.lemmas(word) | {word}
 
     # -- words of other languages ------------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from geo.languages.calendar_readers import CalendarWords, Daypart, Days, Reader
 from geo.languages.folding import fold
 from geo.languages.patterns import alternation, expanded
 
-__all__ = ["Calendar", "DateSpan", "TimeRule"]
+__all__ = ["Calendar", "CalendarWords", "DateSpan", "TimeRule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Calendar:
         rules: Sequence[TimeRule],
         *,
         macros: Mapping[str, str],
-        since: str,
+        since: str = r"(?!)",
         onwards: str = r"(?!)",
         clues: Iterable[str] = (),
     ) -> None:

@@ -12,7 +12,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from geo.languages.numerals import Numerals
@@ -62,30 +62,37 @@ _AHEAD = dt.timedelta(days=30)
 _WEEK_EITHER_WAY = 3
 """Days either side of the day that "three weeks ago" falls on."""
 _INVASION = dt.date(2022, 2, 24)
+_YEARS_BACK = 3
+"""Years before publication in which a day without its year is sought; 29 February may be three back."""
+_LEAP_YEAR = 2024
+_WEEK, _SATURDAY, _DECEMBER = 7, 5, 12
+_EARLY_LAST, _MID_FIRST, _MID_LAST, _LATE_FIRST = 10, 11, 20, 21
+"""Days of a month that its thirds begin and end with."""
+_HALF_DAY, _DAY_HOURS = 12, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarWords:
-    """The words of a language for time; all folded, every form of each."""
+    """The words of a language for time; all folded, every form of each. What it has none of is left empty."""
 
-    weekdays: Mapping[str, int]
-    """Days of the week; Monday is 0."""
-    months: Mapping[str, int]
-    """Months and their abbreviations; January is 1."""
-    seasons: Mapping[str, int]
-    """Seasons, by their first month."""
-    dayparts: Mapping[str, Daypart]
-    """Parts of the day; a night reaches into the next day."""
-    units: Mapping[str, Unit]
-    """Units of time."""
-    plurals: frozenset[str]
-    """Units that are several without a number: "for weeks"."""
-    thirds: Mapping[str, Literal["early", "mid", "late"]]
-    """Words for the first, second and last ten days of a month: "beginning of"."""
-    shifts: Mapping[str, Literal[-1, 1]]
-    """Words before a day of the week that mean the one before (-1) or after (1) today, where it falls on today."""
     numerals: Numerals
     """Numbers of the same language."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Days of the week; Monday is 0."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Months and their abbreviations; January is 1."""
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    """Seasons, by their first month."""
+    dayparts: Mapping[str, Daypart] = field(default_factory=dict)
+    """Parts of the day; a night reaches into the next day."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    """Units of time."""
+    plurals: frozenset[str] = frozenset()
+    """Units that are several without a number: "for weeks"."""
+    thirds: Mapping[str, Literal["early", "mid", "late"]] = field(default_factory=dict)
+    """Words for the first, second and last ten days of a month: "beginning of"."""
+    shifts: Mapping[str, Literal[-1, 1]] = field(default_factory=dict)
+    """Words before a day of the week that mean the one before (-1) or after (1) today, where it falls on today."""
 
 
 Days = tuple[dt.date | None, dt.date | None, str]
@@ -102,9 +109,9 @@ def _day_month(day: int, month_: int, year: str | None, published: dt.date | Non
         full = int(year) if len(year) == 4 else 2000 + int(year)
         return dt.date(full, month_, day)
     if published is None:
-        dt.date(2024, month_, day)  # a day that no year has is refused all the same
+        dt.date(_LEAP_YEAR, month_, day)  # a day that no year has is refused all the same
         return None
-    for candidate in (published.year, published.year - 1, published.year - 2, published.year - 3):
+    for candidate in range(published.year, published.year - _YEARS_BACK - 1, -1):
         if day == 29 and month_ == 2 and not calendar.isleap(candidate):
             continue
         date = dt.date(candidate, month_, day)
@@ -136,7 +143,7 @@ def iso(words: CalendarWords, match: re.Match[str], published: dt.date | None) -
 def numeric(words: CalendarWords, match: re.Match[str], published: dt.date | None) -> Days:
     """Day, month and year in digits; the month stands first only where the day would be no month."""
     day, number, year = int(match[1]), int(match[2]), match[3]
-    if number > 12 >= day:  # 6/14/2022, as Americans write
+    if number > _DECEMBER >= day:  # 6/14/2022, as Americans write
         day, number = number, day
     date = _day_month(day, number, year, published)
     return date, date, "day"
@@ -189,10 +196,10 @@ def part_of_month(words: CalendarWords, match: re.Match[str], published: dt.date
     first, last = _month_days(*known)
     third = words.thirds[match["when"]]
     if third == "early":
-        return first, first.replace(day=10), "range"
+        return first, first.replace(day=_EARLY_LAST), "range"
     if third == "mid":
-        return first.replace(day=11), first.replace(day=20), "range"
-    return first.replace(day=21), last, "range"
+        return first.replace(day=_MID_FIRST), first.replace(day=_MID_LAST), "range"
+    return first.replace(day=_LATE_FIRST), last, "range"
 
 
 def whole_month(words: CalendarWords, match: re.Match[str], published: dt.date | None) -> Days:
@@ -213,14 +220,14 @@ def season_of(words: CalendarWords, match: re.Match[str], published: dt.date | N
     """A season, by months: winter is December to February."""
     number, year = words.seasons[match["s"]], match.groupdict().get("y")
     if year:  # the winter of a year is the one that begins it
-        first = dt.date(int(year) - (number == 12), number, 1)
+        first = dt.date(int(year) - (number == _DECEMBER), number, 1)
     elif published is None:
         return None, None, "range"
     else:
         first = dt.date(published.year, number, 1)
         if first > published:
             first = first.replace(year=published.year - 1)
-    end_month, end_year = (number + 1) % 12 + 1, first.year + (number == 12)
+    end_month, end_year = (number + 1) % 12 + 1, first.year + (number == _DECEMBER)
     last = _month_days(end_month, end_year)[1]
     if match.groupdict().get("before") and published and last >= published:
         first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1, day=28)
@@ -231,8 +238,8 @@ def _weekday(words: CalendarWords, word: str, published: dt.date | None, *, befo
     number = words.weekdays[word]
     if published is None:
         return None
-    back = (published.weekday() - number) % 7
-    return published - _DAY * (7 if before and back == 0 else back)
+    back = (published.weekday() - number) % _WEEK
+    return published - _DAY * (_WEEK if before and back == 0 else back)
 
 
 def one_weekday(words: CalendarWords, match: re.Match[str], published: dt.date | None) -> Days:
@@ -241,7 +248,7 @@ def one_weekday(words: CalendarWords, match: re.Match[str], published: dt.date |
     shift = words.shifts.get(groups.get("which") or "", 0)
     date = _weekday(words, match["w"], published, before=shift < 0)
     if date and shift > 0:
-        date += 7 * _DAY
+        date += _WEEK * _DAY
     return _with_part(words, date, groups.get("part") or groups.get("part2"))
 
 
@@ -249,7 +256,7 @@ def weekday_last_week(words: CalendarWords, match: re.Match[str], published: dt.
     """A day of the week before."""
     if published is None:
         return None, None, "day"
-    monday = published - (published.weekday() + 7) * _DAY
+    monday = published - (published.weekday() + _WEEK) * _DAY
     date = monday + words.weekdays[match["w"]] * _DAY
     return date, date, "day"
 
@@ -259,7 +266,7 @@ def weekday_range(words: CalendarWords, match: re.Match[str], published: dt.date
     last = _weekday(words, match["w2"], published)
     if last is None:
         return None, None, "range"
-    back = (last.weekday() - words.weekdays[match["w"]]) % 7
+    back = (last.weekday() - words.weekdays[match["w"]]) % _WEEK
     return last - back * _DAY, last, "range"
 
 
@@ -284,8 +291,8 @@ def week(back: int) -> Reader:
     def reader(words: CalendarWords, match: re.Match[str], published: dt.date | None) -> Days:
         if published is None:
             return None, None, "week"
-        monday = published - published.weekday() * _DAY - 7 * back * _DAY
-        return *_clip(monday, monday + 6 * _DAY, published), "week"
+        monday = published - published.weekday() * _DAY - _WEEK * back * _DAY
+        return *_clip(monday, monday + (_WEEK - 1) * _DAY, published), "week"
 
     return reader
 
@@ -294,7 +301,7 @@ def weekend(words: CalendarWords, match: re.Match[str], published: dt.date | Non
     """The latest Saturday and Sunday."""
     if published is None:
         return None, None, "range"
-    saturday = published - ((published.weekday() - 5) % 7) * _DAY
+    saturday = published - ((published.weekday() - _SATURDAY) % _WEEK) * _DAY
     return *_clip(saturday, saturday + _DAY, published), "range"
 
 
@@ -329,9 +336,11 @@ def ago(words: CalendarWords, match: re.Match[str], published: dt.date | None) -
     if unit == "day":
         return relative(-number, -number, "day")(words, match, published)
     if unit == "week":
-        return relative(-7 * number - _WEEK_EITHER_WAY, -7 * number + _WEEK_EITHER_WAY, "week")(words, match, published)
+        return relative(-_WEEK * number - _WEEK_EITHER_WAY, -_WEEK * number + _WEEK_EITHER_WAY, "week")(
+            words, match, published
+        )
     if unit == "hour":
-        return relative(-((number + 12) // 24), 0, "part_of_day")(words, match, published)
+        return relative(-((number + _HALF_DAY) // _DAY_HOURS), 0, "part_of_day")(words, match, published)
     return (months_back if unit == "month" else years_back)(number)(words, match, published)
 
 

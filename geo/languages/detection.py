@@ -1,24 +1,28 @@
 """The language of an article, by its letters and commonest words.
 
-Made for news in English, Ukrainian and Russian, down to a headline of three words; other languages are told apart as
-far as their script or their commonest words do it. No model, no download.
+Made for the languages of the registry, which say by what they are known, down to a headline of three words; others are
+told apart as far as their script or their commonest words do it. No model, no download.
 """
 
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.languages.registry import codes, language_of
 
 __all__ = ["detect"]
 
 _SAMPLE = 20_000
 """Code points that are read of a longer text, in three pieces: its beginning, middle and end."""
 
+# Initialisms and possessives leave single letters that are words of some language ("U.S.", "Kyiv's").
+_NO_WORDS = re.compile(r"(?:\b[^\W\d_]\.){2,}|['’]s\b|\b[^\W\d_]+-[^\W\d_-]+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
-# Letters that one language of a script has and the others have not.
-_CYRILLIC_LETTERS = {
-    "uk": "іїєґ",
-    "ru": "ыэъё",
+# Letters that a language without a folder has and the others of its script have not.
+_OTHER_LETTERS = {
     "be": "ў",
     "sr": "јљњђћџ",
     "mk": "ѓќѕ",
@@ -27,38 +31,15 @@ _CYRILLIC_LETTERS = {
 _LETTER_WEIGHT = 2.0
 _STOP_WEIGHT = 3.0
 _PIECE_WEIGHT = 1.5
-_ABSENCE_WEIGHT = {"uk": 0.08, "ru": 0.03}
-"""What each letter of a text weighs against a language none of whose own letters stands in it: their share in it."""
 
-_CYRILLIC_STOPS = {
-    "uk": """та й що це цей ця як від до із зі після під час для був була було були є також який яка які яке вже ще
-        але або чи коли через про щодо над вони він вона ми його її їх їхній сьогодні вночі внаслідок біля поблизу
-        місто місті селище селі область області війська військові ворог окупанти росіяни зсу рф удар ударів вибух
-        вибухи обстріл обстріляли загинули поранено людей українські російські повітряних сил не у""",
-    "ru": """и что это этот эта как от до из со после под время для был была было были есть также который которая
-        которые которое уже еще ещё но или когда через об над они он она мы его ее её их сегодня ночью вследствие
-        около вблизи город городе поселок поселке селе область области войска военные противник оккупанты
-        россияне всу удар ударов взрыв взрывы обстрел обстреляли погибли ранены людей украинские российские с со
-        при во ко к о не""",
+_OTHER_CYRILLIC = {
     "be": "і ў што гэта як ад да з пасля для быў была было былі яны ён яна мы яго вайна горад вобласць",
     "bg": "и на за от се да че с по е са като бе бяха който която които това тази при към град област след",
     "sr": "и је у на се да за од су са који која које био била није као до при после град област",
     "mk": "и на во се да за од со кој која кои беше не при по град област",
 }
 
-# Pieces of words that Ukrainian and Russian do not share, for headlines without a letter or word of their own.
-_CYRILLIC_PIECES = {
-    "uk": re.compile(
-        r"ськ|цьк|зьк|ння|ття|ться|ого$|ому$|йськ|ько|ів$|ої$|ах$|ою$|ати$|али$|ил[аио]$|пожеж|вибух|увал"
-    ),
-    "ru": re.compile(
-        r"рь|вь|бь|пь|мь|шь|жь|чь|ие|ия|ии|ий$|ой$|ей$|ться|ть$|тся$|ск[аоиуе]|ого$|ому$|ение|ания|ств|щи[йе]|ев$"
-    ),
-}
-
-_LATIN_STOPS = {
-    "en": """the of and to in a is was for on that with by at from as it his her has have had were be are said an this
-        which their they he she after near who not will been its or but""",
+_OTHER_LATIN = {
     "de": "der die das und in den von zu mit ist auf für im dem nicht ein eine des sich auch nach bei wurde",
     "fr": "le la les des de et un une du en est que dans pour sur par au qui pas avec ont été sont",
     "es": "el la los las de y que en un una por con para del se su no al es fue más como",
@@ -90,12 +71,45 @@ _SCRIPTS = {
 }
 
 
+@dataclass(frozen=True)
+class _Signs:
+    """By what the languages are known, by code."""
+
+    cyrillic: dict[str, frozenset[str]]
+    """Commonest words."""
+    latin: dict[str, frozenset[str]]
+    """Commonest words."""
+    letters: dict[str, frozenset[str]]
+    """Letters that only they have."""
+    pieces: dict[str, re.Pattern[str]]
+    """Pieces of words that the language's neighbours do not share."""
+    absence: tuple[tuple[str, str, float], ...]
+    """A language, one that it is taken for, and the share of its own letters in its texts."""
+
+
+@lru_cache(maxsize=4)
+def _signs(codes: tuple[str, ...]) -> _Signs:
+    languages = [language_of(code) for code in codes]
+    common = {language.code: language.common_words for language in languages if language.common_words}
+    cyrillic = {code for code, words in common.items() if _is_cyrillic(next(iter(words)))}
+    return _Signs(
+        {code: words for code, words in common.items() if code in cyrillic} | _sets(_OTHER_CYRILLIC),
+        {code: words for code, words in common.items() if code not in cyrillic} | _sets(_OTHER_LATIN),
+        {language.code: language.own_letters for language in languages if language.own_letters}
+        | {code: frozenset(letters) for code, letters in _OTHER_LETTERS.items()},
+        {language.code: re.compile(language.word_pieces) for language in languages if language.word_pieces},
+        tuple(
+            (language.code, other, language.own_letters_share) for language in languages for other in language.quotes
+        ),
+    )
+
+
+def _is_cyrillic(word: str) -> bool:
+    return unicodedata.name(word[0], "").startswith("CYRILLIC")
+
+
 def _sets(lists: dict[str, str]) -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in lists.items()}
-
-
-_CYRILLIC_WORDS = _sets(_CYRILLIC_STOPS)
-_LATIN_WORDS = _sets(_LATIN_STOPS)
 
 
 def detect(text: str) -> str:
@@ -119,9 +133,9 @@ def detect(text: str) -> str:
     script = max(scripts, key=lambda name: scripts[name])
     words = _WORD.findall(sample.lower())
     if script == "CYRILLIC":
-        return _cyrillic(words)
+        return _cyrillic(words, _signs(codes()))
     if script == "LATIN":
-        return _latin(words)
+        return _latin(_WORD.findall(_NO_WORDS.sub(" ", sample.lower())), _signs(codes()))
     if script == "CJK" and scripts["HIRAGANA"]:
         return "ja"
     return _SCRIPTS.get(script, "und")
@@ -145,44 +159,46 @@ def _scripts(sample: str) -> Counter[str]:
     return found
 
 
-def _cyrillic(words: list[str]) -> str:
-    scores: dict[str, float] = dict.fromkeys(_CYRILLIC_WORDS | _CYRILLIC_LETTERS, 0.0)
+def _cyrillic(words: list[str], signs: _Signs) -> str:
+    scores: dict[str, float] = dict.fromkeys(signs.cyrillic | _sets(_OTHER_LETTERS), 0.0)
     for word, number in Counter(words).items():
         for language in scores:
-            scores[language] += number * _weight(word, language)
+            scores[language] += number * _weight(word, language, signs)
     joined = "".join(words)
-    for language, other in (("uk", "ru"), ("ru", "uk")):
-        if not _has_own_letter(joined, language):
-            scores[other] += len(joined) * _ABSENCE_WEIGHT[language]
+    for language, other, share in signs.absence:
+        if other in scores and not _has_own_letter(joined, language, signs):
+            scores[other] += len(joined) * share
     if "ў" in joined and "ї" not in joined and "є" not in joined:
         return "be"
     # Languages that share most common words with Ukrainian or Russian need a letter that only they have; Bulgarian has
     # "ъ" inside words and none of the others' letters.
     for language in ("be", "sr", "mk", "kk"):
-        if not _has_own_letter(joined, language):
+        if not _has_own_letter(joined, language, signs):
             del scores[language]
     if "ъ" not in joined or any(letter in joined for letter in "ыэёіїє"):
         del scores["bg"]
-    return max(scores, key=lambda language: scores[language])
+    # Of two alike, the one whose own letters a text has more of, and may yet have.
+    shares = {language: share for language, _, share in signs.absence}
+    return max(scores, key=lambda language: (scores[language], shares.get(language, 0.0)))
 
 
-def _weight(word: str, language: str) -> float:
-    weight = _LETTER_WEIGHT if _has_own_letter(word, language) else 0.0
-    if word in _CYRILLIC_WORDS.get(language, ()):
+def _weight(word: str, language: str, signs: _Signs) -> float:
+    weight = _LETTER_WEIGHT if _has_own_letter(word, language, signs) else 0.0
+    if word in signs.cyrillic.get(language, ()):
         weight += _STOP_WEIGHT
-    piece = _CYRILLIC_PIECES.get(language)
+    piece = signs.pieces.get(language)
     return weight + _PIECE_WEIGHT if piece and piece.search(word) else weight
 
 
-def _has_own_letter(word: str, language: str) -> bool:
-    return any(letter in word for letter in _CYRILLIC_LETTERS.get(language, ""))
+def _has_own_letter(word: str, language: str, signs: _Signs) -> bool:
+    return not signs.letters.get(language, frozenset()).isdisjoint(word)
 
 
-def _latin(words: list[str]) -> str:
+def _latin(words: list[str], signs: _Signs) -> str:
     counts = Counter(words)
     scores = {
         language: sum(number for word, number in counts.items() if word in stops)
-        for language, stops in _LATIN_WORDS.items()
+        for language, stops in signs.latin.items()
     }
     best = max(scores, key=lambda language: scores[language])
     # A name in a headline ("La Paz", "De Kalb") is a stop word of somebody: one is not enough to leave English.

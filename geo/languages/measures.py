@@ -25,7 +25,8 @@ _NAMES = (
     "south-south-east", "south", "south-south-west", "south-west", "west-south-west", "west", "west-north-west",
     "north-west", "north-north-west",
 )  # fmt: skip
-_POINT = 360.0 / len(_NAMES)
+_TURN = 360.0
+_POINT = _TURN / len(_NAMES)
 """Degrees between two of the sixteen winds."""
 _HALF, _NARROW = 22.5, 11.25
 """Degrees to either side that a wind of up to two parts covers, and one of three."""
@@ -36,6 +37,8 @@ _MOST_ROUNDED = 10 * KILOMETRE
 """No distance is taken to be rounded by more."""
 _OPEN = 1.5
 """How many times its number "more than 20 km" reaches."""
+_SHOWN = 3
+"""Digits that count of a distance that is told again."""
 _VAGUE = 3.0
 """How many times its least a vague number reaches: "several km" is 2 to 6."""
 
@@ -83,11 +86,11 @@ class MeasureWords:
     """Units that another word is shortened to with a full stop: «м» is metres, «м.» a city."""
     nouns: Mapping[str, float]
     """Cardinal points, by their degrees: "north", «півночі»."""
-    adjectives: Mapping[str, float]
+    adjectives: Mapping[str, float] = field(default_factory=dict)
     """"northern", «північного»."""
     comparatives: Mapping[str, float] = field(default_factory=dict)
     """«північніше»: farther to the north."""
-    firsts: Mapping[str, float]
+    firsts: Mapping[str, float] = field(default_factory=dict)
     """What stands before another point in a compound: "north", «північно»."""
     letters: Mapping[str, float] = field(default_factory=dict)
     """Letters for the points, by which charts and reports name them: "NW"."""
@@ -168,8 +171,8 @@ class Measures:
 
 def _between(first: float, second: float) -> float | None:
     """The bearing halfway between two; None where they are opposite, or the same said twice."""
-    turn = (second - first + 180.0) % 360.0 - 180.0
-    return None if turn == 0.0 or abs(turn) > 90.0 else (first + turn / 2.0) % 360.0
+    turn = (second - first + _TURN / 2.0) % _TURN - _TURN / 2.0
+    return None if turn == 0.0 or abs(turn) > _TURN / 4.0 else (first + turn / 2.0) % _TURN
 
 
 def _distance(numeral: Numeral, end: int, metres: float) -> Distance:
@@ -177,7 +180,7 @@ def _distance(numeral: Numeral, end: int, metres: float) -> Distance:
     label, scale = ("km", KILOMETRE) if metres >= KILOMETRE else ("m", 1.0)
 
     def shown(number: float) -> str:
-        return _rounded(number * metres / scale, 3)
+        return _rounded(number * metres / scale, _SHOWN)
 
     def made(low: float, high: float, text: str) -> Distance:
         return Distance(numeral.start, end, low * metres, high * metres, text)
@@ -194,7 +197,7 @@ def _distance(numeral: Numeral, end: int, metres: float) -> Distance:
     number = most if most is not None else least or 0.0
     slack = min(_ROUNDED * number * metres, _MOST_ROUNDED)
     low, high = number * metres - slack, number * metres + slack
-    return Distance(numeral.start, end, low, high, f"{shown(number)} {label} ± {_rounded(slack / scale, 2)}")
+    return Distance(numeral.start, end, low, high, f"{shown(number)} {label} ± {_rounded(slack / scale, _SHOWN - 1)}")
 
 
 def _rounded(number: float, digits: int) -> str:

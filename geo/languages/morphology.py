@@ -8,7 +8,19 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-__all__ = ["CASES", "Gender", "Mark", "Morphology", "Number", "Part", "Tense", "Uninflected", "WordForm", "form_table"]
+__all__ = [
+    "CASES",
+    "Gender",
+    "Mark",
+    "Morphology",
+    "Number",
+    "Part",
+    "Tense",
+    "Uninflected",
+    "WordForm",
+    "form_table",
+    "inflected",
+]
 
 CASES = "NGDAIL"
 """Letters of the cases."""
@@ -108,6 +120,24 @@ class Uninflected:
     def forms(self, lemma: str, part: Part | None = None) -> tuple[WordForm, ...]:
         """The lemma itself."""
         return (WordForm(lemma, lemma, part or "other"),)
+
+
+def inflected(morphology: Morphology, word: str) -> frozenset[str]:
+    """The forms of a word in lower case, of the number that it stands in: «заводу» of «завод», not «заводи».
+
+    Where the dictionary does not list the word, those of the likeliest guess.
+    """
+    low = word.lower()
+    found = {low}
+    for reading in morphology.readings(low):
+        if "N" not in reading.cases and reading.lemma != low:
+            continue
+        plural = reading.number == "plural"
+        every = morphology.forms(reading.lemma, reading.part)
+        found |= {form.text for form in every if (form.number == "plural") == plural}
+        if "guessed" in reading.marks:
+            break
+    return frozenset(found)
 
 
 def form_table(

@@ -48,17 +48,17 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumeralWords:
-    """The number words of a language; all folded, every form of each."""
+    """The number words of a language; all folded, every form of each. What it has none of is left empty."""
 
     cardinals: Mapping[str, int]
     """Words that stand for a number below a thousand, collective ones («четверо») among them."""
-    scales: Mapping[str, int]
+    scales: Mapping[str, int] = field(default_factory=dict)
     """Words that multiply what stands before them: "dozen", "hundred", «тисяч», "mln"."""
-    alone: Mapping[str, int]
+    alone: Mapping[str, int] = field(default_factory=dict)
     """Forms of scales that are one of it without a word before: «тисяча»."""
-    qualified: Mapping[str, int]
+    qualified: Mapping[str, int] = field(default_factory=dict)
     """Forms that are one of it only behind a qualifier: «понад сотні», where «сотні» alone is several hundred."""
-    vague: Mapping[str, int]
+    vague: Mapping[str, int] = field(default_factory=dict)
     """Words and phrases that tell only the least: "several" 2, "dozens" 24."""
     pairs: frozenset[str] = frozenset()
     """Those vague words that mean two rather than several: "a couple of"."""
@@ -74,13 +74,13 @@ class NumeralWords:
     """Words that may join the parts of one number: "a hundred and five"."""
     of: tuple[str, ...] = ()
     """Words that may stand between a vague word and a scale: "hundreds of thousands"."""
-    qualifiers: Mapping[Qualifier, tuple[str, ...]]
+    qualifiers: Mapping[Qualifier, tuple[str, ...]] = field(default_factory=dict)
     """Phrases before a number, by what they say."""
-    to: tuple[str, ...]
+    to: tuple[str, ...] = ()
     """Words between the ends of a range: "to", "or", «до»."""
-    both: tuple[str, ...]
+    both: tuple[str, ...] = ()
     """Words that join the ends of a range only behind one of `between`: "and"."""
-    between: tuple[str, ...]
+    between: tuple[str, ...] = ()
     """Words that open a range: "between", "from"."""
     grows: str = r"(?!)"
     """Pattern of what makes "to" before a number no ceiling: «зросла до 5»."""
@@ -92,7 +92,13 @@ _NOT_BEHIND = r"(?<![\w$€£№#.,:/+-])"
 _NOT_BEFORE = re.compile(r"[\w%°/:]")
 _LONGEST_QUALIFIER = 32
 """Code points before a number in which its qualifier stands."""
-_THOUSAND = 1_000
+_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1_000
+_ENDLESS = 10**12
+"""Larger than any scale that a language has a word for."""
+_LONGEST_NUMBER = 90
+"""Code points that the words of a number before a unit of measure may take up."""
+_LONGEST_GROWTH = 20
+"""Code points before «до» in which the verb stands that makes it no ceiling."""
 _SEVERAL = 2
 """The least that "several" is used for."""
 
@@ -114,7 +120,7 @@ class Numerals:
         low = fold(text)
         return [found for found in self._scan(low, 0, len(low)) if not _NOT_BEFORE.match(low, found.end)]
 
-    def before(self, text: str, end: int, *, within: int = 90) -> Numeral | None:
+    def before(self, text: str, end: int, *, within: int = _LONGEST_NUMBER) -> Numeral | None:
         """The number that ends at a position, a space or hyphen apart or glued to it: the 8 of "8km" before "km".
 
         `within` is how many code points back it may begin.
@@ -153,7 +159,7 @@ class Numerals:
         """A pattern, without groups, for a number below a thousand in folded text; for the rules of other parts."""
         word = alternation(self.words.cardinals)
         fixed = alternation([*self.words.articles, *self.words.fractions, *self.words.pairs])
-        return rf"(?:\d{{1,3}}|(?:{word})(?:[ -](?:{word}))*|{fixed})"
+        return rf"(?:\d{{1,3}}|(?:{word})(?:[ -](?:{word})){{0,2}}|{fixed})"
 
     @cached_property
     def several(self) -> str:
@@ -176,13 +182,10 @@ class Numerals:
         words = self.words
         article = rf"(?:{alternation(words.articles)}) (?=(?:{alternation(words.scales)})\b)"
         plain = alternation([*words.cardinals, *words.alone, *words.qualified, *words.fractions])
-        parts = [rf"(?P<digits>{_DIGITS})", rf"(?P<vague>{alternation(words.vague)})\b"]
-        if words.articles:
-            parts.append(rf"(?P<article>{article})")
-        parts.append(rf"(?P<word>(?:{plain})\b)")
-        if words.prefixes:
-            parts.append(rf"(?P<prefix>(?:{alternation(words.prefixes)})(?!\w))")
-        return "|".join(parts)
+        return (
+            rf"(?P<digits>{_DIGITS})|(?P<vague>{alternation(words.vague)})\b|(?P<article>{article})"
+            rf"|(?P<word>(?:{plain})\b)|(?P<prefix>(?:{alternation(words.prefixes)})(?!\w))"
+        )
 
     @cached_property
     def _anchor(self) -> re.Pattern[str]:
@@ -197,18 +200,15 @@ class Numerals:
     @cached_property
     def _readers(self) -> dict[str, re.Pattern[str]]:
         words = self.words
-        qualifiers = [
-            rf"(?P<{name}>{alternation(phrases)})" for name, phrases in words.qualifiers.items() if phrases
-        ] + ([rf"(?P<between>{alternation(words.between)})"] if words.between else [])
+        qualifiers = [rf"(?P<{name}>{alternation(phrases)})" for name, phrases in words.qualifiers.items()]
+        qualifiers.append(rf"(?P<between>{alternation(words.between)})")
         scale = rf"(?:{alternation(words.scales)})(?!\w)"
-        ands = rf" (?P<and>{alternation(words.ands)}) |" if words.ands else "(?P<and>(?!))|"
-        of = rf"(?: (?:{alternation(words.of)}))?" if words.of else ""
         return {
             "cardinal": re.compile(rf"(?:{alternation(words.cardinals)})\b"),
             "scale": re.compile(scale),
-            "addition": re.compile(rf" (?:{alternation(words.additions)})\b" if words.additions else r"(?!)"),
-            "next": re.compile(rf"{ands}[ -]"),
-            "of": re.compile(rf"{of} (?={scale})"),
+            "addition": re.compile(rf" (?:{alternation(words.additions)})\b"),
+            "next": re.compile(rf" (?P<and>{alternation(words.ands)}) |[ -]"),
+            "of": re.compile(rf"(?: (?:{alternation(words.of)}))? (?={scale})"),
             "join": re.compile(rf" ?- ?| (?P<word>{alternation([*words.to, *words.both])}) "),
             "qualifier": re.compile(rf"(?<![\w-])(?:{'|'.join(qualifiers)}) $"),
             "grows": re.compile(words.grows),
@@ -248,7 +248,9 @@ class Numerals:
         first = begin + match.start()
         if match.lastgroup == "between":
             return "", True, first
-        if match[match.lastgroup] in self.words.to and self._readers["grows"].search(low[max(0, first - 20) : first]):
+        if match[match.lastgroup] in self.words.to and self._readers["grows"].search(
+            low[max(0, first - _LONGEST_GROWTH) : first]
+        ):
             return "", False, start
         return cast("Qualifier", match.lastgroup), False, first
 
@@ -272,14 +274,13 @@ class Numerals:
 
     def _value(self, low: str, match: re.Match[str], end: int, *, qualified: bool) -> "_Read | None":
         """The number that begins at a match."""
-        groups = match.groupdict()
-        if groups["digits"] is not None:
-            return self._scaled(low, _of_digits(groups["digits"]), match.end(), end)
-        if groups.get("article") is not None:
+        if match["digits"] is not None:
+            return self._scaled(low, _of_digits(match["digits"]), match.end(), end)
+        if match["article"] is not None:
             return self._scaled(low, 1, match.end() - 1, end)
-        if groups.get("prefix") is not None:
-            return self.words.prefixes[groups["prefix"]], match.end(), 1
-        word = groups["word"] or groups["vague"]
+        if match["prefix"] is not None:
+            return self.words.prefixes[match["prefix"]], match.end(), 1
+        word = match["word"] or match["vague"]
         if word in self.words.fractions:
             return self._scaled(low, self.words.fractions[word], match.end(), end)
         if word in self.words.cardinals:
@@ -299,7 +300,7 @@ class Numerals:
 
     def _worded(self, low: str, at: int, end: int) -> "_Read":
         """A number in words, put together from the left: each part is smaller than the place that it fills."""
-        total, group, room, largest, factor = 0, 0, _THOUSAND, 10**12, 1
+        total, group, room, largest, factor = 0, 0, _THOUSAND, _ENDLESS, 1
         stop = at
         while True:
             word = self._readers["cardinal"].match(low, at, end)
@@ -312,11 +313,11 @@ class Numerals:
                 if factor >= _THOUSAND:
                     total, group, room, largest = total + group * factor, 0, _THOUSAND, factor
                 else:
-                    group, room = group * factor, 100 if factor == 100 else 0
+                    group, room = group * factor, _HUNDRED if factor == _HUNDRED else 0
             else:
                 break
             following = self._readers["next"].match(low, stop, end)
-            if following is None or (following["and"] and factor < 100):
+            if following is None or (following["and"] and factor < _HUNDRED):
                 break
             at = following.end()
         if self._readers["addition"].match(low, stop, end):
@@ -326,7 +327,7 @@ class Numerals:
     def _multiplies(self, scale: re.Match[str], group: int, largest: int) -> bool:
         """Whether a scale fits behind a number: twelve hundred does, a hundred dozen does not."""
         factor = self.words.scales[scale.group()]
-        return factor < largest if factor >= _THOUSAND else group < 100
+        return factor < largest if factor >= _THOUSAND else group < _HUNDRED
 
 
 _Read = tuple[float, int, int]
@@ -343,9 +344,9 @@ def _bounds(value: float, last: float | None, qualifier: Qualifier) -> tuple[flo
 
 def _room_behind(value: int) -> int:
     """The numbers below which something may follow a word for a number: twenty-five, a hundred and twelve."""
-    if value >= 100:
-        return 100
-    return 10 if value >= 20 else 0
+    if value >= _HUNDRED:
+        return _HUNDRED
+    return _TEN if value >= _TWENTY else 0
 
 
 def _of_digits(words: str) -> float:

@@ -7,14 +7,22 @@ from typing import TypeVar
 __all__ = ["alternation", "by_word", "expanded"]
 
 _V = TypeVar("_V")
+_NOTHING = "(?!)"
 
 _DEEPEST = 4
 """How deep macros may stand in each other."""
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of some words or phrases as they stand, the longer before the shorter that it begins with."""
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    """A pattern for any of some words or phrases as they stand, the longer before the shorter that it begins with.
+
+    Of no words it is a pattern that nothing matches.
+    """
+    return (
+        _NOTHING
+        if not (known := set(words))
+        else "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(known, key=lambda w: (-len(w), w)))
+    )
 
 
 def expanded(pattern: str, macros: Mapping[str, str]) -> str:

@@ -13,10 +13,11 @@ river or of its flow, `people` and `nation` adjectives of countries, `measured` 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from geo.languages.folding import fold
 from geo.languages.measures import Measures
 from geo.languages.patterns import alternation, expanded
 
@@ -42,6 +43,7 @@ DISTANCE, LIMIT = "\ue003", "\ue004"
 """Marks that stand for a distance, and for one that only has a ceiling."""
 NAME, WATER, ANY_NAME = "[\ue000\ue002]", "[\ue001\ue002]", "[\ue000-\ue002]"
 """Patterns for a place that may be a river too, a river that may be a place too, and either."""
+_NOTHING = r"(?!)"
 _HEAD_BEFORE = 90
 """Characters before a phrase in which the place that it tells the position of stands."""
 _TALK_BEFORE = 60
@@ -69,11 +71,13 @@ class RelativeRule(NamedTuple):
 class RelativeWords:
     """Words of a language that the forms of phrases must understand; all folded, every form of each."""
 
-    sides: Mapping[str, Side]
+    sides: Mapping[str, Side] = field(default_factory=dict)
     """Words and patterns' matches for a side, by what they mean."""
-    held: str
+    held: str = _NOTHING
     """Pattern of words that say a bank is one army's: "Russian-held"."""
-    peoples: Mapping[str, str]
+    divisions: frozenset[str] = frozenset()
+    """Words that say of a name that it is a division's and not its town's: "oblast", «обл»."""
+    peoples: Mapping[str, str] = field(default_factory=dict)
     """ISO 3166-1 alpha-2 codes by adjectives of countries and peoples."""
 
 
@@ -84,11 +88,11 @@ class RelativeGrammar:
         self,
         rules: Iterable[RelativeRule],
         *,
-        words: RelativeWords,
-        macros: Mapping[str, str],
-        head: str,
-        talk: str,
         measures: Measures,
+        words: RelativeWords | None = None,
+        macros: Mapping[str, str] | None = None,
+        head: str = _NOTHING,
+        talk: str = _NOTHING,
     ) -> None:
         """
         Take a language's rules and words; patterns are compiled when first asked for.
@@ -97,6 +101,8 @@ class RelativeGrammar:
         ----------
         rules
             Of two that fit one place in a text the longer phrase is taken, then the earlier rule.
+        measures
+            Distances and bearings of the same language.
         words
             What their groups mean.
         macros
@@ -107,12 +113,10 @@ class RelativeGrammar:
             the group `h`.
         talk
             Pattern of what stands before a "between" that is not of space ("talks").
-        measures
-            Distances and bearings of the same language.
         """
         self.rules: Sequence[RelativeRule] = tuple(rules)
         self.measures = measures
-        self.words = words
+        self.words = words = words or RelativeWords()
         self._macros = {
             "NAME": NAME,
             "WATER": WATER,
@@ -124,7 +128,7 @@ class RelativeGrammar:
             "MORES": measures.comparative,
             "SIDES": rf"(?:{alternation(words.sides)}|{words.held})",
             "PEOPLES": rf"(?:{alternation(words.peoples)})",
-            **macros,
+            **(macros or {}),
         }
         self._head = head
         self._talk = talk
@@ -138,6 +142,14 @@ class RelativeGrammar:
         """What the words for a side of a river mean; None where they name a bearing or nothing known."""
         known = self.words.sides.get(words)
         return "held" if known is None and re.fullmatch(self.words.held, words) else known
+
+    def says_division(self, name: str) -> bool:
+        """Whether a name as the text has it says that it is a division's: "Donetsk oblast"."""
+        return self._divisions.search(fold(name)) is not None
+
+    @cached_property
+    def _divisions(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{alternation(self.words.divisions)})\b")
 
     def country(self, people: str) -> str | None:
         """ISO 3166-1 alpha-2 code of the country of an adjective."""

@@ -229,30 +229,26 @@ class Evidence:
         score = weights.ordinary_opening if name.population >= _TOWN else weights.ordinary_opening_small
         if name.lemma != self._token.word:
             score += weights.ordinary_inflected
-        if self._facts.function and not self._quoted:
-            score += weights.function_word
         return score + far
 
     def _of_company(self, name: Name) -> float:
         weights = self._weights
         score = (weights.kind if self.kind else 0.0) + (weights.listed if self._listed else 0.0)
-        namesake = self._known_person and name.population < _LARGE_CITY
+        namesake = self._known_person and name.population < _LARGE_CITY and not self.kind
         if namesake or (self._person and not self.cases_asked):
             score += weights.person
         works = name.kind in WORKS
-        if self._quoted and not self.kind:
-            score += weights.quoted_works if works else weights.quoted
+        if self._quoted and not self.kind and not works:
+            score += weights.quoted
         if self.before is None or self.kind or works:
             return score
-        if self._may_be_of_city(name):
-            score += weights.thing_of_city
         if self.before.word in self._cues.titles and "N" in name.cases:
             score += weights.title
         return score
 
     def _is_anothers(self, name: Name) -> bool:
-        """Whether a street, a regiment ("Дніпро-1") or a thing that stands before it bears the name for certain."""
-        if self._single and _NUMBERED.match(self._token.tail):
+        """Whether a street, a regiment ("Дніпро-1") or a thing before it bears the name for certain, or none does."""
+        if self._single and (_NUMBERED.match(self._token.tail) or self._is_function_word()):
             return True
         before = self.before
         if before is None:
@@ -262,6 +258,11 @@ class Evidence:
         if self.kind or name.kind in WORKS or not self._bears_its_name(before.word):
             return False
         return (self._quoted or self._may_be_nominative(name)) and not self._may_be_of_city(name)
+
+    def _is_function_word(self) -> bool:
+        """As "Ровно" in "Ровно в пять утра"."""
+        opening = (self._token.initial or self._token.shouted) and not self._quoted
+        return opening and self._facts.function and not self.cases_asked
 
     def _may_be_of_city(self, name: Name) -> bool:
         """Behind a thing, the genitive of a large city: "завод Запоріжжя" is the city's works, a ship is not its."""

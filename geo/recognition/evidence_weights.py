@@ -68,8 +68,6 @@ class EvidenceWeights:
     """The same of a smaller place."""
     ordinary_inflected: float = -1.0
     """Besides, not in the dictionary form."""
-    function_word: float = -3.0
-    """Besides, a word such as "Після"."""
     said_person: float = -0.8
     """A given name or surname, and a small place; but a word of kind or a preposition stands before it."""
     person_name: float = -1.5
@@ -84,11 +82,7 @@ class EvidenceWeights:
     """In a list with a place that was found."""
     person: float = -4.0
     """A given name or initial stands before it, or the article named a person so."""
-    quoted_works: float = 0.5
-    """In quotation marks, of something that people work at: «Азот»."""
     quoted: float = -2.5
-    """In quotation marks, of anything else."""
-    thing_of_city: float = -1.0
-    """Behind a word for a thing that may bear it, but it may be the genitive of a large city: "завод Запоріжжя"."""
+    """In quotation marks, of anything but what people work at: «Азот» is a plant."""
     title: float = -2.0
     """Behind a title, in the nominative."""

@@ -8,12 +8,18 @@ from shapely.geometry.base import BaseGeometry
 from geo.kinds import AREAS
 from geo.languages.measures import Bearing
 from geo.relative.geometry import boundary_between, disc, part_of, radius_m
-from geo.relative.scene import Anchor, Built, Scene, built, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, unplaced
 from geo.relative.towns import TOWN_FORMS
 from geo.relative.water import WATER_FORMS
 
 __all__ = ["build"]
 
+_COARSE = 0.01
+"""Degrees, about a kilometre, to which a border is drawn before an area is cut."""
+_WIDEST = 2_000_000.0
+"""Metres of the disc that stands for an area whose outline is not known, at most."""
+_BESIDE = 3
+"""Places named beside a border that may say which stretch of it is meant."""
 _NEAR_BORDER = 30_000.0
 """Metres of border to either side of the place it is said to be near."""
 _WHOLE = 250_000.0
@@ -55,7 +61,7 @@ def _is_area(scene: Scene, name: str) -> bool:
     anchor = scene.anchors.get(name)
     if anchor is None:
         return False
-    return settled(anchor, scene.gazetteer).kind in AREAS if anchor.resolved else False
+    return scene.settled(anchor).kind in AREAS if anchor.resolved else False
 
 
 def _part(scene: Scene, anchor: Anchor) -> Built:
@@ -70,7 +76,7 @@ def _part(scene: Scene, anchor: Anchor) -> Built:
     if area is None or area.geom_type not in ("Polygon", "MultiPolygon"):
         if anchor.uncertainty_m <= 0.0:
             return unplaced(f"{label}: the area of {anchor.label} is not known", anchor=anchor)
-        area = disc(anchor.point, min(anchor.uncertainty_m, 2_000_000.0))
+        area = disc(anchor.point, min(anchor.uncertainty_m, _WIDEST))
         reason = f"{label}: two fifths of the disc that holds {anchor.label}, whose area is not known"
     else:
         reason = f"{label}: the two fifths of its area that lie farthest that way"
@@ -90,7 +96,7 @@ def _named_part(scene: Scene, anchor: Anchor, wind: Bearing) -> Built | None:
 
 def _cut(area: BaseGeometry, bearing: float) -> BaseGeometry:
     """Part of an area; fine borders are first drawn coarser, for the cut is no finer than "the north of"."""
-    return part_of(shapely.simplify(area, 0.01), bearing)
+    return part_of(shapely.simplify(area, _COARSE), bearing)
 
 
 def _without_size(anchor: Anchor) -> Anchor:
@@ -110,7 +116,7 @@ def _border(scene: Scene) -> Built | None:
     if (near := scene.anchors.get("c")) is not None:
         if not near.resolved:
             return unplaced(f"its place “{near.name}” was not placed", anchor=near)
-        town = settled(near, scene.gazetteer)
+        town = scene.settled(near)
         cut = line.intersection(disc(town.point, _NEAR_BORDER))
         if cut.is_empty:
             reason = f"{label} passes {town.label} more than {_NEAR_BORDER / 1e3:.0f} km off"
@@ -118,7 +124,7 @@ def _border(scene: Scene) -> Built | None:
         return built(
             cut, f"{label} near {town.label}", f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}", town
         )
-    for town in scene.nearby[:3]:
+    for town in scene.nearby[:_BESIDE]:
         cut = line.intersection(disc(town.point, _NEAR_BORDER))
         if not cut.is_empty:
             reason = f"{label}, within {_NEAR_BORDER / 1e3:.0f} km of {town.label}, which is named beside it"

@@ -58,15 +58,22 @@ def add_expressions(document: Document, *, gazetteer: Gazetteer, shapes: Shapes)
     the parts contradict each other; `reason` says the construction or what is missing. A part of a country that the
     gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place.
     """
-    grammar = language_of(document.language).relative
-    if grammar is None:
+    grammars = _grammars(document)
+    if not grammars:
         return document
-    stage = _Article(document, list(document.places), grammar, gazetteer, shapes)
+    stage = _Article(document, list(document.places), grammars, gazetteer, shapes)
     added = [*stage.expressions(), *stage.parts_of_countries()]
     if not added and not stage.changed:
         return document
     places = sorted([*stage.places, *added], key=lambda place: (place.mention.start, place.mention.end))
     return replace(document, places=tuple(places))
+
+
+def _grammars(document: Document) -> tuple[RelativeGrammar, ...]:
+    """That of the article's language, and of those that it quotes whose own letters stand in the text."""
+    language = language_of(document.language)
+    quoted = [other for other in language.quoted if not other.own_letters.isdisjoint(document.text)]
+    return tuple(one.relative for one in (language, *quoted) if one.relative is not None)
 
 
 @dataclass(slots=True)
@@ -76,16 +83,15 @@ class _Article:
     document: Document
     places: list[Place]
     """Its places so far; what a phrase tells of one stands in its stead."""
-    grammar: RelativeGrammar
+    grammars: tuple[RelativeGrammar, ...]
+    """At least one."""
     gazetteer: Gazetteer
     shapes: Shapes
     changed: bool = False
 
     def expressions(self) -> Iterator[Place]:
         """A place for each phrase; a name whose place a phrase tells is changed on the way."""
-        text = self.document.text
-        distances = self.grammar.measures.distances(text)
-        found = phrases(rewrite(text, self._marks(), distances), self.grammar)
+        found = self._phrases()
         if not found:
             return
         around = _Around(self.places)
@@ -96,6 +102,16 @@ class _Article:
             if answer is not None:
                 self._settle_head(phrase, answer)
                 yield self._expression(phrase, answer, taken)
+
+    def _phrases(self) -> list[Phrase]:
+        """The phrases of the article's language, and those of a quoted one that they do not overlap."""
+        text, marks = self.document.text, self._marks()
+        found: list[Phrase] = []
+        for grammar in self.grammars:
+            rewritten = rewrite(text, marks, grammar.measures.distances(text))
+            own = _Covered([(phrase.start, phrase.end) for phrase in found])
+            found += [one for one in phrases(rewritten, grammar) if not own.overlaps(one.start, one.end)]
+        return sorted(found, key=lambda phrase: phrase.start)
 
     def _built(self, phrase: Phrase, sentence: Sentence, around: "_Around") -> Built | None:
         """What the phrase means; where its geometry cannot be computed, a row that says so rather than a lost run."""
@@ -132,7 +148,7 @@ class _Article:
 
     def _marks(self) -> list[Mark]:
         rivers: dict[tuple[int, int], int] = {}
-        if (names := self.shapes.river_names) is not None:
+        if (names := self.shapes.river_names(language_of(self.document.language))) is not None:
             for match in names.finditer(self.document.text):
                 rivers[match.span()] = int(match.lastindex or 1) - 1
         marks: list[Mark] = []
@@ -207,7 +223,7 @@ class _Article:
             if mention.kind != "region" or place_id is None or not place_id.startswith("curated:"):
                 continue
             match = _PART_NAME.match(mention.name)
-            if match is None or self.grammar.measures.bearing(match[1]) is None:
+            if match is None or self.grammars[0].measures.bearing(match[1]) is None:
                 continue
             area = self.shapes.region_of(place_id)
             whole = next((m.entry for m in self.gazetteer.lookup(match[2]) if m.entry.kind == "country"), None)
@@ -250,7 +266,7 @@ def _sentence(words: str) -> str:
 
 
 class _Covered:
-    """Which spans lie inside others."""
+    """Some spans that do not overlap each other, and what lies in them."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         # Names do not overlap each other, so at each position at most one reaches farthest.
@@ -261,6 +277,11 @@ class _Covered:
         """Whether one of the spans holds this one."""
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and self._spans[at][1] >= end
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether one of the spans shares a position with this one."""
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and self._spans[at][1] > start
 
 
 class _Around:

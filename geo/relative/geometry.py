@@ -34,6 +34,19 @@ __all__ = [
 LonLat = tuple[float, float]
 
 _STEP = 4.0
+"""Degrees between the corners of a sector's arc."""
+_CORNERS = 44
+"""Corners of a disc on either side."""
+_AWAY = 0.1
+"""Share of the way between two places, at either end, that is not between them but at one of them."""
+_SLENDER, _NARROWEST, _BROADEST = 6.0, 500.0, 10_000.0
+"""A corridor reaches a sixth of its length to either side, but so many metres at least and at most."""
+_SAMPLED = 200
+"""Corners of an outline that are measured, of all that it has."""
+_BESIDE = 30.0
+"""Metres along a line over which its direction at a point is taken."""
+_HALVINGS = 24
+"""Steps in which a cut is found: to a ten-millionth of the size of the area."""
 _PART = 0.4
 """Share of an area that "the north of it" stands for."""
 
@@ -42,8 +55,7 @@ def disc(centre: LonLat, radius: float) -> Polygon:
     """All points within `radius` metres of a point, which is its representative point to within a metre."""
     # No corner due east or west, and north and south alike: the middle scan line of `representative_point` then runs
     # through the centre itself.
-    half = 44
-    bearings = [(i + 0.5) * 180.0 / half for i in range(half)]
+    bearings = [(i + 0.5) * 180.0 / _CORNERS for i in range(_CORNERS)]
     north = destinations(*centre, bearings=bearings, metres=radius)
     lon, lat = centre
     east = [((x1 + x2) / 2.0 - lon, (y1 - y2) / 2.0) for (x1, y1), (x2, y2) in zip(north, north[::-1], strict=True)]
@@ -65,8 +77,8 @@ def sector(centre: LonLat, *, bearing: float, half_width: float, inner: float, o
 def corridor(first: LonLat, second: LonLat) -> BaseGeometry:
     """What lies between two points: the middle four fifths of the way, as wide as a third of it (1 to 20 km)."""
     plane, line = _segment(first, second)
-    middle = substring(line, 0.1, 0.9, normalized=True)
-    return plane.to_degrees(middle.buffer(min(max(line.length / 6.0, 500.0), 10_000.0)))
+    middle = substring(line, _AWAY, 1.0 - _AWAY, normalized=True)
+    return plane.to_degrees(middle.buffer(min(max(line.length / _SLENDER, _NARROWEST), _BROADEST)))
 
 
 def way(points: Sequence[LonLat]) -> LineString:
@@ -88,7 +100,9 @@ def radius_m(geometry: BaseGeometry) -> float:
     """Metres from the representative point to the farthest point of a geometry."""
     middle = geometry.representative_point()
     corners = shapely.get_coordinates(geometry)
-    return max((distance_m(middle.x, middle.y, x, y) for x, y in corners[:: max(1, len(corners) // 200)]), default=0.0)
+    return max(
+        (distance_m(middle.x, middle.y, x, y) for x, y in corners[:: max(1, len(corners) // _SAMPLED)]), default=0.0
+    )
 
 
 def reach(river: LineString, near: Sequence[LonLat], *, half_length: float) -> LineString:
@@ -169,7 +183,7 @@ def _lengthened(line: LineString, by: float) -> LineString:
 
 def _is_left(line: LineString, point: Point, left: bool) -> bool:
     at = line.project(point)
-    a, b = line.interpolate(max(0.0, at - 30.0)), line.interpolate(min(line.length, at + 30.0))
+    a, b = line.interpolate(max(0.0, at - _BESIDE)), line.interpolate(min(line.length, at + _BESIDE))
     cross = (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)
     return bool((cross > 0.0) == left)
 
@@ -211,7 +225,7 @@ def _farthest(shape: BaseGeometry, bearing: float) -> BaseGeometry:
     size = max(shape.bounds[2] - shape.bounds[0], shape.bounds[3] - shape.bounds[1]) * 2.0
     low, high = -size, size
     part = shape
-    for _ in range(24):
+    for _ in range(_HALVINGS):
         at = (low + high) / 2.0
         part = shape.intersection(_beyond(bearing, at, size))
         low, high = (at, high) if part.area > _PART * shape.area else (low, at)

@@ -1,7 +1,6 @@
 """What an expression is built of: the places it names, the places around it, and what comes out."""
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -26,11 +25,19 @@ __all__ = [
     "of_entry",
     "precision_of",
     "river_anchor",
-    "settled",
     "unplaced",
 ]
 
-_DIVISION = re.compile(r"oblast|region|provin|област|обл\b|край|republic|респ|county|state", re.I)
+_PRECISIONS = ((1_500.0, "exact"), (15_000.0, "settlement"), (50_000.0, "district"), (300_000.0, "region"))
+"""Metres of radius up to which an area is as narrow as each word says; beyond them it is as wide as a country."""
+_HALF_GLOBE = 180.0
+"""Degrees of longitude; what is wider reaches over the 180th meridian."""
+_SMALLEST, _LARGEST = 500.0, 15_000.0
+"""Metres from the middle of a settlement to its edge, at least and at most."""
+_SAME_DIVISION = 250_000.0
+"""Metres from the middle of a division within which the town of its name lies."""
+_UNFOUND_RIVER = 0.6
+"""Score of a river that no finder found, by its name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +103,23 @@ class Scene:
     shapes: Shapes
     gazetteer: Gazetteer
 
+    def settled(self, anchor: Anchor) -> Anchor:
+        """The town where a name was read as the division of that name, as in "10 km north of Chernihiv"."""
+        if anchor.kind not in DIVISIONS or self.phrase.grammar.says_division(anchor.name):
+            return anchor
+        for name in dict.fromkeys(filter(None, (anchor.query, anchor.name))):
+            for match in self.gazetteer.lookup(name):
+                entry = match.entry
+                if entry.kind not in SETTLEMENTS or entry.country != anchor.country or match.relation == "generic":
+                    continue
+                if distance_m(entry.lon, entry.lat, *anchor.point) <= _SAME_DIVISION:
+                    return of_entry(entry, anchor)
+        return anchor
+
 
 def precision_of(uncertainty: float) -> str:
     """The word for how narrow an area is, by its radius in metres."""
-    for limit, name in ((1_500.0, "exact"), (15_000.0, "settlement"), (50_000.0, "district"), (300_000.0, "region")):
+    for limit, name in _PRECISIONS:
         if uncertainty <= limit:
             return name
     return "country"
@@ -119,7 +139,7 @@ def built(
     if not geometry.is_valid:
         geometry = shapely.make_valid(geometry)
     west, _, east, _ = geometry.bounds
-    if not all(map(math.isfinite, geometry.bounds)) or east - west > 180.0:
+    if not all(map(math.isfinite, geometry.bounds)) or east - west > _HALF_GLOBE:
         return unplaced(
             f"{label}: reaches round a pole or over the 180th meridian, where no area is drawn", anchor=anchor
         )
@@ -132,20 +152,6 @@ def built(
 def unplaced(reason: str, *, status: str = "not_found", anchor: Anchor | None = None) -> Built:
     """An expression that was understood and could not be placed; the reason says what is missing."""
     return Built(None, reason, status=status, anchor=anchor)
-
-
-def settled(anchor: Anchor, gazetteer: Gazetteer) -> Anchor:
-    """The town where a name was read as the division of that name, as in "10 km north of Chernihiv"."""
-    if anchor.kind not in DIVISIONS or _DIVISION.search(anchor.name):
-        return anchor
-    for name in dict.fromkeys(filter(None, (anchor.query, anchor.name))):
-        for match in gazetteer.lookup(name):
-            entry = match.entry
-            if entry.kind not in SETTLEMENTS or entry.country != anchor.country or match.relation == "generic":
-                continue
-            if distance_m(entry.lon, entry.lat, *anchor.point) <= 250_000.0:
-                return of_entry(entry, anchor)
-    return anchor
 
 
 def of_entry(entry: Entry, like: Anchor) -> Anchor:
@@ -168,7 +174,7 @@ def of_entry(entry: Entry, like: Anchor) -> Anchor:
 def _settlement_radius(kind: str, uncertainty: float, precision: str) -> float:
     """Metres from a place's middle to its edge: the uncertainty of a settlement is its size; else a usual one."""
     if precision in ("settlement", "exact"):
-        return min(max(uncertainty, 500.0), 15_000.0)
+        return min(max(uncertainty, _SMALLEST), _LARGEST)
     return KINDS["city" if kind == "city" else "village"].radius_m
 
 
@@ -210,7 +216,7 @@ def river_anchor(river: River, name: str, *, country: str | None = None) -> Anch
         country=country,
         admin1=None,
         place_id=river.place_id,
-        score=0.6,
+        score=_UNFOUND_RIVER,
         resolved=True,
         river=river,
     )

@@ -15,14 +15,15 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.entry import Entry
 from geo.gazetteer.folding import fold_key
+from geo.languages.base import Language
+from geo.languages.morphology import inflected
+from geo.languages.patterns import alternation
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 __all__ = ["River", "Shapes"]
 
-_CYRILLIC = re.compile("[а-яёіїєґ]")
-_ENDINGS = re.compile("(?:[иыі]й|ое|ая|[аяьйоеиії])$")
 _RIVER_WORDS = re.compile(r"^(?:the |river |річка |река |р\. )+|(?: river)+$", re.I)
 
 
@@ -75,12 +76,23 @@ class Shapes:
                 found.append(River(str(row["place_id"]), str(row["name_en"]), names_told, line))
         return tuple(found)
 
+    def river_names(self, language: Language) -> re.Pattern[str] | None:
+        """Any form that the name of a river has in a language, with the word "River" beside it.
+
+        Group N is the river number N - 1; None where no river is known.
+        """
+        if language not in self._patterns:
+            self._patterns[language] = self._pattern(language)
+        return self._patterns[language]
+
     @cached_property
-    def river_names(self) -> re.Pattern[str] | None:
-        """Any form of any river's name, with the word "River" beside it; group N is the river number N - 1."""
+    def _patterns(self) -> dict[Language, re.Pattern[str] | None]:
+        return {}
+
+    def _pattern(self, language: Language) -> re.Pattern[str] | None:
         groups = []
         for river in self.rivers:
-            forms = sorted({_form(name) for name in river.names}, key=len, reverse=True)
+            forms = sorted({_form(name, language) for name in river.names}, key=len, reverse=True)
             groups.append(f"({'|'.join(forms)})")
         if not groups:
             return None
@@ -124,22 +136,15 @@ def _one_line(geometry: BaseGeometry | None) -> LineString | None:
     return geometry if isinstance(geometry, LineString) and not geometry.is_empty else None
 
 
-def _form(name: str) -> str:
-    """A pattern for a name: as it stands in Latin letters, in any case in Cyrillic ones."""
-    return r"[\s-]+".join(_word(word) for word in re.split(r"[\s-]+", name) if word)
+def _form(name: str, language: Language) -> str:
+    """A pattern for a name in any of the forms that a language gives its words."""
+    return r"[\s-]+".join(_word(word, language) for word in re.split(r"[\s-]+", name) if word)
 
 
-def _word(word: str) -> str:
-    if not _CYRILLIC.search(word.lower()):
-        return re.escape(word).replace("'", "['’ʼ]")
-    if re.search("[еє]ць$|ец$", word):
-        # Донець, Дінця; Донец, Донца: the last vowel of the stem may change, and the ending loses its own.
-        stem = re.sub("([еє]ць|ец)$", "", word)
-        stem = re.sub("о(?=[^аеєиіїоуюя]*$)", "[оі]", stem)
-        return rf"{stem}(?:[еє]ць|ц[яюеіі]м?|ец|ц[аеуы]м?|цом)"
-    if word.endswith(("інь", "ень")):
-        # Ірпінь, Ірпеня; Ирпень, Ирпеня.
-        return rf"{word[:-3]}(?:і|е)н(?:ь|я|ю|і|е|ем)"
-    stem = _ENDINGS.sub("", word) if len(word) > 4 else word.rstrip("аьй")
-    # Дніпро, Дніпра, Дніпром: up to three letters of ending, or "ого", "ому" of adjectives.
-    return rf"{re.escape(stem)}[а-яёіїєґ]{{0,3}}"
+def _word(word: str, language: Language) -> str:
+    """A pattern for a word of a name: in any case in a language that declines names, else as it stands."""
+    morphology = language.language_of_word(word.lower()).morphology
+    forms = {word}
+    if morphology.declines and not word.isascii():
+        forms |= {f"{form[0].upper()}{form[1:]}" for form in inflected(morphology, word)}
+    return f"(?:{alternation(forms)})".replace("'", "['’ʼ]")

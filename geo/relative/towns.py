@@ -13,7 +13,7 @@ from geo.kinds import AREAS
 from geo.languages.measures import Bearing, Distance
 from geo.projection import LocalPlane, distance_m
 from geo.relative.geometry import corridor, disc, sector, way
-from geo.relative.scene import Anchor, Built, Scene, built, of_entry, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, of_entry, unplaced
 from geo.relative.water import along_river
 
 __all__ = ["TOWN_FORMS"]
@@ -26,7 +26,21 @@ _ONE_END = 10_000.0
 _SAME_NAME = 60_000.0
 """How far from one end the other may lie when it is chosen among places of one name."""
 _NEAR = 4_000.0
-"""Metres beyond the edge of a town that "near" still reaches."""
+"""Metres beyond the edge of a town that "near" and "north of" still reach."""
+_NEAR_RIVER = 3_000.0
+"""Metres from the water that "near the Donets" reaches."""
+_TOWARDS = 12_000.0
+"""Metres beyond the edge of a town that "in the direction of" it reaches."""
+_INNER, _EDGE = 0.5, 1.4
+"""Radii of a town between which its outskirts lie."""
+_CORE, _SMALLEST_CORE = 0.35, 300.0
+"""Radii of a town that its centre reaches, and metres that it reaches at least."""
+_QUARTER = 45.0
+"""Degrees to either side that "the north of" a town covers."""
+_BESIDE_WAY = 0.1
+"""Share of its length that a road runs aside from the straight line: roads are a tenth to a fifth longer."""
+_SETTLEMENT = 15_000.0
+"""Metres of uncertainty up to which a place is as narrow as a settlement."""
 _HEAD_NEAR = 12_000.0
 """Metres from its stated position within which the place that was taken by its name is not doubted."""
 _HEAD_SLACK = 45_000.0
@@ -40,7 +54,7 @@ def _town(scene: Scene) -> Anchor | Built:
         return unplaced("says how far and which way, but no place before it says from where")
     if not anchor.resolved:
         return unplaced(f"its anchor “{anchor.name}” was not placed", anchor=anchor)
-    anchor = settled(anchor, scene.gazetteer)
+    anchor = scene.settled(anchor)
     if anchor.kind in AREAS:
         return unplaced(f"“{anchor.name}” is an area; from which of its places is not said", anchor=anchor)
     return anchor
@@ -85,7 +99,7 @@ def _beyond(scene: Scene) -> Built:
             return _headed(scene, part)
     assert isinstance(town, Anchor)
     assert isinstance(wind, Bearing)
-    inner, outer = 0.5 * town.radius, town.radius + 4_000.0
+    inner, outer = _INNER * town.radius, town.radius + _NEAR
     area = sector(town.point, bearing=wind.degrees, half_width=wind.half_width, inner=inner, outer=outer)
     label = f"{wind.name} of {town.label}"
     return _headed(scene, built(area, label, f"sector {label}, {inner / 1e3:.1f} to {outer / 1e3:.1f} km out", town))
@@ -106,35 +120,35 @@ def _distance_only(scene: Scene) -> Built:
 def _near(scene: Scene) -> Built:
     anchor = scene.anchors["a"]
     if anchor.river is not None and anchor.kind == "river":
-        return along_river(scene, anchor.river, width=3_000.0, word="near")
+        return along_river(scene, anchor.river, width=_NEAR_RIVER, word="near")
     return _around(scene, "near", lambda town: town.radius + _NEAR)
 
 
 def _outskirts(scene: Scene) -> Built:
     if "wind" not in scene.phrase.words:
-        return _around(scene, "outskirts of", lambda town: 1.4 * town.radius)
+        return _around(scene, "outskirts of", lambda town: _EDGE * town.radius)
     town, wind = _town(scene), _wind(scene)
     if isinstance(town, Built):
         return town
     if isinstance(wind, Built):
         return wind
-    area = _side(town, wind, 0.5, 1.4)
+    area = _side(town, wind, _INNER, _EDGE)
     label = f"{wind.name} outskirts of {town.label}"
     return _headed(scene, built(area, label, f"{label}: the outer half of the town on that side, and its edge", town))
 
 
 def _side(town: Anchor, wind: Bearing, inner: float, outer: float) -> Polygon:
     return sector(
-        town.point, bearing=wind.degrees, half_width=45.0, inner=inner * town.radius, outer=outer * town.radius
+        town.point, bearing=wind.degrees, half_width=_QUARTER, inner=inner * town.radius, outer=outer * town.radius
     )
 
 
 def _centre(scene: Scene) -> Built:
-    return _around(scene, "centre of", lambda town: max(0.35 * town.radius, 300.0))
+    return _around(scene, "centre of", lambda town: max(_CORE * town.radius, _SMALLEST_CORE))
 
 
 def _direction(scene: Scene) -> Built:
-    return _around(scene, "direction of", lambda town: town.radius + 12_000.0)
+    return _around(scene, "direction of", lambda town: town.radius + _TOWARDS)
 
 
 def _around(scene: Scene, word: str, radius: Callable[[Anchor], float]) -> Built:
@@ -159,7 +173,7 @@ def _part(scene: Scene) -> Built:
 
 def _two(scene: Scene) -> tuple[Anchor, ...] | Built:
     """The ends of a way, each a settlement or facility that was placed."""
-    named = [settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b", "c") if name in scene.anchors]
+    named = [scene.settled(scene.anchors[name]) for name in ("a", "b", "c") if name in scene.anchors]
     towns = _near_each_other(named, scene)
     for end in towns:
         if not end.resolved:
@@ -228,9 +242,12 @@ def _way(scene: Scene) -> Built:
     line = way([end.point for end in ends])
     gap = sum(distance_m(*a.point, *b.point) for a, b in pairwise(ends))
     label = " – ".join(end.label for end in ends)
-    # Roads are a tenth to a fifth longer than the straight line; so far aside they may run.
     return built(
-        line, label, f"straight line {label}, {gap / 1e3:.0f} km; the way itself runs beside it", ends[0], own=0.1 * gap
+        line,
+        label,
+        f"straight line {label}, {gap / 1e3:.0f} km; the way itself runs beside it",
+        ends[0],
+        own=_BESIDE_WAY * gap,
     )
 
 
@@ -249,7 +266,7 @@ def _headed(scene: Scene, position: Built) -> Built:
     """The place that the phrase says the position of, if it is one: "Oktiabrske, 20 km from Kramatorsk"."""
     if "h" not in scene.anchors:
         return position
-    head = settled(scene.anchors["h"], scene.gazetteer)
+    head = scene.settled(scene.anchors["h"])
     placed = head.resolved and head.kind not in AREAS
     if position.geometry is None or position.anchor is None:
         # Where the anchor is not known, the place that is spoken of still is.
@@ -304,7 +321,7 @@ def _at(head: Anchor, position: Built, reason: str) -> Built:
     point: BaseGeometry = Point(head.point)
     uncertainty = max(head.uncertainty_m, head.radius)
     label = f"{head.label}, {position.label}" if position.label else head.label
-    precision = "settlement" if uncertainty <= 15_000.0 else "district"
+    precision = "settlement" if uncertainty <= _SETTLEMENT else "district"
     return Built(point, reason, label, uncertainty, place_id=head.place_id, anchor=head, precision=precision)
 
 

@@ -12,7 +12,7 @@ from geo.languages.measures import Bearing
 from geo.languages.relative import Side
 from geo.projection import LocalPlane, buffer_m, distance_m
 from geo.relative.geometry import bank, crossing, disc, flow_bearing, radius_m, reach
-from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, settled, unplaced
+from geo.relative.scene import Anchor, Built, Scene, built, river_anchor, unplaced
 from geo.relative.shapes import River
 
 __all__ = ["WATER_FORMS", "along_river"]
@@ -26,7 +26,37 @@ _BANK = 6_000.0
 _WHOLE = 100_000.0
 """Metres; of a river that reaches farther from its middle, a bank or bridge at no named place is nowhere in
 particular."""
+_BANKS = 3_000.0
+"""Metres from the water that "the banks" and "near the river" reach, both sides together being meant."""
+_STEEP = 15.0
+"""Degrees; a bank that lies nearer than this to where the river comes from or goes to is no bank."""
+_MOUTH, _MEETING = 3_000.0, 2_000.0
+"""Radii in metres of a mouth and of a confluence: lines of rivers end and meet somewhere in their width."""
+_MEET = 5_000.0
+"""Metres by which the lines of two rivers that join may miss each other."""
+_ALONG = 20_000.0
+"""Metres of river that "downstream of X" means where no distance is told."""
+_CROSSED = 5_000.0
+"""Metres beyond the edge of a town within which the river that is crossed "at" it runs."""
+_WHERE_CROSSED = 3_000.0
+"""Metres by which the river's point nearest to a town may miss the crossing."""
 _BRIDGE_AT = 12_000.0
+"""Metres from the middle of a town within which a bridge is "at" it."""
+_BRIDGE_ON = 2_500.0
+"""Metres that a bridge of the gazetteer may lie off the line of its river."""
+_ASIDE, _AT_LEAST_ASIDE = 1.3, 1_000.0
+"""A bridge between two towns lies no farther from either than this many times the way between them, and so many
+metres."""
+_JOINED = 60_000.0
+"""Metres between two towns beyond which no bridge joins them."""
+_OFF_THE_WAY = 0.5
+"""Share of the way between two towns that the river between them may stay off it."""
+_UNSURE, _AT_LEAST_UNSURE = 0.25, 1_000.0
+"""How far a bridge may lie from where the straight way crosses the river: share of the way, and metres."""
+_AROUND = 0.5
+"""Degrees around the line of a river in which a way may cross it."""
+_NAMED = 3
+"""Places, or bridges, of several that are named or taken."""
 
 
 def _river(scene: Scene, part: str = "r") -> River | Built:
@@ -39,7 +69,7 @@ def _river(scene: Scene, part: str = "r") -> River | Built:
 
 def _places(scene: Scene, river: River) -> list[Anchor]:
     """The places that say which stretch of the river is meant: those in the phrase, else those beside the river."""
-    told = [settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b", "c") if name in scene.anchors]
+    told = [scene.settled(scene.anchors[name]) for name in ("a", "b", "c") if name in scene.anchors]
     told = [anchor for anchor in told if anchor.resolved and anchor.kind not in AREAS]
     if told:
         return told
@@ -49,7 +79,7 @@ def _places(scene: Scene, river: River) -> list[Anchor]:
         if scene.shapes.river(near.name, near.query) is not river:
             others.setdefault(near.place_id, near)
     beside = [a for a in others.values() if _gap(river.line, a.point) <= _TOWARDS]
-    return [anchor for anchor in beside if distance_m(*anchor.point, *beside[0].point) <= 2.0 * _TOWARDS][:3]
+    return [anchor for anchor in beside if distance_m(*anchor.point, *beside[0].point) <= 2.0 * _TOWARDS][:_NAMED]
 
 
 def _gap(line: LineString, point: tuple[float, float]) -> float:
@@ -98,7 +128,7 @@ def _bank(scene: Scene) -> Built:
     words, grammar = scene.phrase.words.get("side", ""), scene.phrase.grammar
     side, wind = grammar.side(words), grammar.measures.bearing(words)
     if not words or side == "both":
-        return along_river(scene, river, width=3_000.0, word="banks of")
+        return along_river(scene, river, width=_BANKS, word="banks of")
     line, places, told = _stretch(scene, river)
     anchor = _like(river, places, scene)
     if not places and radius_m(line) > _WHOLE:
@@ -124,8 +154,7 @@ def _is_left(side: Side | None, wind: Bearing | None, line: LineString) -> bool 
     if wind is None:
         return None
     turn = (wind.degrees - flow_bearing(line)) % 360.0
-    # A bank that lies where the river comes from or goes to is no bank.
-    if min(turn, 360.0 - turn) < 15.0 or abs(turn - 180.0) < 15.0:
+    if min(turn, 360.0 - turn) < _STEEP or abs(turn - 180.0) < _STEEP:
         return None
     return turn > 180.0
 
@@ -163,7 +192,7 @@ def _mouth(scene: Scene) -> Built:
         return river
     lon, lat = river.line.coords[-1]
     label = f"mouth of {river.name}"
-    return built(disc((lon, lat), 3_000.0), label, f"{label}: where its line ends", _like(river, [], scene))
+    return built(disc((lon, lat), _MOUTH), label, f"{label}: where its line ends", _like(river, [], scene))
 
 
 def _confluence(scene: Scene) -> Built:
@@ -175,11 +204,11 @@ def _confluence(scene: Scene) -> Built:
     plane = LocalPlane(*second.line.coords[-1])
     joined = shapely.shortest_line(plane.to_metres(first.line), plane.to_metres(second.line))
     label = f"confluence of {first.name} and {second.name}"
-    if joined.length > 5_000.0:
+    if joined.length > _MEET:
         reason = f"{first.name} and {second.name} stay {joined.length / 1e3:.0f} km apart"
         return unplaced(reason, status="ambiguous")
     lon, lat = plane.to_degrees(joined.centroid).coords[0]
-    return built(disc((lon, lat), 2_000.0), label, f"{label}: where their lines meet", _like(first, [], scene))
+    return built(disc((lon, lat), _MEETING), label, f"{label}: where their lines meet", _like(first, [], scene))
 
 
 def _rivers_by(scene: Scene, town: Anchor, within: float) -> list[River]:
@@ -188,7 +217,7 @@ def _rivers_by(scene: Scene, town: Anchor, within: float) -> list[River]:
 
 
 def _stream(scene: Scene) -> Built:
-    town = settled(scene.anchors["a"], scene.gazetteer)
+    town = scene.settled(scene.anchors["a"])
     if not town.resolved:
         return unplaced(f"its anchor “{town.name}” was not placed", anchor=town)
     if "r" in scene.anchors:
@@ -201,7 +230,7 @@ def _stream(scene: Scene) -> Built:
     else:
         return unplaced(f"no river is known at {town.label}", anchor=town)
     distance = scene.phrase.distance
-    near, far = (distance.low_m, distance.high_m) if distance else (0.0, 20_000.0)
+    near, far = (distance.low_m, distance.high_m) if distance else (0.0, _ALONG)
     up = scene.phrase.grammar.side(scene.phrase.words["side"]) == "up"
     plane = LocalPlane(*town.point)
     line = plane.to_metres(river.line)
@@ -235,7 +264,7 @@ def _over(scene: Scene, word: str, *, bridges: bool) -> Built:
         river = told
     if "a" in scene.anchors and not scene.anchors["a"].resolved:
         return unplaced(f"its place “{scene.anchors['a'].name}” was not placed", anchor=scene.anchors["a"])
-    places = _places(scene, river) if river else [settled(scene.anchors["a"], scene.gazetteer)]
+    places = _places(scene, river) if river else [scene.settled(scene.anchors["a"])]
     if not places or places[0].kind in AREAS:
         if river is None:
             return unplaced("no river and no town says where it is")
@@ -248,7 +277,7 @@ def _over(scene: Scene, word: str, *, bridges: bool) -> Built:
     town = places[0]
     if bridges and (known := _known_bridges(scene, [town.point], river)):
         return _known(known, town, f"{word} at {town.label}")
-    reach_m = town.radius + 5_000.0
+    reach_m = town.radius + _CROSSED
     line = river or next(iter(_rivers_by(scene, town, reach_m)), None)
     label = f"{word} over {line.name} at {town.label}" if line else f"{word} at {town.label}"
     if line is None:
@@ -257,7 +286,11 @@ def _over(scene: Scene, word: str, *, bridges: bool) -> Built:
     if (gap := _gap(line.line, town.point)) > _TOWARDS:
         return unplaced(f"{line.name} passes {town.label} {gap / 1e3:.0f} km off", status="ambiguous", anchor=town)
     return built(
-        _nearest(line.line, town.point), label, f"where {line.name} comes nearest to {town.label}", town, own=3_000.0
+        _nearest(line.line, town.point),
+        label,
+        f"where {line.name} comes nearest to {town.label}",
+        town,
+        own=_WHERE_CROSSED,
     )
 
 
@@ -267,8 +300,8 @@ def _known_bridges(scene: Scene, spots: Sequence[tuple[float, float]], river: Ri
     for entry in scene.shapes.bridges:
         point = (entry.lon, entry.lat)
         gap = max(distance_m(*point, *spot) for spot in spots)
-        limit = _BRIDGE_AT if len(spots) == 1 else 1.3 * distance_m(*spots[0], *spots[1]) + 1_000.0
-        if gap <= limit and (river is None or _gap(river.line, point) <= 2_500.0):
+        limit = _BRIDGE_AT if len(spots) == 1 else _ASIDE * distance_m(*spots[0], *spots[1]) + _AT_LEAST_ASIDE
+        if gap <= limit and (river is None or _gap(river.line, point) <= _BRIDGE_ON):
             found.append((gap, entry.place_id, entry))
     return [entry for _, _, entry in sorted(found, key=lambda item: item[:2])]
 
@@ -280,7 +313,7 @@ def _known(found: list[Entry], anchor: Anchor, label: str) -> Built:
     spread = max((distance_m(best.lon, best.lat, other.lon, other.lat) for other in others), default=0.0)
     reason = f"{label}: {best.name}"
     if others:
-        reason += f"; it might be {' or '.join(other.name for other in others[:3])}"
+        reason += f"; it might be {' or '.join(other.name for other in others[:_NAMED])}"
     precise = Anchor(
         name=anchor.name, label=anchor.label, kind="bridge", lon=best.lon, lat=best.lat, radius=0.0,
         uncertainty_m=best.uncertainty_m, country=best.country, admin1=best.admin1, place_id=best.place_id,
@@ -290,13 +323,13 @@ def _known(found: list[Entry], anchor: Anchor, label: str) -> Built:
 
 
 def _bridge_between(scene: Scene) -> Built:
-    first, second = (settled(scene.anchors[name], scene.gazetteer) for name in ("a", "b"))
+    first, second = (scene.settled(scene.anchors[name]) for name in ("a", "b"))
     label = f"bridge between {first.label} and {second.label}"
     for end in (first, second):
         if not end.resolved or end.kind in AREAS:
             return unplaced(f"its end “{end.name}” was not placed", anchor=first)
     gap = distance_m(*first.point, *second.point)
-    if gap > 60_000.0 or gap < 1.0:
+    if gap > _JOINED or gap < 1.0:
         reason = f"{first.label} and {second.label} lie {gap / 1e3:.0f} km apart; no bridge does that"
         return unplaced(reason, status="ambiguous", anchor=first)
     told: River | None = None
@@ -311,18 +344,18 @@ def _bridge_between(scene: Scene) -> Built:
     cuts = [
         (crossing(river.line, first.point, second.point), river) for river in rivers if _passes(river, first, second)
     ]
-    cuts = [cut for cut in cuts if cut[0][1] <= 0.5 * gap]
+    cuts = [cut for cut in cuts if cut[0][1] <= _OFF_THE_WAY * gap]
     if not cuts:
         return unplaced(f"no river is known between {first.label} and {second.label}", anchor=first)
     (point, _), river = min(cuts, key=lambda cut: cut[0][1])
     reason = f"where {river.name} crosses the way from {first.label} to {second.label}"
-    return built(point, label, reason, first, own=max(0.25 * gap, 1_000.0))
+    return built(point, label, reason, first, own=max(_UNSURE * gap, _AT_LEAST_UNSURE))
 
 
 def _passes(river: River, first: Anchor, second: Anchor) -> bool:
     west, south, east, north = river.line.bounds
     lon, lat = (first.lon + second.lon) / 2.0, (first.lat + second.lat) / 2.0
-    return bool(west - 0.5 < lon < east + 0.5 and south - 0.5 < lat < north + 0.5)
+    return bool(west - _AROUND < lon < east + _AROUND and south - _AROUND < lat < north + _AROUND)
 
 
 WATER_FORMS: dict[str, Callable[[Scene], Built]] = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.document import Count, Event
-from geo.events.calendar_words import daytime
-from geo.events.classify import fold
+from geo.languages.folding import fold
+from geo.languages.registry import codes, language_of
 
 __all__ = ["Report", "first_count", "likeness"]
 
@@ -64,7 +64,7 @@ class Report:
     @cached_property
     def hours(self) -> frozenset[str]:
         """The parts of the day that it names."""
-        return frozenset(name for word in _DAYTIME.findall(self.low) if (name := daytime(word)))
+        return frozenset(name for word in _DAYTIME.findall(self.low) for name in _dayparts(word))
 
     @cached_property
     def clocks(self) -> frozenset[int]:
@@ -85,6 +85,12 @@ class Report:
     def again(self) -> frozenset[str]:
         """Words that tell it from an event before it."""
         return frozenset(_AGAIN.findall(self.low))
+
+
+def _dayparts(word: str) -> frozenset[str]:
+    """The parts of the day that a word names, in whatever language."""
+    readers = (language_of(code).calendar for code in codes())
+    return frozenset(part for reader in readers if reader is not None for part in reader.dayparts(word))
 
 
 def likeness(one: Report, other: Report) -> float:

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import TypedDict
 
 from geo.document import Count, Event
-from geo.events.actor_names import NAMES
 from geo.reports.likeness import Report, first_count, likeness
 
 __all__ = ["merge_events"]
@@ -23,7 +22,20 @@ _COMPARED = 4
 """Reports of an event that a further one is held against."""
 _NEEDED = 2.0
 """Likeness, on average over those, that joins."""
-_SIDES = frozenset(name for name, side, _ in NAMES if side)
+_SIDES = frozenset(
+    (
+        "Russia",
+        "Ukraine",
+        "Donetsk People's Republic",
+        "Luhansk People's Republic",
+        "Russia-backed separatists",
+        "Wagner Group",
+        "Chechen forces",
+        "Azov Regiment",
+        "Partisans",
+    )
+)
+"""Who fights on a side."""
 _SOURCES = 6
 """Sources named in `reported_by`; all articles stand in `article_ids`."""
 

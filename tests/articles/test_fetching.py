@@ -6,8 +6,8 @@ from geo import web
 from geo.articles.fetching import Page, fetch
 from geo.articles.reading import read_articles
 from geo.errors import FetchError, NoArticlesError
+from tests.articles.samples import PAGE
 from tests.articles.test_feeds import RSS
-from tests.articles.test_pages import PAGE
 from tests.loopback import serving
 
 

@@ -8,17 +8,8 @@ from geo.articles.markup import plain_text
 from geo.articles.pages import read_page
 from geo.articles.reading import read_articles
 from geo.articles.records import Record, Rejection
-
-SENTENCES = (
-    "Ukrainian units crossed the river to Lysychansk on Friday, the governor said. "
-    "He added that the plant was shelled twice during the night and that a school burned down. "
-)
-PAGE = f"""<html lang="uk-UA"><head><title>Wire | Units cross the river</title>
-<meta property="og:title" content="Units cross the river">
-<meta property="article:published_time" content="2022-06-24T23:30:00+03:00"></head>
-<body><nav><a href="/">Home</a> <a href="/war">War</a></nav>
-<article><h1>Units cross the river</h1><p>{SENTENCES * 2}</p><p>{SENTENCES}</p></article>
-<footer>All rights reserved. Subscribe to our newsletter.</footer></body></html>"""
+from geo.errors import NoArticlesError
+from tests.articles.samples import CHANNEL, CHAT, LIVE, PAGE, SENTENCES
 
 
 def one(content: bytes, **options: str) -> Record:
@@ -80,3 +71,85 @@ def test_a_page_of_a_million_elements_is_read_without_the_extractor(monkeypatch:
     """The extractor would need many minutes for it."""
     monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("the extractor was asked"))
     assert one(b"<html><body>" + b"<p>" * 1_000_000 + b"Shelling.").values["text"] == "Shelling."
+
+
+def test_the_day_of_a_heading_is_the_day_of_the_page():
+    """63 of 69 events of a real page had no day."""
+    page = b"<h1>Campaign Assessment, February 16, 2026</h1><p>Russian forces attacked near Lyman on February 15.</p>"
+    record = one(page)
+    assert record.values["title"] == "Campaign Assessment, February 16, 2026"
+    assert str(record.values["published"]) == "2026-02-16"
+
+
+@pytest.mark.parametrize("where", ["before", "behind"])
+def test_a_day_beside_the_heading_is_the_day_of_the_page(where: str):
+    day, heading = "<div>Вівторок, 6 грудня 2022, 14:05</div>", "<h1>Удар по Харкову</h1>"
+    head = day + heading if where == "before" else heading + day
+    record = one(f"<html><body><nav>Новини</nav>{head}<article><p>{SENTENCES * 3}</p></article></body></html>".encode())
+    assert str(record.values["published"]) == "2022-12-06"
+
+
+def test_links_to_other_stories_are_left_out_of_a_page():
+    page = PAGE.replace(
+        "</article>", "<p>READ MORE: Missile strike in Dnipro, 40 killed</p><p>" + SENTENCES + "</p></article>"
+    )
+    assert "40 killed" not in one(page.encode()).values["text"]
+
+
+@pytest.mark.parametrize(
+    "page", ["<h1>403 Forbidden</h1>", "<body>Please enable JavaScript and cookies to continue</body>"]
+)
+def test_an_error_page_is_no_article(tmp_path, page: str):
+    (tmp_path / "a.html").write_text(f"<html>{page}</html>")
+    with pytest.raises(NoArticlesError, match="a server's word"):
+        read_articles([tmp_path])
+
+
+@pytest.mark.parametrize("attributes", ['a{}="x"', "a{}", "a='<' b{}"])
+def test_a_page_of_attributes_without_end_is_read_without_the_extractor(
+    monkeypatch: pytest.MonkeyPatch, attributes: str
+):
+    """The parser below the extractor takes 20 s for 100,000 of them."""
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("the extractor was asked"))
+    many = " ".join(attributes.format(number) for number in range(100_000))
+    assert one(f"<html><body><p {many}>Shelling.</p></body></html>".encode()).values["text"] == "Shelling."
+
+
+def test_posts_of_a_live_blog_are_articles_with_their_own_days():
+    found = list(read_page(io.BytesIO(LIVE.encode()), "live.html"))
+    assert [(item.values["text"], item.values["published"][:10]) for item in found if isinstance(item, Record)] == [
+        ("Shelling.", "2022-06-15"),
+        ("Blast in Sumy.", "2022-06-14"),
+    ]
+
+
+def test_posts_that_a_live_page_only_marks_up_are_found_too():
+    posts = "".join(
+        f'<article><h2>Post {n}</h2><time datetime="2022-06-1{n}T10:00:00Z">x</time><p>Shelling {n}.</p></article>'
+        for n in range(3)
+    )
+    found = list(read_page(io.BytesIO(f'<html><body class="page live-blog">{posts}</body></html>'.encode()), "a.html"))
+    assert [item.values["published"][:10] for item in found] == ["2022-06-10", "2022-06-11", "2022-06-12"]
+    plain = list(read_page(io.BytesIO(f"<html><body>{posts}</body></html>".encode()), "a.html"))
+    assert len(plain) == 1
+
+
+def test_messages_of_a_chat_saved_as_html_are_articles_with_their_own_days(tmp_path):
+    (tmp_path / "messages.html").write_text(CHAT)
+    table = read_articles([tmp_path]).articles
+    assert list(table["text"]) == ["Обстріл.\nДвоє поранених", "Друге"]
+    assert [str(day.date()) for day in table["published"]] == ["2022-06-15", "2022-06-16"]
+    assert list(table["article_id"]) == ["Канал/123", "Канал/124"]
+
+
+def test_posts_of_a_telegram_channels_public_page_are_articles_with_their_own_days():
+    found = list(read_page(io.BytesIO(CHANNEL.encode()), "https://t.me/s/war"))
+    assert [item.values for item in found if isinstance(item, Record)] == [
+        {
+            "text": "Обстріл Лимана.\nДвоє поранених",
+            "id": "war/7",
+            "published": "2022-06-15T18:00:00+00:00",
+            "url": "https://t.me/war/7",
+            "source": "war",
+        }
+    ]

@@ -2,12 +2,16 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from geo.articles import feeds, formats
+from geo.articles.headlines import with_headline
 from geo.articles.reading import read_articles
+from geo.articles.records import MAX_TEXT, Record
 from geo.errors import InputError, NoArticlesError
 from geo.tables import ARTICLES, check
 
@@ -241,3 +245,121 @@ def test_no_input_is_an_error():
 def test_the_founding_article_is_read(shared: Path):
     table = read_articles([shared / "article" / "sievierodonetsk.txt"], published="2022-06-15").articles
     assert table.loc[0, "text"] == (shared / "article" / "sievierodonetsk.txt").read_text(encoding="utf-8")
+
+
+def test_what_an_earlier_run_wrote_is_not_read_as_articles(tmp_path: Path):
+    for name in ("mentions.parquet", "places.parquet", "map.html", "sources.txt", "events.geojson", "rejected.jsonl"):
+        (tmp_path / name).write_text("Shelling.")
+    (tmp_path / "a.txt").write_text("Shelling.")
+    reading = read_articles(tmp_path)
+    assert list(reading.articles["article_id"]) == ["a"]
+    assert not reading.rejected
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("places.csv", "mention_id,place_id,sentence,summary\na,b,c,d\n"),
+        ("events.jsonl", '{"event_id": 1, "claim_status": "x", "summary": "Shelling."}'),
+        (
+            "events.geojson",
+            '{"features": [{"properties": {"event_id": 1, "claim_status": "x", "summary": "S."}}]}',
+        ),
+    ],
+)
+def test_a_table_of_results_is_refused_once_and_not_read_as_articles(tmp_path: Path, name: str, content: str):
+    (tmp_path / name).write_text(content)
+    with pytest.raises(NoArticlesError, match="that a run wrote of other articles") as caught:
+        read_articles(tmp_path / name)
+    assert len(caught.value.rejected) == 1
+
+
+def test_a_file_whose_name_is_no_utf_8_is_read_and_shown_by_its_bytes(tmp_path: Path):
+    path = os.fsencode(tmp_path) + b"/war\xff.txt"
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(b"Shelling.")
+    for given in (tmp_path, os.fsdecode(path)):
+        reading = read_articles(given)
+        assert list(reading.articles["article_id"]) == [r"war\xff"]
+        assert list(reading.articles["source"]) == [r"war\xff.txt"]
+        reading.articles.to_parquet(io.BytesIO())
+
+
+def test_a_reader_that_fails_costs_its_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def failing(*_: object, **__: object):
+        yield Record({"text": "Before."}, "a.eml", fallback={"article_id": "before"})
+        raise ZeroDivisionError("in the depths")
+
+    monkeypatch.setitem(formats.READERS, ".eml", failing)  # type: ignore[arg-type]
+    (tmp_path / "a.eml").write_text("x")
+    (tmp_path / "b.txt").write_text("Good.")
+    reading = read_articles(tmp_path)
+    assert list(reading.articles["text"]) == ["Before.", "Good."]
+    assert "a.eml: cannot be read: ZeroDivisionError: in the depths" in str(reading.rejected[0])
+
+
+def test_a_record_that_no_check_was_made_for_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    usual = with_headline
+
+    def failing(text: str, title: str | None):
+        if text == "Two.":
+            raise ZeroDivisionError("in the depths")
+        return usual(text, title)
+
+    monkeypatch.setattr("geo.articles.records.with_headline", failing)
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n{"text": "Three."}\n')
+    reading = read_articles(tmp_path / "a.jsonl")
+    assert list(reading.articles["text"]) == ["One.", "Three."]
+    assert [item.line for item in reading.rejected] == [2]
+
+
+def test_a_text_without_end_is_read_to_its_budget_and_says_so(tmp_path: Path):
+    """One line of 19 MB took 4.2 GB and 120 s."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "Shelling in Lysychansk. " * 100_000}))
+    reading = read_articles(tmp_path / "a.jsonl")
+    assert MAX_TEXT - 1000 <= len(reading.articles.loc[0, "text"]) <= MAX_TEXT
+    assert "has 2400000 characters" in str(reading.rejected[0])
+
+
+def test_a_feed_of_many_entries_is_read_whole_and_a_cap_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """A feed of 12,000 items was read to 10,000 without a word."""
+    items = "".join(f"<item><guid>{n}</guid><description>Shelling {n}.</description></item>" for n in range(12_000))
+    (tmp_path / "a.xml").write_text(f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>')
+    assert len(read_articles(tmp_path / "a.xml").articles) == 12_000
+    monkeypatch.setattr(feeds, "MAX_ENTRIES", 10_000)
+    assert "2000 more entries are not read" in str(read_articles(tmp_path / "a.xml").rejected[-1])
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "a.txt").write_text("Good.")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    usual = os.scandir
+
+    def scandir(path: object):
+        if str(path) == str(locked):
+            raise PermissionError(13, "Permission denied", str(locked))
+        return usual(path)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    reading = read_articles(tmp_path)
+    assert "locked: cannot be listed (Permission denied)" in str(reading.rejected[0])
+
+
+def test_a_language_and_a_country_by_name_are_understood_in_files(tmp_path: Path):
+    """`--language ua` chose the English finder."""
+    (tmp_path / "a.jsonl").write_text('{"text": "Лиман.", "lang": "Ukrainian"}\n{"text": "Суми.", "lang": "klingon"}\n')
+    reading = read_articles(tmp_path / "a.jsonl", language="ua")
+    assert list(reading.articles["language"]) == ["uk", "uk"]
+    assert "'klingon', which is no language" in str(reading.rejected[0])
+
+
+def test_a_reading_shows_itself_in_a_line_and_in_a_notebook(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text('{"id": "<b>x</b>", "title": "<script>", "text": "One."}\n{"id": "<i>y"}\n')
+    reading = read_articles(tmp_path / "a.jsonl")
+    assert repr(reading) == "<Reading: 1 articles, 1 left out, 0 kept without a part>"
+    shown = reading._repr_html_()
+    assert "&lt;script&gt;" in shown
+    assert "no &#x27;text&#x27;" in shown
+    assert "<script>" not in shown
+    assert "<b>x" not in shown

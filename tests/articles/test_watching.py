@@ -6,7 +6,7 @@ from geo.articles.fetching import Page
 from geo.articles.reading import read_articles
 from geo.articles.watching import watch
 from geo.errors import FetchError, InputError, OutputError
-from tests.articles.test_pages import PAGE
+from tests.articles.samples import PAGE
 
 FEED = "https://w.example/feed"
 

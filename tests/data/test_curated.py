@@ -279,6 +279,7 @@ def cities() -> dict[str, dict[str, Any]]:
     return dict(cache.get_cities())
 
 
+@pytest.mark.slow
 def test_every_name_belongs_to_a_town_of_the_world_list(cities: dict[str, dict[str, Any]]) -> None:
     for row in NAMES:
         prefix, _, key = row["place_id"].partition(":")
@@ -286,6 +287,7 @@ def test_every_name_belongs_to_a_town_of_the_world_list(cities: dict[str, dict[s
         assert cities[key]["name"] == row["name_en"], row["place_id"]
 
 
+@pytest.mark.slow
 def test_villages_are_those_that_the_world_list_lacks(cities: dict[str, dict[str, Any]]) -> None:
     """A village that the list has within 15 km under one of its names needs no row of ours."""
     known: dict[str, list[tuple[float, float]]] = {}

@@ -1,29 +1,30 @@
+"""What was damaged."""
+
 import pytest
 
-from geo.events.classify import fold, triggers_of
+from geo.events.anchor import Anchor
 from geo.events.damage import damage_of
-
-
-def damage(sentence: str, kind: str = "") -> str | None:
-    trigger = max(triggers_of(sentence), key=lambda trigger: trigger.weight)
-    return damage_of(fold(sentence), trigger, kind)
+from geo.languages.folding import fold
+from tests.events.articles import one_event
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"),
+    ("sentence", "place", "language", "expected"),
     [
-        ("A missile hit the maternity hospital.", "hospital"),
-        ("Troops blew up the dam.", "dam"),
-        ("Drones struck an electricity substation, leaving the town without power.", "power supply"),
-        ("Shells fell near the nuclear power plant.", "nuclear power plant"),
-        ("Снаряд влучив у школу.", "school"),
-        ("Ракета попала в нефтебазу.", "oil depot"),
-        ("Police arrested a man at the railway station.", None),
+        ("A missile hit the maternity hospital in Izium.", "Izium", "en", "hospital"),
+        ("Troops blew up the dam near Izium.", "Izium", "en", "dam"),
+        ("Drones struck a substation in Izium, leaving the town without power.", "Izium", "en", "power supply"),
+        ("Shells fell near the nuclear power plant in Izium.", "Izium", "en", "nuclear power plant"),
+        ("Снаряд влучив у школу в Ізюмі.", "Ізюм", "uk", "school"),
+        ("Ракета попала в нефтебазу в Изюме.", "Изюм", "ru", "oil depot"),
+        ("Police arrested a man at the railway station in Izium.", "Izium", "en", None),
     ],
 )
-def test_what_was_damaged_is_named(sentence, expected):
-    assert damage(sentence) == expected
+def test_what_was_damaged_is_named(sentence, place, language, expected):
+    assert one_event(sentence, place, language=language).damage == expected
 
 
 def test_a_strike_on_a_bridge_damages_the_bridge_even_where_no_word_says_so():
-    assert damage("A missile struck Antonivka.", "bridge") == "bridge"
+    low = fold("A missile struck Antonivka.")
+    anchor = Anchor(10, 16, "Explosions/Remote violence", "Shelling/artillery/missile attack")
+    assert damage_of(low, anchor, "bridge") == "bridge"

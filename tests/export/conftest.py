@@ -4,9 +4,9 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from shapely.geometry import Point
-from table_rows import DONBAS, DONETS, places_of
 
 from geo.tables import EVENTS, conform
+from tests.export.table_rows import DONBAS, DONETS, places_of
 
 
 @pytest.fixture

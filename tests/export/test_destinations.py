@@ -25,6 +25,7 @@ def test_what_we_wrote_is_known_again(
     assert [path.name for path in tmp_path.iterdir() if not is_ours(path)] == []
 
 
+@pytest.mark.slow
 def test_a_page_of_ours_is_known_again(tmp_path: Path) -> None:
     make_map(empty(PLACES), empty(EVENTS)).save(tmp_path / "map.html")
     assert is_ours(tmp_path / "map.html")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import pyogrio
 
 from geo.export import write_table
 from geo.tables import EVENTS, PLACES
@@ -17,3 +18,8 @@ def test_a_table_whose_rows_are_all_placed_can_be_read_by_part(places: gpd.GeoDa
     path = write_table(places[places.geometry.notna()], tmp_path / "p.fgb", PLACES)
     part = gpd.read_file(path, bbox=(38.48, 48.94, 38.49, 48.95))
     assert set(part["name"]) == {"Sievierodonetsk", "Donbas"}
+
+
+def test_the_layer_says_whom_to_name(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = write_table(places, tmp_path / "p.fgb", PLACES)
+    assert "GeoNames" in pyogrio.read_info(path)["layer_metadata"]["DESCRIPTION"]

@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 from geojson_pydantic import FeatureCollection
 from shapely.geometry import Point, Polygon, box, shape
-from table_rows import places_of
 
 from geo.export import write_table
 from geo.export.base import MOST_INLINE
 from geo.tables import EVENTS, PLACES, empty
+from tests.export.table_rows import places_of
 
 ROOT = Path(__file__).parents[2]
 CHECKER = ROOT / "build" / "check-geojson" / "node_modules" / "@placemarkio" / "check-geojson"

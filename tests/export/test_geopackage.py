@@ -9,11 +9,11 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from shapely.geometry import GeometryCollection, LineString, Point, box
-from table_rows import places_of
 
 from geo.errors import OutputError
 from geo.export import write_table
 from geo.tables import ARTICLES, EVENTS, PLACES, conform
+from tests.export.table_rows import places_of
 
 
 def ask(path: Path, query: str) -> list[Any]:

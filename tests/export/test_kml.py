@@ -8,10 +8,10 @@ import geopandas as gpd
 import pytest
 from fastkml.validator import validate
 from shapely.geometry import Point
-from table_rows import places_of
 
 from geo.export import write_table
 from geo.tables import EVENTS, PLACES
+from tests.export.table_rows import places_of
 
 KML = "{http://www.opengis.net/kml/2.2}"
 

@@ -48,3 +48,13 @@ def test_an_unwritable_folder_is_named_with_a_remedy(tmp_path: Path) -> None:
 
 def test_an_ending_in_capitals_is_the_same_format(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
     assert len(gpd.read_file(write_table(places, tmp_path / "P.GEOJSON", PLACES))) == 4
+
+
+def test_geometry_in_metres_is_refused_with_the_remedy(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"EPSG:3857; turn it with `\.to_crs\('EPSG:4326'\)`"):
+        write_table(places.to_crs(3857), tmp_path / "p.geojson", PLACES)
+
+
+def test_a_table_that_lost_its_geometry_is_told_so(places: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no column 'geometry'"):
+        write_table(places.drop(columns="geometry"), tmp_path / "p.csv", PLACES)

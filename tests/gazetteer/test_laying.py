@@ -84,6 +84,13 @@ def test_a_union_of_divisions_lies_amid_their_settlements(write, laid):
     assert entry.uncertainty_m == pytest.approx(67_000, abs=1000)
 
 
+def test_the_middle_of_towns_on_both_sides_of_the_antimeridian_lies_between_them():
+    lon, lat, radius = centre([(177.5, 64.7), (177.0, 65.0), (-178.0, 66.0), (-173.2, 64.4)])
+    assert 178 < abs(lon) <= 180
+    assert 64 < lat < 66
+    assert radius < 500_000
+
+
 def test_a_settlement_that_lies_far_beyond_all_others_does_not_draw_the_middle_of_a_division():
     amid = [(38.0 + x / 10, 48.0 + y / 10) for x in range(5) for y in range(5)]
     assert centre([*amid, (25.0, 50.0)]) == centre(amid)
@@ -150,6 +157,11 @@ def test_the_middle_of_a_country_and_of_a_division_are_moved(write, laid):
     assert [match.relation for match in gazetteer.matches("ukr")] == ["abbreviation"]
     moved = gazetteer.entry("iso:UA-09")
     assert moved.uncertainty_m == 90_000 + 38_000, "the move adds to what is not known of the point"
+
+
+def test_the_radius_of_a_division_may_be_told_instead(write, laid):
+    write("divisions.csv", {"place_id": "iso:UA-09", "lon": "39", "lat": "49", "uncertainty_m": "70000"})
+    assert laid(division()).entry("iso:UA-09").uncertainty_m == 70_000
 
 
 @pytest.mark.parametrize(

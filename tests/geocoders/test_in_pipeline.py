@@ -68,6 +68,7 @@ def test_exports_name_whom_the_places_come_from(loopback, tmp_path):
     assert "OpenStreetMap" in description
 
 
+@pytest.mark.slow
 def test_a_name_that_got_no_answer_is_told_of_by_the_exit_status_and_the_list(loopback, tmp_path, capsys):
     server = loopback(lambda exchange: exchange.answer("null"))
     (tmp_path / "story.txt").write_bytes(STORY)

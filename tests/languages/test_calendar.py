@@ -110,3 +110,9 @@ def test_the_parts_of_the_day_that_a_text_names(code, sentence, parts):
 
 def test_the_ukrainian_north_is_no_midnight():
     assert read("Бої тривають на північ від міста.", code="uk") == []
+
+
+@pytest.mark.parametrize(("code", "word"), [("en", "two "), ("uk", "двадцять "), ("ru", "двадцать ")])
+def test_ten_thousand_number_words_are_no_time(code, word):
+    """Every rule reaches no farther than a bound; without it this would not end."""
+    assert read(word * 10_000 + "1", code=code) == []

@@ -56,3 +56,16 @@ def test_any_text_has_an_answer(text):
     assert 2 <= len(answer) <= 3
     if not any(letter.isalpha() for letter in text):
         assert answer == "und"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "U.S. believes Russia used short-range ballistic missile in railway station strike -U.S. official.",
+        "Western nations must do more to boost Taiwan defence, says Truss.",
+        "Ukraine's energy minister: IAEA mission a step towards 'de-occupying' nuclear plant.",
+        "'I don't know what to do': fleeing Ukrainians start arriving in central Europe.",
+    ],
+)
+def test_initialisms_possessives_and_compounds_make_no_other_language_of_an_english_headline(headline: str) -> None:
+    assert detect(headline) == "en"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.languages.morphology import Part, Uninflected, WordForm, form_table
+from geo.languages.morphology import Part, Uninflected, WordForm, form_table, inflected
 from geo.languages.registry import language_of
 
 
@@ -110,3 +110,19 @@ def test_readings_that_differ_in_case_alone_are_one() -> None:
     assert isinstance(singular, WordForm)
     assert (singular.number, set(singular.cases)) == ("singular", set("GDL"))
     assert (plural.number, set(plural.cases)) == ("plural", set("NA"))
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "some", "not_one"),
+    [
+        ("uk", "завод", {"завод", "заводу", "заводі"}, "заводи"),
+        ("uk", "хімзавод", {"хімзавод", "хімзаводу", "хімзаводі"}, "хімзаводи"),
+        ("uk", "Дніпро", {"дніпро", "дніпра", "дніпром"}, "дніпр"),
+        ("ru", "шахты", {"шахты", "шахтах"}, "шахта"),
+        ("en", "plant", {"plant"}, "plants"),
+    ],
+)
+def test_a_word_is_inflected_in_the_number_that_it_stands_in(code, word, some, not_one) -> None:
+    found = inflected(language_of(code).morphology, word)
+    assert some <= found
+    assert not_one not in found

@@ -136,3 +136,25 @@ def test_a_phrase_takes_in_the_place_whose_position_it_tells(code, text):
 
 def test_a_mark_of_the_grammar_in_the_text_itself_is_no_place():
     assert read("en", "north of \ue000 and \ue003 south of \ue001") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "says"),
+    [
+        ("en", "Donetsk Oblast", True),
+        ("en", "Donetsk", False),
+        ("uk", "Донецької області", True),
+        ("uk", "Чернігова", False),
+        ("ru", "Краснодарском крае", True),
+        ("ru", "Луганской обл", True),
+    ],
+)
+def test_a_name_says_whether_it_is_a_division_in_every_form(code, name, says):
+    assert grammar(code).says_division(name) == says
+
+
+@pytest.mark.parametrize("code", ["en", "uk", "ru"])
+@pytest.mark.parametrize("piece", ["a-", "а-", "north-", "the city of "])
+def test_a_text_that_repeats_one_word_ten_thousand_times_says_no_place(code, piece):
+    """Every rule reaches no farther than a bound; without it this would not end."""
+    assert read(code, piece * 10_000) == []

@@ -92,10 +92,10 @@ def test_the_mark_in_a_quote_is_the_spelling_of_the_article(page):
     assert payload_of(page)["events"]["columns"]["mark"][0] == "Severodonetsk"
 
 
-def test_list_and_map_call_a_town_by_one_name(draw, places, make_events, shapes):
-    from story_rows import SIEVIERODONETSK, event_row
-    from test_names import SIEVIERODONETSK as SPELLINGS
-    from test_names import Towns
+def test_list_and_map_call_a_town_by_one_name(draw, places, make_events):
+    from tests.maps.story_rows import SIEVIERODONETSK, event_row
+    from tests.maps.test_names import SIEVIERODONETSK as SPELLINGS
+    from tests.maps.test_names import Towns
 
     town = places.iloc[:1].assign(place_name="Siverskodonetsk")
     told = {"place_id": "geonames:691999", "place_name": "Siverskodonetsk"}
@@ -121,7 +121,8 @@ def test_rows_that_cannot_be_drawn_are_listed_with_their_reason(draw, places, ma
     import math
 
     from shapely.geometry import Point
-    from story_rows import AZOT, event_row
+
+    from tests.maps.story_rows import AZOT, event_row
 
     bad = [Point(math.nan, 48), Point(200, 48), Point(38, 95), None]
     rows = [event_row(number, "Battles", f"Event {number}", point) for number, point in enumerate([AZOT, *bad])]
@@ -186,13 +187,6 @@ def test_a_plugin_that_no_package_holds_fails_the_render_with_its_link(places, e
     story_map = draw(places, events)
     MarkerCluster().add_to(story_map)
     with pytest.raises(RenderError, match=r"https://.*markercluster.*js"):
-        story_map.render()
-
-
-def test_icons_that_need_a_font_of_the_web_fail_the_render(places, events, draw):
-    story_map = draw(places, events)
-    folium.Marker((48.9, 38.4), icon=folium.Icon()).add_to(story_map)
-    with pytest.raises(RenderError, match="awesome-markers"):
         story_map.render()
 
 

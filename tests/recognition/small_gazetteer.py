@@ -35,9 +35,30 @@ _TOWNS = """
 Київ Киев 2952301
 Ростов-на-Дону Ростов-на-Дону 1130305
 Хмельницький Хмельницкий 398346
+Луцьк Луцк 217000
+Чорноморське Черноморское 11643
+Джанкой Джанкой 38000
+Степногірськ Степногорск 4500
+Партизани Партизаны 2500
+Південне Южное 32000
+Добре Доброе 1500
+Терехи Терехи 800
+Зоряне Звездное 900
+Сватове Сватово 16000
+Камінь Камень 700
+"""
+_FAR_TOWNS = """
+Фенікс Феникс 1600000 US
+Форбс Форбс 8000 AU
+Мальме Мальмё 300000 SE
+Палм_Біч Палм_Бич 9000 US
+Бурикіно Бурыкино 900 RU
+Думай Думай 200000 ID
+Берн Берн 130000 CH
 """
 
 
+_USA = ("США", "США", "country", 330_000_000, "US")
 _OTHERS = [
     ("Україна", "Украина", "country", 40_000_000),
     ("Луганська область", "Луганская область", "region", 2_000_000),
@@ -46,21 +67,34 @@ _OTHERS = [
     ("Сіверський Донець", "Северский Донец", "river", 0),
     ("Азот", "Азот", "plant", 0),
     ("Запорізька АЕС", "Запорожская АЭС", "power_station", 0),
+    ("Гури", "Гуры", "natural", 0),
 ]
 
 
 class SmallGazetteer(FakeGazetteer):
-    """Some thirty places by their Ukrainian and Russian names."""
+    """Some fifty places by their Ukrainian and Russian names."""
 
     def __init__(self, *, scanned: bool = False) -> None:
         """Texts are scanned for the names, and mistyped ones are told, if `scanned`."""
         places = []
         for line in _TOWNS.strip().splitlines():
             uk, ru, population = (cell.replace("_", " ") for cell in line.split(" "))
-            places.append((uk, ru, "city" if int(population) >= 10_000 else "village", int(population)))
+            places.append((uk, ru, "city" if int(population) >= 10_000 else "village", int(population), "UA"))
+        for line in _FAR_TOWNS.strip().splitlines():
+            uk, ru, population, country = (cell.replace("_", " ") for cell in line.split(" "))
+            places.append((uk, ru, "city", int(population), country))
+        others = [(*other, "UA") for other in _OTHERS]
         super().__init__(
             *(
-                known(uk, kind, place_id=f"test:{number}", population=population, names={ru: "ru"}, scanned=scanned)
-                for number, (uk, ru, kind, population) in enumerate([*places, *_OTHERS])
+                known(
+                    uk,
+                    kind,
+                    place_id=f"test:{number}",
+                    country=country,
+                    population=population,
+                    names={ru: "ru"},
+                    scanned=scanned,
+                )
+                for number, (uk, ru, kind, population, country) in enumerate([*places, *others, _USA])
             )
         )

@@ -32,7 +32,7 @@ _PLACES = {
 }
 
 
-_GAZETTEER = FakeGazetteer(
+GAZETTEER = FakeGazetteer(
     *(
         known(name, kind, country=country, population=population, scanned=scanned)
         for name, (kind, country, population, scanned) in _PLACES.items()
@@ -40,7 +40,7 @@ _GAZETTEER = FakeGazetteer(
 )
 
 
-FINDER = SequenceModelFinder(_GAZETTEER, LANGUAGE.name_model)
+FINDER = SequenceModelFinder(GAZETTEER, LANGUAGE.name_model)
 
 
 def find(text: str) -> list[Span]:

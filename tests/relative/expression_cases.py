@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from documents import document_of, mention_of, place_of
-
 from geo.document import Document, Place
 from geo.gazetteer.entry import Entry
 from geo.kinds import EXPRESSION, SETTLEMENTS
@@ -12,6 +10,7 @@ from geo.pipeline import Sources, open_sources
 from geo.relative.finding import add_expressions
 from geo.relative.shapes import Shapes
 from geo.settings import Settings
+from tests.documents import document_of, mention_of, place_of
 
 __all__ = ["entry_of", "expressions", "marked_document", "sources", "with_expressions"]
 

@@ -4,12 +4,12 @@ import math
 from pathlib import Path
 
 import pytest
-from expression_cases import entry_of, expressions
 from shapely import Point, get_coordinates
 from shapely.geometry.base import BaseGeometry
 
 from geo.document import Place
 from geo.projection import LocalPlane, distance_m, offset
+from tests.relative.expression_cases import entry_of, expressions
 
 LINES = (Path(__file__).parent / "phrases.txt").read_text(encoding="utf-8").splitlines()
 CASES = [[part.strip() for part in line.split(";")] for line in LINES if line and not line.startswith("#")]

@@ -3,23 +3,24 @@
 from pathlib import Path
 
 import pytest
-import ucdp
-from expression_cases import entry_of, expressions, marked_document, sources, with_expressions
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from shapely import Point
 from shapely.errors import GEOSException
 
+import tests.relative.ucdp as ucdp
 from geo.document import Place
 from geo.evaluation import gold_articles, gold_hash, read_gold
 from geo.gazetteer.loading import load_geonames
 from geo.gazetteer.shapes import shape_of
+from geo.languages.registry import language_of
 from geo.pipeline import open_sources, run
 from geo.projection import LocalPlane, bearing_deg, distance_m
 from geo.relative.geometry import part_of
 from geo.relative.shapes import Shapes
 from geo.settings import Settings
+from tests.relative.expression_cases import entry_of, expressions, marked_document, sources, with_expressions
 
 
 def _added(marked: str, language: str = "en", shapes: Shapes | None = None) -> tuple[Place, ...]:
@@ -68,6 +69,11 @@ def test_a_distance_in_words_is_read_alike_in_all_languages(marked, language):
     assert place.reason == "Sector 25 km ± 6.2 south of Bakhmut."
 
 
+def test_words_of_a_quoted_language_are_read_with_its_own_grammar():
+    marked = "Взрывы под [Мелитополем|Melitopol]: видео. У [Мелітополі|Melitopol] тихо, поблизу [Лимана|Lyman] бої."
+    assert [place.mention.name for place in expressions(marked, "uk")] == ["под Мелитополем", "поблизу Лимана"]
+
+
 def test_a_language_of_which_nothing_is_known_has_no_expression():
     assert expressions("8 km south of [Ilovaisk]", "pl") == []
 
@@ -81,6 +87,20 @@ def test_an_anchor_that_was_not_placed_leaves_the_expression_without_geometry():
 
 def test_a_river_that_no_list_has_is_named_in_the_reason():
     assert "Vltavka" in expressions("the western bank of the [Vltavka River|-]")[0].reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("uk", "на березі Сіверського Дінця та над Інгульцем", ["Сіверського Дінця", "Інгульцем"]),
+        ("ru", "за Северским Донцом и у Псла", ["Северским Донцом", "Псла"]),
+        ("en", "the Siverskyi Donets River", ["Siverskyi Donets River"]),
+        ("ru", "в Луганске и Донецке, в Донбассе", []),
+    ],
+)
+def test_a_river_is_known_in_the_forms_of_its_name_and_no_town_is_one_of_them(language, text, found):
+    names = sources().shapes.river_names(language_of(language))
+    assert [match.group() for match in names.finditer(text)] == found
 
 
 def test_the_place_of_a_name_is_told_by_what_it_lies_near():

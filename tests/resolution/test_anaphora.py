@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from documents import document_of, mention_of, place_of
 from shapely.geometry import Point
 
 from geo.document import Document
 from geo.resolution.anaphora import add_aliases
+from geo.tables import PLACES, check
+from tests.documents import document_of, mention_of, place_of, places_table
 
 GENERICS = {
     "curated:azot": ("chemical plant", "chemical factory", "plant", "factory", "хімзавод", "завод"),
@@ -37,6 +38,7 @@ def resolved(text: str, names: dict[str, str], language: str = "en") -> Document
 
 def aliases(text: str, names: dict[str, str], language: str = "en") -> list[tuple[str, str | None]]:
     document = add_aliases(resolved(text, names, language), generics=GENERICS)
+    check(places_table(document.places), PLACES)
     return [(place.mention.name, place.place_id) for place in document.places if place.mention.found_by == "alias"]
 
 

@@ -15,8 +15,11 @@ from geo.languages.relative import RelativeGrammar
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.name_model import NameModel
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["English"]
 
@@ -26,9 +29,15 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     name: ClassVar[str] = "English"
+    common_words: ClassVar[frozenset[str]] = frozenset(
+        """the of and to in a is was for on that with by at from as it his her has have had were be are said an this
+        which their they he she after near who not will been its or but do don't what how why who when more must
+        can may says over i we you all out up if""".split()
+    )
     abbreviations: ClassVar[frozenset[str]] = frozenset(
-        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co corp
-        dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m p.m""".split()
+        """mr mrs ms dr prof st mt ft lt capt sgt maj brig adm gov sen rep rev hon jr sr vs nos vol al inc ltd co
+        corp dept approx jan feb apr jun jul aug sep sept oct nov dec tue wed thu u.s u.k u.n d.c e.g i.e a.m
+        p.m""".split()
     )
     word_abbreviations: ClassVar[frozenset[str]] = frozenset("gen col est no fig mar mon fri sat sun".split())
 
@@ -72,6 +81,27 @@ class English(Language):
         from geo.languages.en.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.en.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.en.eventwords import event_words
+
+        return event_words()
 
     @cached_property
     def measures(self) -> Measures:

@@ -3,7 +3,7 @@
 from geo.languages.en.cues import KINDS, PLURALS
 from geo.languages.name_model import NameWords
 
-__all__ = ["NAME_WORDS"]
+__all__ = ["EXAMPLES", "NAME_WORDS"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -224,3 +224,51 @@ NAME_WORDS = NameWords(
     kind_after=KINDS,
     plurals=PLURALS,
 )
+
+EXAMPLES: dict[str, str] = {
+    "titles": "Luhansk governor Haidai spoke.",
+    "ranks": "General London arrived.",
+    "saying": "Hartford says the answer is no.",
+    "place_before": "Troops reached Popasna.",
+    "directions": "Fighting raged in eastern Ukraine.",
+    "inhabitants": "Toronto police closed the road.",
+    "bodies": "He studied at Kharkiv University.",
+    "papers": "The Kyiv Independent wrote of it.",
+    "military": "Fighters of the Odesa battalion pulled back.",
+    "ships": "The cruiser Moskva sank.",
+    "weapons": "The enemy used Grad systems.",
+    "weapon_names": "The enemy used Grad systems.",
+    "leaders": "Lavrov denied it.",
+    "generic": "The Republic fell.",
+    "state_forms": "He left the Republic of Armenia.",
+    "blocs": "The EU agreed.",
+    "sports": "Leeds United won.",
+    "after_feature": "A farm in Rapides Parish burned down.",
+    "before_feature": "They fled to Lake Charles.",
+    "streets": "It happened on Main Street.",
+    "plurals": "They left the Luhansk and Odesa regions.",
+    "kind_after": "They shelled Zaitseve village.",
+    "state_abbreviations": "It happened near Shreveport, La., on Friday.",
+    "demonyms": "Russian troops left.",
+    "links": "He lives in Stratford upon Avon.",
+    "placed": "They met near Hartford.",
+    "placing": "They met near Grad.",
+    "joiners": "They left Luhansk and Odesa.",
+    "articles": "They left the Donbas.",
+    "possessives": "They saw Ukraine's ports.",
+    "of": "They left the village of Krymske.",
+    "buildings": "They left Kharkiv airport.",
+    "offices": "He sat in the Madison County Detention Center.",
+    "closing": "They left Novoazovsk Town.",
+    "forms_of_address": "Mr. London declined to comment.",
+    "settlements": "They left the village of Krymske.",
+    "small_settlements": "They left Krymske village.",
+    "adjective_areas": "He heads Popasnyansky district.",
+    "parties": "Mary Smith, D-Hartford, voted against it.",
+    "governors": "Louisiana Gov. Kathleen Blanco spoke first.",
+    "kinds_before": "They left the village Krymske.",
+    "kinds_not_of": "They left the station of Lyman.",
+    "areas_of_units": "They left the Kharkiv front.",
+    "parts_of_city_names": "He left New York City.",
+}
+"""A sentence with a word of each class."""

@@ -23,8 +23,6 @@ NUMERALS = Numerals(
         | {word: 10 * value for value, word in enumerate(_TENS, 2)}
         | {"both": 2},
         scales=_SCALES,
-        alone={},
-        qualified={},
         vague=dict.fromkeys((*_FEW, *_PAIRS), 2)
         | _PLURALS
         | {f"{many} {word}": least for many in ("many", "several") for word, least in _PLURALS.items()},

@@ -15,7 +15,12 @@ _WORDS = RelativeWords(
         "left": "left", "right": "right", "both": "both", "eastern and western": "both", "far": "other",
         "near": "other", "other": "other", "opposite": "other", "up": "up", "down": "down",
     },
-    held=r"[\w-]+[- ](?:held|controlled|occupied)",
+    held=r"[\w-]{1,40}[- ](?:held|controlled|occupied)",
+    divisions=frozenset(
+        form
+        for word in "oblast region province county state republic krai prefecture governorate".split()
+        for form in (word, f"{word}s")
+    ),
     peoples={word: code for code, words in _PEOPLES.items() for word in words.split()},
 )  # fmt: skip
 

@@ -70,31 +70,38 @@ def speech(morphology: EnglishMorphology) -> Speech:
             )
         ),
         hedges=frozenset("reportedly allegedly purportedly supposedly apparently".split()),
-        acting=tuple(
+        acting=frozenset(
             """launch invade annex attack need concentrate withdraw use shell bomb fire deploy recognise recognize
             impose approve show""".split()
         ),
-        predicates=("ready",),
-        addressing=tuple(
+        predicates=frozenset(("ready",)),
+        addressing=frozenset(
             """blame accuse tell urge warn force help allow pressure support arm condemn criticise criticize ask
             order""".split()
         ),
-        governing=tuple(
-            """government force troop army military ministry supply demand claim plan official statement ally invasion
-            war offensive assault aim goal leadership president foreign defence defense loss aggression ultimatum
-            decision control""".split()
+        governing=frozenset(
+            """government force troop army military ministry supply demand claim plan official statement ally
+            invasion war offensive assault aim goal leadership president foreign defence defense loss aggression
+            ultimatum decision control""".split()
         ),
+        joiners=frozenset(("and",)),
         between=frozenset(
-            """has have had is was are were been would will could may might must should did does also now still again
-            later then not never repeatedly previously reportedly officially already itself today yesterday""".split()
+            """doesn't don't didn't hasn't haven't hadn't won't wouldn't can't couldn't isn't wasn't cannot doesn’t
+            don’t didn’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t isn’t wasn’t has have had is was
+            are were been would will could may might must should did does also now still again later then not
+            never repeatedly previously reportedly officially already itself today yesterday""".split()
         ),
-        passive=frozenset("is was are were been".split()),
+        denying=frozenset(
+            ("doesn't", "doesn’t", "don't", "don’t", "didn't", "didn’t", "does not", "do not", "did not")
+        ),
+        verbal_nouns=frozenset(("shelling", "bombing", "firing", "launching")),
+        passive=frozenset("is was are were been isn't wasn't isn’t wasn’t".split()),
         agent=frozenset(("by",)),
         possessive=frozenset(("'s", "’s", "'", "’")),
         dealing=frozenset(("aid to", "aid for", "weapons to", "weapons for", "talks with", "attacks by", "attack by")),
         places=frozenset(
-            """in inside at near from to toward towards into across around outside over through throughout within of on
-            north south east west northern southern eastern western central between""".split()
+            """in inside at near from to toward towards into across around outside over through throughout within
+            of on north south east west northern southern eastern western central between""".split()
         ),
         metonyms=frozenset("kremlin u.s. us usa u.k. uk america".split()),
     )

@@ -4,15 +4,8 @@ from geo.languages.calendar import Calendar
 from geo.languages.calendar_readers import CalendarWords, Unit
 from geo.languages.patterns import by_word
 from geo.languages.ru.numerals import NUMERALS
-from geo.languages.slavic.calendar import (
-    any_of,
-    dayparts_of,
-    numbered_forms,
-    rules_with,
-    unit_plurals,
-    units_of,
-)
-from geo.languages.slavic.paradigms import forms, forms_of_all
+from geo.languages.slavic.calendar import dayparts_of, numbered_forms, rules_with, unit_plurals, units_of
+from geo.languages.slavic.paradigms import any_of, forms, forms_of_all
 
 __all__ = ["CALENDAR"]
 
@@ -25,7 +18,7 @@ _WORDS = CalendarWords(
     months=numbered_forms(
         "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(), "ru", first=1
     ),
-    seasons={form: month for month, lemma in _SEASONS.items() for form in forms(lemma, "ru", number="sing")},
+    seasons={form: month for month, lemma in _SEASONS.items() for form in forms(lemma, "ru", number="singular")},
     dayparts=dayparts_of(
         {
             "morning": "утро рассвет",
@@ -45,7 +38,7 @@ _WORDS = CalendarWords(
             "late": ("в конце", "конец", "конца"),
         }
     ),
-    shifts=by_word({-1: forms_of_all("прошлый минувший", "ru"), 1: forms("следующий", "ru", part="ADJF")}),
+    shifts=by_word({-1: forms_of_all("прошлый минувший", "ru"), 1: forms("следующий", "ru", part="adjective")}),
     numerals=NUMERALS,
 )
 
@@ -64,7 +57,7 @@ _MACROS = {
     "WITHIN": r"(?:за|в течение|на протяжении)",
     "EARLY": r"(?:рано|поздно)",
     "LAST": any_of("прошлый прошедший предыдущий минувший", "ru"),
-    "PAST": any_of("последний прошлый прошедший истекший минувший", "ru"),
+    "PAST": any_of("последний прошлый прошедший истёкший минувший", "ru"),
     "THIS": any_of("этот нынешний", "ru"),
     "THIS_DAY": any_of("этот сегодняшний", "ru"),
     "WEEKS": any_of("неделя", "ru"),
@@ -77,7 +70,7 @@ _MACROS = {
     "TODAY": "сегодня",
     "IN_SEASON": rf"(?:{'|'.join(_IN_SEASON)})\b",
     "LAST_YEAR": "(?!)",
-    "WEEKEND": any_of("выходной", "ru", part="ADJF", number="plur"),
+    "WEEKEND": any_of("выходной", "ru", part="adjective", number="plural"),
     "DAY24": rf"(?:24 часа|{any_of('сутки', 'ru')})",
     "ALREADY": "уже",
     "IN_A_ROW": "подряд",

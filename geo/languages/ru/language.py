@@ -12,8 +12,11 @@ from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Russian"]
 
@@ -23,6 +26,17 @@ class Russian(Slavic):
 
     code: ClassVar[str] = "ru"
     name: ClassVar[str] = "Russian"
+    common_words: ClassVar[frozenset[str]] = frozenset(
+        """и что это этот эта как от до из со после под время для был была было были есть также который которая
+        которые которое уже еще ещё но или когда через об над они он она мы его ее её их сегодня ночью вследствие
+        около вблизи город городе поселок поселке селе область области войска военные противник оккупанты россияне
+        всу удар ударов взрыв взрывы обстрел обстреляли погибли ранены людей украинские российские с со при во ко
+        к о не""".split()
+    )
+    word_pieces: ClassVar[str] = (
+        r"рь|вь|бь|пь|мь|шь|жь|чь|ие|ия|ии|ий$|ой$|ей$|ться|ть$|тся$|ск[аоиуе]|ого$|ому$|ение|ания|ств|щи[йе]|ев$"
+    )
+    own_letters_share: ClassVar[float] = 0.03
     abbreviations: ClassVar[frozenset[str]] = frozenset(
         """ул просп пл обл р-н г с пос пгт им т.н т.е т.к т.д т.п тыс млн млрд руб км см гр гг ст стр д о проф акад ген
         полк подполк кап лейт св""".split()
@@ -65,6 +79,27 @@ class Russian(Slavic):
         from geo.languages.ru.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.ru.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.ru.eventwords import event_words
+
+        return event_words()
 
     @cached_property
     def measures(self) -> Measures:

@@ -16,7 +16,7 @@ _LEMMAS = {
 }  # fmt: skip
 _SCALES = {"десяток": 10, "дюжина": 12, "сотня": 100, "тысяча": 1_000, "миллион": 1_000_000}
 _ALONE, _QUALIFIED = singulars_of(_SCALES, "ru")
-_PAIR = forms("пара", "ru", number="sing", cases=("nomn", "accs"))
+_PAIR = forms("пара", "ru", number="singular", cases="NA")
 
 NUMERALS = Numerals(
     NumeralWords(

@@ -2,7 +2,8 @@
 
 from geo.languages.relative import RelativeGrammar, RelativeWords
 from geo.languages.ru.measures import MEASURES
-from geo.languages.slavic.relative import MACROS, any_of, peoples_of, rules_with, sides_of
+from geo.languages.slavic.paradigms import any_of, forms_of_all
+from geo.languages.slavic.relative import MACROS, peoples_of, rules_with, sides_of
 
 __all__ = ["RELATIVE"]
 
@@ -10,6 +11,7 @@ _WORDS = RelativeWords(
     sides=sides_of({"left": "левый", "right": "правый", "both": "оба", "other": "противоположный другой дальний"}, "ru")
     | {"выше": "up", "ниже": "down"},
     held=rf"{any_of('подконтрольный оккупировать', 'ru')}(?: (?:украин|росси)\w+)?",
+    divisions=forms_of_all("область край республика", "ru", part="noun") | {"обл"},
     peoples=peoples_of(
         {
             "RU": "российский",
@@ -37,8 +39,8 @@ _MACROS = MACROS | {
     "FARTHER_THAN": r"(?!)",
     "TYPE": (
         r"(?:г\.|с\.|пгт\.?|п\.|н\. ?п\.|нп"
-        rf"|{any_of('город село поселок деревня хутор станица', 'ru')}"
-        rf"|{any_of('населенный', 'ru')} {any_of('пункт', 'ru')})"
+        rf"|{any_of('город село посёлок деревня хутор станица', 'ru')}"
+        rf"|{any_of('населённый', 'ru')} {any_of('пункт', 'ru')})"
     ),
     "ROAD": any_of("трасса шоссе дорога автодорога маршрут линия участок", "ru"),
     "AT": r"(?:возле|около|у|под|в районе|вблизи|близ|в)",

@@ -70,16 +70,17 @@ def speech(morphology: SlavicMorphology) -> Speech:
             Attribution("как следует из", source_case="G"),
         ),
         hedges=frozenset("якобы будто вроде мол дескать".split()),
-        acting=tuple(
-            """атаковать начать вести нуждаться применить применять обстрелять обстреливать вывести выводить ввести
-            вводить""".split()
+        acting=frozenset(
+            """атаковать готовить начать вести нуждаться применить применять обстрелять обстреливать вывести
+            выводить ввести вводить""".split()
         ),
-        predicates=("готовый",),
-        addressing=tuple(
+        predicates=frozenset(("готовый",)),
+        addressing=frozenset(
             """обвинить обвинять предупредить предупреждать призвать призывать заставить вынудить поддержать
             поддерживать""".split()
         ),
-        governing=("власть", "правительство"),
+        governing=frozenset(("власть", "правительство")),
+        joiners=frozenset(("и",)),
         between=frozenset("также уже еще ещё ранее раньше снова не официально теперь тоже сегодня вчера".split()),
         metonyms=frozenset("кремль сша рф".split()),
     )

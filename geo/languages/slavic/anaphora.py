@@ -1,8 +1,11 @@
 """How Slavic languages refer back: by the noun alone, unless an adjective makes it another."""
 
 from geo.languages.anaphora import Anaphora
+from geo.languages.folding import fold
+from geo.languages.morphology import inflected
 from geo.languages.patterns import alternation
-from geo.languages.slavic.paradigms import forms_of_all, inflected, is_adjective
+from geo.languages.registry import language_of
+from geo.languages.slavic.paradigms import forms_of_all, is_adjective
 
 __all__ = ["anaphora_of"]
 
@@ -12,5 +15,5 @@ def anaphora_of(code: str, demonstratives: str) -> Anaphora:
     return Anaphora(
         known=rf"(?:{alternation(forms_of_all(demonstratives, code))})\s+",
         other=lambda word: is_adjective(word, code),
-        inflected=lambda word: inflected(word, code),
+        inflected=lambda word: map(fold, inflected(language_of(code).morphology, word)),
     )

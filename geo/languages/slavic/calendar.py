@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from geo.languages import calendar_readers as read
 from geo.languages.calendar import TimeRule
 from geo.languages.calendar_readers import Daypart, Unit
-from geo.languages.patterns import alternation
 from geo.languages.slavic.paradigms import forms, forms_of_all
 
-__all__ = ["any_of", "dayparts_of", "numbered_forms", "rules_with", "unit_plurals", "units_of"]
+__all__ = ["dayparts_of", "numbered_forms", "rules_with", "unit_plurals", "units_of"]
 
 
 def numbered_forms(lemmas: Iterable[str], code: str, *, first: int) -> dict[str, int]:
@@ -22,7 +21,7 @@ def numbered_forms(lemmas: Iterable[str], code: str, *, first: int) -> dict[str,
     return {
         form: number
         for number, lemma in enumerate(lemmas, first)
-        for form in forms(lemma, code, part="NOUN", number="sing")
+        for form in forms(lemma, code, part="noun", number="singular")
     }
 
 
@@ -34,7 +33,7 @@ def dayparts_of(lemmas: Mapping[Daypart, str], adverbs: Mapping[Daypart, str], c
 
 def units_of(lemmas: Mapping[Unit, str], code: str) -> dict[str, Unit]:
     """Every form of the words for units of time."""
-    return {form: unit for unit, words in lemmas.items() for form in forms_of_all(words, code, part="NOUN")}
+    return {form: unit for unit, words in lemmas.items() for form in forms_of_all(words, code, part="noun")}
 
 
 def unit_plurals(lemmas: Mapping[Unit, str], code: str) -> frozenset[str]:
@@ -43,13 +42,8 @@ def unit_plurals(lemmas: Mapping[Unit, str], code: str) -> frozenset[str]:
         form
         for words in lemmas.values()
         for word in words.split()
-        for form in forms(word, code, part="NOUN", number="plur", cases=("nomn", "accs"))
+        for form in forms(word, code, part="noun", number="plural", cases="NA")
     )
-
-
-def any_of(lemmas: str, code: str, *, part: str = "", number: str = "") -> str:
-    """A pattern for any form of some words."""
-    return rf"(?:{alternation(forms_of_all(lemmas, code, part=part, number=number))})\b"
 
 
 def rules_with(examples: Mapping[str, str]) -> tuple[TimeRule, ...]:

@@ -35,22 +35,22 @@ def measure_words(
     firsts
         What stands before another point in a compound («північно»).
     """
-    miles = forms(mile, code, part="NOUN")
+    miles = forms(mile, code, part="noun")
     return MeasureWords(
-        units=dict.fromkeys(forms(kilometre, code, part="NOUN") | {"км", "км."}, KILOMETRE)
+        units=dict.fromkeys(forms(kilometre, code, part="noun") | {"км", "км."}, KILOMETRE)
         | dict.fromkeys(miles, MILE)
-        | {f"{sea} {word}": NAUTICAL_MILE for sea in forms(of_the_sea, code, part="ADJF") for word in miles}
-        | dict.fromkeys(forms(metre, code, part="NOUN") | {"м"}, 1.0),
+        | {f"{sea} {word}": NAUTICAL_MILE for sea in forms(of_the_sea, code, part="adjective") for word in miles}
+        | dict.fromkeys(forms(metre, code, part="noun") | {"м"}, 1.0),
         unclosed=frozenset({"м"}),
         nouns={
             form: degrees
             for degrees, (noun, _, _) in points.items()
-            for form in forms(noun, code, part="NOUN", number="sing")
+            for form in forms(noun, code, part="noun", number="singular")
         },
         adjectives={
             form: degrees
             for degrees, (_, adjective, _) in points.items()
-            for form in forms(adjective, code, part="ADJF")
+            for form in forms(adjective, code, part="adjective")
         },
         comparatives={form: degrees for degrees, (_, _, more) in points.items() for form in more.split()},
         firsts=firsts,

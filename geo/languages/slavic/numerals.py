@@ -12,14 +12,14 @@ def cardinals_of(lemmas: Mapping[int, str], code: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for value, words in lemmas.items():
         for word in words.split():
-            for form in forms(word, code, number="sing") if value == 1 else forms(word, code):
+            for form in forms(word, code, number="singular") if value == 1 else forms(word, code):
                 found.setdefault(form, value)
     return found
 
 
 def scales_of(lemmas: Mapping[str, int], abbreviations: Mapping[str, int], code: str) -> dict[str, int]:
     """Every form of the words for scales, and their abbreviations with a full stop or without."""
-    found = {form: value for lemma, value in lemmas.items() for form in forms(lemma, code, part="NOUN")}
+    found = {form: value for lemma, value in lemmas.items() for form in forms(lemma, code, part="noun")}
     for short, value in abbreviations.items():
         found |= {short: value, f"{short}.": value}
     return found
@@ -30,13 +30,17 @@ def singulars_of(lemmas: Mapping[str, int], code: str) -> tuple[dict[str, int], 
     alone = {
         form: value
         for lemma, value in lemmas.items()
-        for form in forms(lemma, code, part="NOUN", number="sing", cases=("nomn", "accs"))
+        for form in forms(lemma, code, part="noun", number="singular", cases="NA")
     }
-    every = {form: value for lemma, value in lemmas.items() for form in forms(lemma, code, part="NOUN", number="sing")}
+    every = {
+        form: value for lemma, value in lemmas.items() for form in forms(lemma, code, part="noun", number="singular")
+    }
     return alone, {form: value for form, value in every.items() if form not in alone}
 
 
 def vague_of(plurals: Mapping[str, int], few: str, code: str) -> dict[str, int]:
     """The plurals of scales that tell only the least («сотні людей»), and the words for "several"."""
-    found = {form: least for lemma, least in plurals.items() for form in forms(lemma, code, part="NOUN", number="plur")}
+    found = {
+        form: least for lemma, least in plurals.items() for form in forms(lemma, code, part="noun", number="plural")
+    }
     return found | dict.fromkeys(forms_of_all(few, code), 2)

@@ -1,94 +1,75 @@
-"""All forms of a word, from the dictionaries of pymorphy3, so that no list of endings is written by hand."""
+"""All forms of a word, by the dictionary of its language, so that no list of endings is written by hand."""
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 from geo.languages.folding import fold
+from geo.languages.morphology import Mark, Morphology, Number, Part, WordForm
+from geo.languages.patterns import alternation
+from geo.languages.registry import language_of
 
-__all__ = ["analyzer", "forms", "forms_of_all", "inflected", "is_adjective"]
+__all__ = ["any_of", "forms", "forms_of_all", "is_adjective"]
 
-_NAMES = ("Surn", "Name", "Patr", "Geox")
+_NAMES: frozenset[Mark] = frozenset(("surname", "given_name", "patronymic"))
 """Marks of readings that are names: «Середа» is a surname and a Wednesday."""
 
 
-@lru_cache(maxsize=4)
-def analyzer(code: str) -> Any:
-    """The morphological dictionary of a language by its code, "uk" or "ru"; loading one takes a tenth of a second."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=code)
+def _morphology(code: str) -> Morphology:
+    return language_of(code).morphology
 
 
 @lru_cache(maxsize=10_000)
-def forms(lemma: str, code: str, *, part: str = "", number: str = "", cases: tuple[str, ...] = ()) -> frozenset[str]:
+def forms(lemma: str, code: str, *, part: Part | None = None, number: Number = "", cases: str = "") -> frozenset[str]:
     """
     The forms of a word, folded.
 
     Parameters
     ----------
     lemma
-        Dictionary form. Of a phrase («останній тиждень») only single words can be asked.
+        Dictionary form, with «ё» where it has one.
     code
         Language of the dictionary.
     part
-        Part of speech as OpenCorpora names it ("NOUN", "NUMR", "ADJF"); empty takes any.
+        Part of speech; None takes any.
     number
-        "sing" or "plur" for those forms only.
+        Forms of this number only.
     cases
-        Cases as OpenCorpora names them ("nomn", "accs") for those forms only.
+        Forms in one of these cases only, as letters of `geo.languages.morphology.CASES`.
 
     Raises
     ------
     ValueError
         Where the dictionary does not list the word as a dictionary form.
     """
-    readings = [
-        parse
-        for parse in analyzer(code).parse(lemma)
-        if parse.is_known and fold(parse.normal_form) == fold(lemma) and (not part or part in _marks(parse))
-    ]
-    # A reading that is a name counts only where there is no other: «украинский» is marked as of a place.
-    ordinary = [parse for parse in readings if _marks(parse).isdisjoint(_NAMES)]
-    found: set[str] = set()
-    for parse in ordinary or readings:
-        for form in parse.lexeme:
-            marks = _marks(form)
-            if number and ("plur" in marks) != (number == "plur"):
-                continue
-            if not cases or not marks.isdisjoint(cases):
-                found.add(fold(form.word))
-    if not found:
+    every = [form for form in _morphology(code).forms(lemma, part) if "guessed" not in form.marks]
+    # A reading that is a name counts only where there is no other.
+    every = [form for form in every if _NAMES.isdisjoint(form.marks)] or every
+    found = frozenset(fold(form.text) for form in every if _fits(form, number, cases))
+    if not _morphology(code).is_known(lemma) or not found:
         raise ValueError(f"{lemma!r} is no dictionary form of {code!r}")
-    return frozenset(found)
+    return found
 
 
-def forms_of_all(lemmas: str | Iterable[str], code: str, *, part: str = "", number: str = "") -> frozenset[str]:
+def _fits(form: WordForm, number: Number, cases: str) -> bool:
+    if number and (form.number == "plural") != (number == "plural"):
+        return False
+    return not cases or any(case in form.cases for case in cases)
+
+
+def forms_of_all(
+    lemmas: str | Iterable[str], code: str, *, part: Part | None = None, number: Number = ""
+) -> frozenset[str]:
     """The forms of several words, given apart or with white space between them."""
     words = lemmas.split() if isinstance(lemmas, str) else lemmas
     return frozenset(form for lemma in words for form in forms(lemma, code, part=part, number=number))
 
 
-@lru_cache(maxsize=10_000)
-def inflected(word: str, code: str) -> frozenset[str]:
-    """The forms of a word of the number that it stands in, folded; guessed where the dictionary does not list it."""
-    found = {fold(word)}
-    for parse in analyzer(code).parse(word):
-        marks = _marks(parse)
-        if "LATN" in marks or ("nomn" not in marks and fold(parse.normal_form) != fold(word)):
-            continue
-        plural = "plur" in marks
-        found |= {fold(form.word) for form in parse.lexeme if ("plur" in _marks(form)) == plural}
-        if not parse.is_known:
-            break  # the likeliest guess will do
-    return frozenset(found)
+def any_of(lemmas: str | Iterable[str], code: str, *, part: Part | None = None, number: Number = "") -> str:
+    """A pattern for any form of some words."""
+    return rf"(?:{alternation(forms_of_all(lemmas, code, part=part, number=number))})(?!\w)"
 
 
 @lru_cache(maxsize=10_000)
 def is_adjective(word: str, code: str) -> bool:
     """Whether a word may be an adjective or participle."""
-    return any(not _marks(parse).isdisjoint({"ADJF", "PRTF"}) for parse in analyzer(code).parse(word))
-
-
-def _marks(parse: Any) -> frozenset[str]:
-    return frozenset(str(parse.tag).replace(" ", ",").split(","))
+    return any(reading.part in ("adjective", "participle") for reading in _morphology(code).readings(word))

@@ -8,14 +8,13 @@ The macros that each language fills, beside those of the base: <FROM> («від�
 <JOINS>, <BORDER>.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from geo.languages.patterns import alternation
 from geo.languages.relative import Form, RelativeRule, Side
 from geo.languages.slavic.paradigms import forms, forms_of_all
 
-__all__ = ["MACROS", "any_of", "peoples_of", "rules_with", "sides_of"]
+__all__ = ["MACROS", "peoples_of", "rules_with", "sides_of"]
 
 MACROS = {
     # A name with what may stand before it: «(прифронтове) місто Бахмут», «с. Терни».
@@ -106,18 +105,12 @@ def rules_with(examples: Mapping[str, str]) -> tuple[RelativeRule, ...]:
     return tuple(RelativeRule(rule.form, rule.pattern, examples[rule.name]) for rule in _RULES)
 
 
-def any_of(lemmas: str | Iterable[str], code: str, *, part: str = "", number: str = "") -> str:
-    """A pattern for any form of some words; of a phrase («залізничний міст») every combination of forms."""
-    words = lemmas.split() if isinstance(lemmas, str) else lemmas
-    return rf"(?:{alternation(forms_of_all(words, code, part=part, number=number))})(?!\w)"
-
-
 def peoples_of(adjectives: Mapping[str, str], code: str) -> dict[str, str]:
     """Codes of countries by all forms of their adjectives, and by the one that begins a compound («російсько-»)."""
     found: dict[str, str] = {}
     for country, words in adjectives.items():
         for word in words.split():
-            found |= dict.fromkeys((*forms(word, code, part="ADJF"), f"{word[:-2]}о"), country)
+            found |= dict.fromkeys((*forms(word, code, part="adjective"), f"{word[:-2]}о"), country)
     return found
 
 

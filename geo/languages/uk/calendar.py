@@ -3,15 +3,8 @@
 from geo.languages.calendar import Calendar
 from geo.languages.calendar_readers import CalendarWords, Unit
 from geo.languages.patterns import by_word
-from geo.languages.slavic.calendar import (
-    any_of,
-    dayparts_of,
-    numbered_forms,
-    rules_with,
-    unit_plurals,
-    units_of,
-)
-from geo.languages.slavic.paradigms import forms
+from geo.languages.slavic.calendar import dayparts_of, numbered_forms, rules_with, unit_plurals, units_of
+from geo.languages.slavic.paradigms import any_of, forms
 from geo.languages.uk.numerals import NUMERALS
 
 __all__ = ["CALENDAR"]
@@ -19,7 +12,7 @@ __all__ = ["CALENDAR"]
 _UNITS: dict[Unit, str] = {"hour": "година", "day": "доба день", "week": "тиждень", "month": "місяць", "year": "рік"}
 _SEASONS = {12: "зима", 3: "весна", 6: "літо", 9: "осінь"}
 _IN_SEASON = {"взимку": 12, "узимку": 12, "навесні": 3, "влітку": 6, "улітку": 6, "восени": 9}
-_LAST = any_of("минулий попередній", "uk", part="ADJF")
+_LAST = any_of("минулий попередній", "uk", part="adjective")
 
 _WORDS = CalendarWords(
     weekdays=numbered_forms("понеділок вівторок середа четвер п'ятниця субота неділя".split(), "uk", first=0),
@@ -28,7 +21,7 @@ _WORDS = CalendarWords(
         "uk",
         first=1,
     ),
-    seasons={form: month for month, lemma in _SEASONS.items() for form in forms(lemma, "uk", number="sing")}
+    seasons={form: month for month, lemma in _SEASONS.items() for form in forms(lemma, "uk", number="singular")}
     | _IN_SEASON,
     dayparts=dayparts_of(
         {
@@ -54,7 +47,7 @@ _WORDS = CalendarWords(
             "late": ("наприкінці", "в кінці", "у кінці", "кінець", "кінця"),
         }
     ),
-    shifts=by_word({-1: forms("минулий", "uk", part="ADJF"), 1: forms("наступний", "uk", part="ADJF")}),
+    shifts=by_word({-1: forms("минулий", "uk", part="adjective"), 1: forms("наступний", "uk", part="adjective")}),
     numerals=NUMERALS,
 )
 
@@ -73,11 +66,11 @@ _MACROS = {
     "WITHIN": r"(?:за|протягом|впродовж|упродовж)",
     "EARLY": r"(?:рано|пізно)",
     "LAST": _LAST,
-    "PAST": any_of("останній минулий", "uk", part="ADJF"),
+    "PAST": any_of("останній минулий", "uk", part="adjective"),
     "THIS": any_of("цей нинішній поточний", "uk"),
     "THIS_DAY": any_of("цей сьогоднішній", "uk"),
     "WEEKS": any_of("тиждень", "uk"),
-    "MONTHS": any_of("місяць", "uk", part="NOUN"),
+    "MONTHS": any_of("місяць", "uk", part="noun"),
     "YEARS": any_of("рік", "uk"),
     "AGO": "тому",
     "BEFORE_YESTERDAY": "позавчора",
@@ -86,13 +79,13 @@ _MACROS = {
     "TODAY": "сьогодні",
     "IN_SEASON": rf"(?:{'|'.join(_IN_SEASON)})\b",
     "LAST_YEAR": "торік",
-    "WEEKEND": any_of("вихідний", "uk", part="ADJF", number="plur"),
+    "WEEKEND": any_of("вихідний", "uk", part="adjective", number="plural"),
     "DAY24": rf"(?:24 години|{any_of('доба', 'uk')})",
     "ALREADY": "(?:уже|вже)",
     "IN_A_ROW": "поспіль",
     "ON_END": r"(?:днями|тижнями|місяцями)\b",
     "START": "початку",
-    "WAR": any_of("вторгнення війна агресія", "uk", part="NOUN"),
+    "WAR": any_of("вторгнення війна агресія", "uk", part="noun"),
     "AT_NIGHT": "(?:вночі|уночі|ночами)",
 }
 

@@ -12,10 +12,16 @@ from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
     from geo.languages.cues import CueWords
+    from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
     from geo.languages.speech import Speech
+    from geo.languages.syntax import Parser
+    from geo.languages.triggers import TriggerIndex
 
 __all__ = ["Ukrainian"]
+
+_PARTICIPLE = ("ний", "тий")
+_INFINITIVE = ("ти", "тись", "тися")
 
 
 class Ukrainian(Slavic):
@@ -23,6 +29,16 @@ class Ukrainian(Slavic):
 
     code: ClassVar[str] = "uk"
     name: ClassVar[str] = "Ukrainian"
+    common_words: ClassVar[frozenset[str]] = frozenset(
+        """та й що це цей ця як від до із зі після під час для був була було були є також який яка які яке вже ще але
+        або чи коли через про щодо над вони він вона ми його її їх їхній сьогодні вночі внаслідок біля поблизу
+        місто місті селище селі область області війська військові ворог окупанти росіяни зсу рф удар ударів вибух
+        вибухи обстріл обстріляли загинули поранено людей українські російські повітряних сил не у""".split()
+    )
+    word_pieces: ClassVar[str] = (
+        r"ськ|цьк|зьк|ння|ття|ться|ого$|ому$|йськ|ько|ів$|ої$|ах$|ою$|ати$|али$|ил[аио]$|пожеж|вибух|увал"
+    )
+    own_letters_share: ClassVar[float] = 0.08
     abbreviations: ClassVar[frozenset[str]] = frozenset(
         """вул просп пл обл р-н м с смт сел пос ім т.зв напр тис млн млрд грн км см гр р рр ст д т.д т.п о проф акад ген
         полк підполк кап лейт св""".split()
@@ -65,6 +81,33 @@ class Ukrainian(Slavic):
         from geo.languages.uk.speech import speech
 
         return speech(self.morphology)
+
+    @property
+    def syntax(self) -> "Parser":
+        """The trained parser."""
+        from geo.languages.syntax import load_parser
+
+        return load_parser(self.code)
+
+    @property
+    def triggers(self) -> "TriggerIndex":
+        """Words that tell events."""
+        from geo.languages.uk.triggers import index
+
+        return index()
+
+    @property
+    def event_words(self) -> "EventWords":
+        """Parties, weapons, objects and cues of doubt."""
+        from geo.languages.uk.eventwords import event_words
+
+        return event_words()
+
+    def lemmas_of(self, word: str) -> frozenset[str]:
+        """Dictionary forms of a word; of a passive participle («знищений») its verb too, by its impersonal form."""
+        lemmas = super().lemmas_of(word)
+        verbs = [verb for one in lemmas if one.endswith(_PARTICIPLE) for verb in self.morphology.lemmas(f"{one[:-2]}о")]
+        return lemmas | frozenset(verb for verb in verbs if verb.endswith(_INFINITIVE))
 
     @cached_property
     def measures(self) -> Measures:

@@ -16,7 +16,7 @@ _LEMMAS = {
 }  # fmt: skip
 _SCALES = {"десяток": 10, "дюжина": 12, "сотня": 100, "тисяча": 1_000, "мільйон": 1_000_000}
 _ALONE, _QUALIFIED = singulars_of(_SCALES, "uk")
-_PAIR = forms("пара", "uk", number="sing", cases=("nomn", "accs"))
+_PAIR = forms("пара", "uk", number="singular", cases="NA")
 
 NUMERALS = Numerals(
     NumeralWords(

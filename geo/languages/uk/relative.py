@@ -1,7 +1,8 @@
 """The rules of relative places in Ukrainian."""
 
 from geo.languages.relative import RelativeGrammar, RelativeWords
-from geo.languages.slavic.relative import MACROS, any_of, peoples_of, rules_with, sides_of
+from geo.languages.slavic.paradigms import any_of, forms_of_all
+from geo.languages.slavic.relative import MACROS, peoples_of, rules_with, sides_of
 from geo.languages.uk.measures import MEASURES
 
 __all__ = ["RELATIVE"]
@@ -18,6 +19,7 @@ _WORDS = RelativeWords(
     )
     | {"вище": "up", "нижче": "down"},
     held=rf"{any_of('підконтрольний контрольований окупований', 'uk')}(?: (?:україн|росі)\w+)?",
+    divisions=forms_of_all("область край республіка", "uk", part="noun") | {"обл"},
     peoples=peoples_of(
         {
             "RU": "російський",
@@ -79,10 +81,10 @@ _MACROS = MACROS | {
     "CROSS": any_of("переправитися переправлятися", "uk"),
     "BRIDGE": (
         rf"(?:{any_of('автомобільний залізничний понтонний останній', 'uk')} ){{0,2}}"
-        rf"{any_of('міст', 'uk', part='NOUN')}"
+        rf"{any_of('міст', 'uk', part='noun')}"
     ),
     "JOINS": rf"(?:(?:що|який) )?{any_of('''з'єднувати сполучати''', 'uk')}",
-    "BORDER": rf"(?:{any_of('кордон', 'uk')}|{any_of('межа', 'uk', number='sing')})",
+    "BORDER": rf"(?:{any_of('кордон', 'uk')}|{any_of('межа', 'uk', number='singular')})",
 }
 
 _TALK = "переговори угода відносини війна перемир'я різниця обмін конфлікт зустріч матч торгівля контакт діалог"

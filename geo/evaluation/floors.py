@@ -1,0 +1,78 @@
+"""What each gold set must score at least, by the default installation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from geo.evaluation.scores import Scores
+
+__all__ = ["FLOORS", "Floor", "shortfalls"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Floor:
+    """What a set must score at least, by the default installation."""
+
+    sha256: str
+    """Hash of the gold file that the scores are for; another file is another measure."""
+    km: float | None
+    """Distance within which a place counts as placed; None where each item of the set says its own."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+
+FLOORS: Mapping[str, Floor] = {
+    "events": Floor(
+        sha256="58ca02bfb4aa8b6bb7cbea07e53a96f56f579632acc19f94f9a36f914f0e6a42",
+        km=None,
+        scores={
+            "en.core_f1": 0.82,
+            "en.sure_f1": 0.78,
+            "en.quiet": 0.97,
+            "en.sub_type": 0.98,
+            "en.actor": 0.89,
+            "en.target": 0.86,
+            "en.count": 0.8,
+            "en.claim_status": 0.97,
+            "en.reported_by": 0.97,
+            "others.core_f1": 0.86,
+            "others.sure_f1": 0.78,
+            "others.quiet": 0.33,
+            "others.sub_type": 0.97,
+            "others.actor": 0.86,
+            "others.target": 0.53,
+            "others.count": 0.71,
+            "others.claim_status": 0.76,
+            "others.reported_by": 0.63,
+        },
+    ),
+    "geowebnews": Floor(
+        sha256="7c0c77db85370e74537073eb7b08cf6210588e2ca32c3872b59f7a3000aeeb3e",
+        km=161.0,
+        scores={"span_f1": 0.825, "end_to_end": 0.688},
+    ),
+    "lgl": Floor(
+        sha256="d66ebd3b4ef9b975181d1ed96fd6069f8119b78c27354cb69bc2c26e547afdf7",
+        km=161.0,
+        scores={"span_f1": 0.822, "end_to_end": 0.793},
+    ),
+    "ucdp": Floor(
+        sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
+        km=25.0,
+        scores={"recall": 0.845},
+    ),
+    "viina": Floor(
+        sha256="6d4033f47a285b5163cd3bfc20f5aa2833c7ed24481496d9d0593d936c4578c4",
+        km=25.0,
+        scores={"recall": 0.885, "f1": 0.822},
+    ),
+}
+"""By the stem of the gold file. Raised when the scores rise; never lowered in silence."""
+
+
+def shortfalls(scores: Scores, floor: Floor) -> list[str]:
+    """One line for each score that has fallen below its floor; empty where none has."""
+    measured = {name: float(scores.get(name) or 0.0) for name in floor.scores}
+    return [
+        f"{name} is {measured[name]:.4f}, below its floor of {least}"
+        for name, least in floor.scores.items()
+        if measured[name] < least
+    ]

@@ -1,0 +1,78 @@
+"""A gold set measured from its texts on: which measure it asks for, and whether its floors are kept."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.evaluation.events import evaluate_events, event_articles, read_event_gold
+from geo.evaluation.floors import FLOORS, shortfalls
+from geo.evaluation.places import evaluate, gold_articles, read_gold
+from geo.evaluation.scores import Scores, gold_hash
+from geo.pipeline import Sources, run
+from geo.settings import Settings
+
+__all__ = ["Measured", "measure", "measure_events"]
+
+_KM = 161.0
+"""Distance within which a place counts as placed where neither the caller nor a floor says."""
+
+
+class Measured(NamedTuple):
+    """The scores of a gold set."""
+
+    scores: Scores
+    shortfalls: list[str] | None
+    """A line for each score below its floor; None where no floor is pinned for the file."""
+
+
+def measure(path: str | Path, settings: Settings, *, km: float | None = None) -> Measured:
+    """
+    Run the pipeline on a gold set's texts, and score what comes out.
+
+    Parameters
+    ----------
+    path
+        A gold set of places (`read_gold`) or of events (`read_event_gold`), told apart by its first line.
+    settings
+        The run's.
+    km
+        Distance within which a place counts as placed; None is the floor's. Events have their own.
+
+    Raises
+    ------
+    InputError
+        If the set cannot be read.
+    """
+    floor = FLOORS.get(Path(path).stem)
+    if _tells_events(path):
+        scores = measure_events(path, settings)
+    else:
+        within = km or (floor.km if floor is not None else None) or _KM
+        places = run(gold_articles(read_gold(path)), settings, tell=False, merge=False).places
+        scores = evaluate(path, places, within_km=within) | {"km": within}
+    if floor is None or km or floor.sha256 != gold_hash(path):
+        return Measured(scores, None)
+    return Measured(scores, shortfalls(scores, floor))
+
+
+def measure_events(path: str | Path, settings: Settings, *, sources: Sources | None = None) -> Scores:
+    """The scores of a gold set of events, those of English items as `en.`, those of all others as `others.`."""
+    items = read_event_gold(path)
+    events = run(event_articles(items), settings, sources=sources).events
+    scores: Scores = {}
+    for name, own in (
+        ("en", [item for item in items if item.language == "en"]),
+        ("others", [item for item in items if item.language != "en"]),
+    ):
+        scores |= {f"{name}.{key}": value for key, value in evaluate_events(own, events).items()}
+    return scores
+
+
+def _tells_events(path: str | Path) -> bool:
+    """Whether a gold set's first line is an item with events; a file that cannot be read is left to its reader."""
+    try:
+        with Path(path).open(encoding="utf-8") as file:
+            first = json.loads(next((line for line in file if line.strip()), "null"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(first, dict) and "events" in first and "toponyms" not in first

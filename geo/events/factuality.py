@@ -1,0 +1,271 @@
+"""Whether what a trigger tells has happened: new or going on; or past, planned, feared, denied, only thought of."""
+
+from enum import StrEnum
+
+from geo.events.reading import Reading
+from geo.languages.eventwords import EventWords
+from geo.languages.speech import Speech
+from geo.languages.triggers import Found
+
+__all__ = ["Factuality", "factuality_of"]
+
+
+class Factuality(StrEnum):
+    """How a sentence tells of a happening; only the first two are events."""
+
+    HAPPENED = "happened"
+    GOING_ON = "going on"
+    ATTEMPTED = "attempted"
+    BACKGROUND = "background"
+    PLANNED = "planned"
+    NEGATED = "negated"
+    DENIED = "denied"
+    SUPPOSED = "supposed"
+    ATTRIBUTE = "attribute"
+    NAME = "name"
+
+    @property
+    def real(self) -> bool:
+        """Whether it is an event."""
+        return self in (Factuality.HAPPENED, Factuality.GOING_ON, Factuality.ATTEMPTED, Factuality.DENIED)
+
+
+_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
+_CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
+"""How a deed hangs on a word whose negation or modal is its own: "did not carry out strikes"."""
+_LADDER = 8
+"""Steps up the tree within which a governor may take the deed back."""
+_STATES = frozenset(
+    {"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend", "hold"}
+)
+"""Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
+_FATES = frozenset({"kill", "wound", "capture_people"})
+"""Concepts whose participle before people says the same of them: "wounded soldiers"."""
+
+
+def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Speech | None) -> Factuality:
+    """
+    Read up the tree from a trigger what becomes of it.
+
+    Parameters
+    ----------
+    reading
+        The sentence.
+    found
+        The trigger.
+    words
+        The language's cues.
+    speech
+        Its verbs of saying; None where nothing is known of them.
+    """
+    verdict = _read(reading, found, words, speech)
+    if verdict is Factuality.PLANNED and found.concept.name in _ARRANGED and _undone(reading, found, words):
+        return Factuality.HAPPENED
+    return verdict
+
+
+_ARRANGED = frozenset({"corridor", "evacuate", "exchange"})
+"""Concepts whose coming to nothing is news of them."""
+
+
+def _undone(reading: Reading, found: Found, words: EventWords) -> bool:
+    return any(reading.has(token.index, words.undoing) for token in reading.tokens if token.upos == "VERB")
+
+
+def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | None) -> Factuality:
+    own = _own(reading, found, words)
+    if own is not None:
+        return own
+    at, verdict, carried = found.head, Factuality.HAPPENED, True
+    for step, above in enumerate(reading.ancestors(found.head)):
+        if step >= _LADDER:
+            break
+        taken = _governed(reading, at, above, words, speech, found)
+        if taken is Factuality.ATTEMPTED:
+            verdict = taken
+        elif taken is not None:
+            return taken
+        carried = carried and reading.relation(at) in _CARRIED
+        if carried:
+            below = _cues(reading, above, words, found)
+            if below is not None and not _apart(reading, at):
+                return below
+        if _apart(reading, at) and reading.relation(at) != "ccomp":
+            break
+        at = above
+    if verdict is Factuality.ATTEMPTED and not found.concept.attempt and found.concept.event_type != "Battles":
+        return Factuality.PLANNED
+    return verdict
+
+
+def _apart(reading: Reading, index: int) -> bool:
+    """Whether a clause stands by itself, so that what governs it does not change it."""
+    token = reading.tokens[index]
+    relation = reading.relation(index)
+    if relation == "acl":
+        return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
+    if relation == "advcl" and token.features.get("Tense") == "Past" and token.features.get("VerbForm") == "Part":
+        return not reading.dependents(index, "aux", "nsubj", "mark")
+    if relation == "conj":  # nouns side by side, and infinitives, share what governs the first
+        return token.upos in ("VERB", "AUX") and (
+            token.features.get("VerbForm") in ("Fin", None) or bool(reading.dependents(index, "nsubj", "aux"))
+        )
+    return relation in ("parataxis", "ccomp")
+
+
+def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None:
+    """What stands on the trigger itself: negation, modals, conditions; its being part of a name or an attribute."""
+    head, token = found.head, reading.tokens[found.head]
+    if _is_attribute(reading, found):
+        return Factuality.ATTRIBUTE
+    if found.verbal and _is_bare_infinitive(reading, head):
+        return Factuality.PLANNED
+    if not found.verbal and _planned_before(reading, found, words):
+        return Factuality.PLANNED
+    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
+        return Factuality.NAME
+    return _cues(reading, head, words, found)
+
+
+def _is_bare_infinitive(reading: Reading, index: int) -> bool:
+    """Whether an infinitive hangs on no verb that says it is being done: "Spain to send troops"."""
+    token = reading.tokens[index]
+    bare = token.features.get("VerbForm") == "Inf" and token.text.lower() == token.lemma.lower()
+    if not bare or reading.dependents(index, "aux"):
+        return False
+    return reading.relation(index) in ("root", "acl", "parataxis", "nmod", "obl", "flat")
+
+
+def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
+    """Whether a word of planning stands right before a noun, whatever the tree makes of it: "threatens missile strikes"."""
+    first = min(found.words)
+    for index in range(first - 1, max(first - 4, -1), -1):
+        token = reading.tokens[index]
+        if token.upos in ("PUNCT", "CCONJ", "SCONJ"):
+            return False
+        if reading.has(index, words.planning | words.intentions) and token.upos not in ("ADP", "DET"):
+            return True
+        if token.upos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return False
+    return False
+
+
+def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Factuality | None:
+    for child in reading.children[index]:
+        if child in found.words:
+            continue
+        relation = reading.relation(child)
+        if relation in ("advmod", "det", "aux", "cc", "case", "discourse") and _is_negator(reading, child, words):
+            return Factuality.NEGATED
+        if relation in ("aux", "advmod", "cop") and reading.has(child, words.modals):
+            return Factuality.PLANNED
+        if relation == "mark" and reading.has(child, words.conditions):
+            return Factuality.SUPPOSED
+        if relation == "mark" and reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so":
+            return Factuality.PLANNED
+        if relation in ("amod", "advmod") and reading.has(child, words.supposed):
+            return Factuality.SUPPOSED
+        if relation in ("amod", "advmod") and reading.has(child, words.former) and reading.relation(child) == "amod":
+            return Factuality.BACKGROUND
+        if relation == "case" and reading.has(child, words.comparisons):
+            return Factuality.BACKGROUND
+    features = reading.tokens[index].features
+    if features.get("Tense") == "Fut" or features.get("Mood") in ("Imp", "Cnd"):
+        return Factuality.PLANNED
+    return None
+
+
+def _is_negator(reading: Reading, index: int, words: EventWords) -> bool:
+    text = reading.tokens[index].text.lower()
+    return reading.has(index, words.negators) or text.endswith(("n't", "n’t"))
+
+
+def _governed(
+    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None, found: Found
+) -> Factuality | None:
+    """What a word does to what depends on it."""
+    relation = reading.relation(at)
+    verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
+    if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
+        return Factuality.PLANNED
+    if verb and relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
+        if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
+            return Factuality.DENIED
+        if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
+            return Factuality.PLANNED
+        if reading.has(above, words.attempts) and relation == "xcomp":
+            return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
+        if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
+            return Factuality.PLANNED
+        if relation in ("advcl", "obl") and _is_purpose(reading, at):
+            return Factuality.PLANNED
+    if not verb and relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp"):
+        if reading.has(above, words.intentions) and above not in found.words:
+            return Factuality.PLANNED
+    return None
+
+
+def _passive(reading: Reading, index: int) -> bool:
+    return any(reading.tokens[child].relation in ("aux:pass", "nsubj:pass") for child in reading.children[index])
+
+
+def _is_time(reading: Reading, at: int, words: EventWords) -> bool:
+    """Whether a noun behind a verb of planning only says when: "warned after the strike"."""
+    return any(reading.has(child, words.times) for child in reading.dependents(at, "case"))
+
+
+def _is_purpose(reading: Reading, index: int) -> bool:
+    """Whether a bare infinitive stands for an aim."""
+    token = reading.tokens[index]
+    if token.features.get("VerbForm") != "Inf":
+        return False
+    return reading.relation(index) == "advcl"
+
+
+def _denies(reading: Reading, index: int, speech: Speech) -> bool:
+    return speech.act_of(reading.tokens[index].text.lower()) == "deny"
+
+
+def _is_attribute(reading: Reading, found: Found) -> bool:
+    """Whether a participle only says what a place is: "occupied Melitopol", "Izium, seized by Russian troops"."""
+    token = reading.tokens[found.head]
+    if not found.verbal or token.relation == "acl:relcl":
+        return False
+    if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
+        return True  # "Russian-held", "burned-out"
+    if found.concept.name in _STATES and _stands_before_noun(reading, found.head):
+        return True
+    if found.concept.name in _FATES:
+        return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
+    return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
+
+
+def _stands_before_noun(reading: Reading, index: int) -> bool:
+    """Whether a participle stands between a preposition or determiner and a noun: "in the temporarily occupied X"."""
+    if index + 1 >= len(reading) or reading.tokens[index + 1].upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    token = reading.tokens[index]
+    if token.features.get("VerbForm", "Part") not in ("Part", "Fin"):
+        return False
+    before = index - 1
+    while before >= 0 and reading.tokens[before].upos == "ADV":
+        before -= 1
+    if before < 0:
+        return token.upos == "ADJ" or token.features.get("VerbForm") == "Part"
+    return reading.tokens[before].upos in ("ADP", "DET")
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """Whether a number stands before a noun: "three wounded civilians" are told of, "wounded soldiers" are only such."""
+    return bool(reading.dependents(index, "nummod"))
+
+
+def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
+    """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
+    head = found.head
+    if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
+        return True  # "attack drones"
+    if reading.relation(head) not in ("compound", "flat"):
+        return False
+    above = reading.tokens[head].head
+    return above not in found.words and above > head and reading.tokens[above].upos in ("NOUN", "PROPN")

@@ -1,0 +1,306 @@
+"""What a sentence tells: triggers gathered to happenings, and each place given to the one that it is the scene of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from geo.document import Place
+from geo.events.factuality import Factuality, factuality_of
+from geo.events.frames import Frame, frame_of
+from geo.events.nesting import lies_in
+from geo.events.parties import Named
+from geo.events.reading import Reading
+from geo.events.scenes import Scene
+from geo.languages.concepts import Concept
+from geo.languages.eventwords import EventWords
+from geo.languages.speech import Speech
+from geo.languages.triggers import Found, TriggerIndex
+
+__all__ = ["Deed", "Happening", "deeds_of", "happenings_of"]
+
+_WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
+"""Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
+_FARTHEST = 8.0
+"""Way over the tree beyond which a place has nothing to do with a trigger."""
+_NEAREST_KIN = 11.0
+"""Way beyond which a trigger without a place of its own does not belong to one that has."""
+_LINEAR = 0.02
+"""What each word between two weighs against a step of the tree: decides between equally near ones."""
+
+
+@dataclass(slots=True)
+class Deed:
+    """A trigger with its arguments and how it is told."""
+
+    frame: Frame
+    factuality: Factuality
+    absorbed: list["Deed"] = field(default_factory=list)
+    """Triggers that it takes into itself: the attack that was repelled."""
+
+    @property
+    def found(self) -> Found:
+        """Its trigger."""
+        return self.frame.found
+
+    @property
+    def head(self) -> int:
+        """Index of its predicate."""
+        return self.frame.found.head
+
+    @property
+    def concept(self) -> Concept:
+        """What it tells."""
+        return self.frame.found.concept
+
+    @property
+    def heads(self) -> list[int]:
+        """Its predicate and those that it absorbed."""
+        return [self.head, *(deed.head for deed in self.absorbed)]
+
+
+@dataclass(slots=True)
+class Happening:
+    """One happening: the deed that names it, what else is told of it, and where."""
+
+    deed: Deed
+    """The one nearest to its places."""
+    others: list[Deed]
+    scenes: list[Scene]
+
+    @property
+    def deeds(self) -> list[Deed]:
+        """All that is told of it."""
+        return [self.deed, *self.others]
+
+    @property
+    def main(self) -> Deed:
+        """The deed that names it: one that somebody did before what it left behind, of those of one kind the heaviest."""
+        own = self.deed.concept
+        rivals = [
+            one
+            for one in self.others
+            if own.rank in ("outcome", "politics")
+            or one.concept.event_type == own.event_type
+            or (one.head in self.deed.frame.doers and one.concept.weight > own.weight)
+        ]
+        return max([self.deed, *rivals], key=lambda one: (_RANKS[one.concept.rank], one.concept.weight, -one.head))
+
+
+_RANKS = {"deed": 3, "state": 2, "outcome": 1, "politics": 0}
+
+
+def deeds_of(
+    reading: Reading,
+    index: TriggerIndex,
+    words: EventWords,
+    speech: Speech | None,
+    named: Sequence[Named],
+    scenes: Sequence[Scene],
+    *,
+    timed: frozenset[int] = frozenset(),
+) -> list[Deed]:
+    """The triggers of a sentence that have what they need, with their arguments, in order."""
+    place_heads = {scene.head for scene in scenes}
+    deeds: list[Deed] = []
+    for rivals in index.find(reading.tokens, reading.lemmas):
+        if rivals[0].head in timed or any(one.last - one.first > 1 and one.within(rivals[0].words) for one in named):
+            continue
+        for found in rivals:
+            frame = frame_of(reading, found, words, named, speech)
+            if _has_needs(reading, frame, words, place_heads):
+                if not _soldiers_found(reading, frame, words):
+                    deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
+                break
+    return _absorbed(reading, deeds)
+
+
+def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
+    needs = frame.found.concept.needs
+    if not needs:
+        return True
+    under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]
+    over = [one for head in frame.doers for one in reading.subtree(head, clauses=False)]
+    tied = len(frame.found.words) > 1
+    checks = {
+        "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
+        "place": tied or _takes_place(reading, frame, words, place_heads, under),
+        "force": tied
+        or (frame.actor is not None and bool(frame.actor.side))
+        or _any(reading, [*over, *under], words.forces | words.soldiers)
+        or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
+        "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces)
+        or _counts(reading, under),
+        "works": tied
+        or not frame.found.verbal
+        or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
+        or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
+    }
+    return all(checks[need] for need in needs)
+
+
+def _soldiers_found(reading: Reading, frame: Frame, words: EventWords) -> bool:
+    """Whether the bodies that were found are soldiers': those fell in a fight that the sentence does not tell."""
+    if frame.found.concept.name != "bodies_found":
+        return False
+    below = [one for index in frame.found.words for one in reading.subtree(index, clauses=False)]
+    return _any(reading, below, words.soldiers)
+
+
+def _takes_place(
+    reading: Reading, frame: Frame, words: EventWords, place_heads: set[int], under: Sequence[int]
+) -> bool:
+    """Whether what is taken is a place: a named one, or a settlement, by the head of the phrase."""
+    if reading.tokens[frame.found.head].upos in ("NOUN", "PROPN"):
+        heads = [*frame.undergoers, *frame.doers, *reading.children[frame.found.head]]
+    else:
+        bare = reading.dependents(frame.found.head, "nmod", "appos", "flat", "obl")
+        heads = [*frame.undergoers, *(one for one in bare if not reading.dependents(one, "case"))]
+    if _any(reading, heads, words.responsibility):
+        return False
+    near = [
+        one
+        for head in heads
+        for one in (head, *reading.dependents(head, "appos", "flat", "conj", "compound", "nummod"))
+    ]
+    return any(one in place_heads or reading.has(one, words.settlements) for one in near)
+
+
+def _any(reading: Reading, indices: Sequence[int], wanted: object) -> bool:
+    return any(not reading.lemmas[one].isdisjoint(wanted) for one in indices)  # type: ignore[arg-type]
+
+
+def _counts(reading: Reading, indices: Sequence[int]) -> bool:
+    return any(reading.tokens[one].upos == "NUM" for one in indices)
+
+
+def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
+    """Let "repelled" take in the attack that it speaks of, and "attack" the drones that it was flown with."""
+    taken: set[int] = set()
+    for deed in deeds:
+        if not deed.concept.turned:
+            continue
+        below = {one for head in (*deed.frame.undergoers, *deed.frame.doers) for one in reading.subtree(head)}
+        below.update(deed.found.words)
+        for other in deeds:
+            if (
+                (
+                    other is not deed
+                    and other.head in below
+                    and other.concept.event_type in ("Battles", "Explosions/Remote violence")
+                )
+                and other.concept.rank != "outcome"
+                and not other.concept.turned
+            ):
+                deed.absorbed.append(other)
+                taken.add(other.head)
+    return [deed for deed in deeds if deed.head not in taken]
+
+
+def happenings_of(
+    reading: Reading, deeds: Sequence[Deed], scenes: Sequence[Scene], places: Sequence[Place]
+) -> list[Happening]:
+    """
+    Give each place of a sentence to the deed that it is the scene of.
+
+    A place belongs to the nearest deed over the tree; where that has not happened, it is the scene of nothing. Places
+    listed together go together; of places of one deed the narrowest are kept; deeds without a place belong to the
+    nearest that has one.
+    """
+    telling = [deed for deed in deeds if deed.factuality not in (Factuality.NAME, Factuality.ATTRIBUTE)]
+    if not telling:
+        return []
+    placed: dict[int, list[Scene]] = {}
+    for members in _groups(scenes):
+        candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling)]
+        if not candidates:
+            continue
+        deed = _nearest(reading, telling, candidates)
+        if deed is None or not deed.factuality.real:
+            continue
+        if candidates[0].destination and deed.concept.leaves:
+            continue
+        if candidates[0].origin and not deed.concept.leaves and deed.concept.name not in _WHENCE:
+            continue
+        placed.setdefault(deed.head, []).extend(candidates)
+    found: list[Happening] = []
+    for deed in telling:
+        if deed.head in placed:
+            found.append(Happening(deed, [], _narrowest(reading, placed[deed.head], places, deed.concept)))
+    for deed in telling:
+        if deed.head not in placed and deed.factuality.real and found:
+            near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
+            if _apart(reading, deed, near.deed.head) <= _NEAREST_KIN:
+                near.others.append(deed)
+    return found
+
+
+def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
+    """Whether a place is the subject of what is no deed: a government that says, wants or is something."""
+    if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
+        return False
+    above = reading.tokens[scene.head].head
+    return not any(
+        above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
+    )
+
+
+def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:
+    groups: dict[int, list[Scene]] = {}
+    for scene in scenes:
+        groups.setdefault(scene.group, []).append(scene)
+    return list(groups.values())
+
+
+def _nearest(reading: Reading, deeds: Sequence[Deed], members: Sequence[Scene]) -> Deed | None:
+    best, least = None, _FARTHEST
+    for deed in deeds:
+        way = min(_apart(reading, deed, scene.head) for scene in members)
+        if way < least:
+            best, least = deed, way
+    return best
+
+
+def _apart(reading: Reading, deed: Deed, index: int) -> float:
+    return min(reading.distance(head, index) + _LINEAR * min(abs(head - index), 40) for head in deed.heads)
+
+
+def _narrowest(reading: Reading, scenes: Sequence[Scene], places: Sequence[Place], concept: Concept) -> list[Scene]:
+    """
+    Of the places of one deed those that it happened at.
+
+    Left out are offices' towns where something else is named, where something came from if it came to a place, places
+    that hold another, and those that only say where another is ("X near Y").
+    """
+    sure = [scene for scene in scenes if not scene.seat] or list(scenes)
+    sure = list({places[scene.row].place_id or scene.row: scene for scene in sure}.values())
+    if not concept.leaves:
+        sure = [scene for scene in sure if not scene.origin] or sure
+    kept = [
+        scene
+        for scene in sure
+        if not any(
+            other is not scene and (lies_in(places[other.row], places[scene.row]) or _says_where(reading, scene, other))
+            for other in sure
+        )
+    ] or sure[:1]
+    # What is wider than the narrowest only says where that is, unless it is listed beside it.
+    narrowest = max(scene.rank for scene in kept)
+    groups = {scene.group for scene in kept if scene.rank == narrowest}
+    return [scene for scene in kept if scene.group in groups or scene.rank >= _NARROW]
+
+
+def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:
+    """Whether a place hangs on another that is no narrower than a settlement: "the village of X near Y"."""
+    if scene.head < 0 or other.head < 0 or scene.group == other.group or other.rank < _NARROW:
+        return False
+    at = scene.head
+    for above in reading.ancestors(scene.head):
+        if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "obl"):
+            return False
+        if above == other.head:
+            return True
+        at = above
+    return False
+
+
+_NARROW = 5
+"""Rank of a settlement."""

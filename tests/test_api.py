@@ -1,0 +1,69 @@
+"""The first minute: one call from articles to places, events and a map."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import geo
+from geo.errors import InputError, SettingsError
+
+TEXT = "Russian shells hit Lysychansk on Monday."
+
+
+def test_a_text_becomes_places_and_events() -> None:
+    result = geo.run(TEXT, published="20 June 2022")
+    assert result.places["place_name"].tolist() == ["Lysychansk"]
+    assert str(result.events.loc[0, "happened_from"].date()) == "2022-06-20"
+    assert result.rejected == ()
+
+
+def test_what_could_not_be_used_is_told_in_a_warning_and_kept() -> None:
+    with pytest.warns(UserWarning, match="1 left out, 0 taken without a part"):
+        result = geo.run(pd.Series([TEXT, None]))
+    assert len(result.articles) == 1
+    assert [item.line for item in result.rejected] == [2]
+
+
+def test_places_alone_are_found_in_several_languages() -> None:
+    found = geo.places(["Fighting near Bakhmut.", "Бої під Лиманом."])
+    assert {"Bakhmut", "Lyman"} <= set(found["place_name"])
+    assert found.crs == "EPSG:4326"
+
+
+def test_a_map_is_drawn_of_texts_and_of_a_result() -> None:
+    result = geo.run(TEXT)
+    for page in (geo.map(TEXT), geo.map(result, map_title="A day")):
+        assert "Lysychansk" in page.get_root().render()
+
+
+def test_a_country_may_be_given_by_its_name() -> None:
+    assert geo.places("Shelling in Lyman.", country="Ukraine")["country"].tolist() == ["UA"]
+    with pytest.raises(InputError, match="no country's code or name"):
+        geo.run(TEXT, country="Ruritania")
+    with pytest.raises(SettingsError, match="no language's code or name"):
+        geo.Settings(language="Elvish")
+
+
+def test_a_headline_is_read_and_its_mentions_lie_in_it() -> None:
+    title = "У Дніпрі лікарі рятують сапера, підірваного на Донбасі"
+    result = geo.run([{"title": title, "text": "Його доправили гвинтокрилом."}])
+    article = result.articles.loc[0]
+    assert set(result.places["place_name"]) >= {"Dnipro", "Donbas"}
+    assert result.places["start"].between(article["title_start"], article["title_end"], inclusive="left").all()
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["READ MORE: Missile strike in Kherson, 40 killed", "Читайте також: У Херсоні від обстрілу 40 загиблих"],
+)
+def test_what_a_link_to_another_story_tells_is_no_event_of_the_article(link: str) -> None:
+    text = f"Russian shells hit Lysychansk on Monday.\n{link}\nThree people were wounded in Lysychansk."
+    result = geo.run(text, published="2022-06-20")
+    assert set(result.events["place_name"]) == {"Lysychansk"}
+    assert result.articles.loc[0, "text"] == text
+
+
+def test_the_sample_is_mapped_from_a_path() -> None:
+    folder = Path(__file__).parents[1] / "data" / "sample"
+    assert len(geo.run(folder).articles) == 4
