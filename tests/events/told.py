@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from documents import document_of, mention_of
+from tests.documents import document_of, mention_of
 from shapely import Point
 
 from geo.document import Document, Event, Place
