@@ -21,6 +21,8 @@ _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
 _FARTHEST = 8.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
+_TALKS = 3.0
+"""The same for talks, whose place stands beside the verb."""
 _NEAREST_KIN = 11.0
 """Way beyond which a trigger without a place of its own does not belong to one that has."""
 _LINEAR = 0.02
@@ -78,7 +80,7 @@ class Happening:
         rivals = [
             one
             for one in self.others
-            if own.rank in ("outcome", "politics")
+            if own.rank == "outcome"
             or one.concept.event_type == own.event_type
             or (one.head in self.deed.frame.doers and one.concept.weight > own.weight)
         ]
@@ -254,6 +256,8 @@ def _nearest(reading: Reading, deeds: Sequence[Deed], members: Sequence[Scene]) 
     best, least = None, _FARTHEST
     for deed in deeds:
         way = min(_apart(reading, deed, scene.head) for scene in members)
+        if deed.concept.rank == "politics" and way > _TALKS:
+            continue
         if way < least:
             best, least = deed, way
     return best
