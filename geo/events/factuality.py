@@ -185,6 +185,8 @@ def _governed(
 ) -> Factuality | None:
     """What a word does to what depends on it."""
     relation = reading.relation(at)
+    if relation in ("nsubj", "obj", "nmod") and _is_negator(reading, above, words) and above not in found.words:
+        return Factuality.NEGATED  # "there is no damage", where "no" is the predicate
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
