@@ -252,7 +252,9 @@ class Event:
     counts: tuple[Count, ...] = ()
     """Every count told, the one that matters most first; `count_min`, `count_max`, `count_of` in the table are its."""
     count_shared: bool = column(
-        "whether several places share the counts, so that adding them up would count twice", required=True, default=False
+        "whether several places share the counts, so that adding them up would count twice",
+        required=True,
+        default=False,
     )
     damage: str | None = column("what was damaged: plant, bridge, dam, hospital, power supply ...", default=None)
     political: bool = column("a meeting or statement rather than an act of war", required=True, default=False)
