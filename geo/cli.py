@@ -116,28 +116,42 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 
 def _map(arguments: argparse.Namespace) -> int:
-    """Write one standalone page."""
+    """Write one standalone page, or pictures of its first view."""
+    pictures = [Path(path) for path in (arguments.png, arguments.svg, arguments.pdf) if path]
+    if not (arguments.output or pictures):
+        raise InputError("map: nothing to write; give -o map.html, --png, --svg or --pdf")
     output = _checked(arguments, ("", ".html", ".htm"), "a map is a page; end the name in .html")
+    _check_outputs(pictures, arguments)
     reading, result = _result(arguments)
-    if output is None:
-        sys.stdout.write(_page(result, arguments).render())
-    else:
+    if output is not None:
         _save_map(result, output, arguments)
-    return _done(arguments, reading, f"{_summary(result)} -> {arguments.output}", output)
+    elif arguments.output:
+        sys.stdout.write(_page(result, arguments).render())
+    _save_pictures(result, pictures, arguments)
+    written = [str(path) for path in (arguments.output, *pictures) if path]
+    return _done(
+        arguments, reading, f"{_summary(result)} -> {', '.join(written)}", output or next(iter(pictures), None)
+    )
 
 
 def _checked(arguments: argparse.Namespace, endings: Collection[str], remedy: str) -> Path | None:
     """The file that `-o` names, held against its ending, the inputs and what is there; None is standard output."""
-    from geo.export.destinations import STANDARD, check_output, named
+    from geo.export.destinations import STANDARD, named
 
-    if named(arguments.output, "-o") == STANDARD:
+    if arguments.output is None or named(arguments.output, "-o") == STANDARD:
         return None
     output = Path(arguments.output)
     if output.suffix.lower() not in endings and not output.is_dir():
         raise InputError(f"{output}: {remedy}")
-    for path in check_output([output], arguments.inputs, overwrite=arguments.overwrite):
-        _say(f"frontline: {path} stands there from an earlier run, and is replaced or added to")
+    _check_outputs([output], arguments)
     return output
+
+
+def _check_outputs(paths: list[Path], arguments: argparse.Namespace) -> None:
+    from geo.export.destinations import check_output
+
+    for path in check_output(paths, arguments.inputs, overwrite=arguments.overwrite):
+        _say(f"frontline: {path} stands there from an earlier run, and is replaced or added to")
 
 
 def _places(arguments: argparse.Namespace) -> int:
@@ -311,6 +325,17 @@ def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> No
         page.save(temporary)
 
 
+def _save_pictures(result: "Result", paths: list[Path], arguments: argparse.Namespace) -> None:
+    if not paths:
+        return
+    from geo.maps.picture import CARD, SHEET, draw_picture, save_picture
+
+    size = CARD if arguments.card else SHEET
+    figure = draw_picture(result.places, result.events, articles=result.articles, title=arguments.title, size=size)
+    for path in paths:
+        save_picture(figure, path)
+
+
 def _finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
     """Write what was rejected beside the output, and give the exit status."""
     from geo.export.destinations import write_rejected
@@ -366,9 +391,10 @@ def _parser() -> argparse.ArgumentParser:
     feeds.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     _add_reading_options(feeds)
     page = _command(commands, "map", _map, inputs=True)
-    page.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="the .html to write, or - for standard output"
-    )
+    page.add_argument("-o", "--output", metavar="FILE", help="the .html to write, or - for standard output")
+    for suffix in ("png", "svg", "pdf"):
+        page.add_argument(f"--{suffix}", metavar="FILE", help=f"a picture of the first view, as {suffix.upper()}")
+    page.add_argument("--card", action="store_true", help="pictures of 1200 x 630 pixels, for a link's card")
     for name, command in (("places", _places), ("events", _events)):
         sub = _command(commands, name, command, inputs=True)
         sub.add_argument("-o", "--output", required=True, metavar="FILE", help=f"the file to write: {_ENDINGS}; or -")

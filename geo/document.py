@@ -17,10 +17,13 @@ from geo.kinds import KINDS
 
 __all__ = [
     "CLAIM_STATUSES",
+    "CONTROL_FORMS",
+    "CONTROL_STATES",
     "ROLES",
     "STATUSES",
     "TIME_PRECISIONS",
     "Article",
+    "ControlStatement",
     "Count",
     "Document",
     "Event",
@@ -29,6 +32,7 @@ __all__ = [
     "Sentence",
     "Token",
     "Tokens",
+    "Total",
 ]
 
 ROLES: Final = ("place", "actor")
@@ -273,6 +277,57 @@ class Event:
         return line
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A number that has run up over a time: no event of a day, and drawn nowhere."""
+
+    total_id: str = column("unique in the table, the same in every run", required=True)
+    place_id: str | None = column("the gazetteer's key of the place that it is told of", default=None)
+    place_name: str | None = column("that place", default=None)
+    count: Count
+    """`count_min`, `count_max`, `count_of` in the table."""
+    since: dt.date | None = column("first day that is counted, where it is told", default=None)
+    until: dt.date | None = column("last day that is counted", default=None)
+    reported_by: str | None = column("who says so; null is the article itself", default=None)
+    article_ids: tuple[str, ...] = column("the articles that tell it", required=True)
+    quote: str = column("the sentence that tells it", required=True)
+
+
+CONTROL_STATES: Final = (
+    "holds",
+    "takes",
+    "loses",
+    "contests",
+    "advances_to",
+    "repelled_at",
+    "encircles",
+    "withdraws_from",
+)
+"""What a side does with a place."""
+CONTROL_FORMS: Final = ("event", "state", "attribute")
+"""Told as having happened, as being so, or by an adjective alone ("occupied Melitopol")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlStatement:
+    """Who holds, takes or contests a place, as one sentence tells it; the front line is drawn of these."""
+
+    place: Place
+    """The place that it is said of."""
+    side: str
+    """Who does it: Russia or Ukraine."""
+    state: str
+    """One of `CONTROL_STATES`; of "repelled_at" the side is the defender."""
+    form: str
+    """One of `CONTROL_FORMS`."""
+    as_of: dt.date | None
+    """Day that it is true of."""
+    claimant: str | None
+    """Who says so; None is the article itself."""
+    quote: str
+    """The sentence that tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article read: its words, and what the stages have found so far."""
@@ -288,6 +343,8 @@ class Document:
     places: tuple[Place, ...] = ()
     """In order of start; every mention has one, and so has each alias and expression."""
     events: tuple[Event, ...] = ()
+    totals: tuple[Total, ...] = ()
+    control: tuple[ControlStatement, ...] = ()
 
     @property
     def text(self) -> str:

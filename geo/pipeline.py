@@ -11,7 +11,7 @@ import pandas as pd
 
 from geo.articles.furniture import asides
 from geo.articles.records import Rejection
-from geo.document import Article, Document, Event, Mention, Place
+from geo.document import Article, Document, Event, Mention, Place, Total
 from geo.frames import PlacedFrame
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -26,7 +26,7 @@ from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
 from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, articles_of, check, frame_of
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, articles_of, check, frame_of
 
 __all__ = [
     "Reader",
@@ -52,6 +52,7 @@ class Result:
     mentions: pd.DataFrame
     places: PlacedFrame
     events: PlacedFrame
+    totals: pd.DataFrame
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used, where they were taken from outside."""
 
@@ -75,6 +76,7 @@ class Rows:
     mentions: list[Mention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
 
     def add(self, document: Document) -> None:
         """Take in what was found in one more article."""
@@ -82,6 +84,7 @@ class Rows:
         self.mentions.extend(document.mentions)
         self.places.extend(document.places)
         self.events.extend(document.events)
+        self.totals.extend(document.totals)
 
 
 class Reader:
@@ -137,6 +140,7 @@ def tables_of(rows: Rows) -> Result:
         frame_of(rows.mentions, MENTIONS),
         PlacedFrame(frame_of(rows.places, PLACES)),
         PlacedFrame(frame_of(rows.events, EVENTS)),
+        frame_of(rows.totals, TOTALS),
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from geo.document import Article, Event, Mention, Place
+from geo.document import Article, Event, Mention, Place, Total
 from geo.errors import TableError
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "ID_SEPARATOR",
     "MENTIONS",
     "PLACES",
+    "TOTALS",
     "Column",
     "Table",
     "articles_of",
@@ -162,6 +163,16 @@ EVENTS = Table(
     _columns(Event, within={"sub_type": (_SUMMARY,), "sources": (_SOURCES,), "counts": _COUNTS}),
     key="event_id",
 )
+
+_TOTAL_COUNTS = tuple(
+    Column(name, dtype, meaning, get=attrgetter(f"count.{part}"))
+    for name, dtype, meaning, part in (
+        ("count_min", "float64", "least number told", "least"),
+        ("count_max", "float64", "greatest number told; null where open", "most"),
+        ("count_of", "str", "killed, wounded, buildings ...", "of"),
+    )
+)
+TOTALS = Table("totals", _columns(Total, within={"count": _TOTAL_COUNTS}), key="total_id")
 
 
 def frame_of(rows: Sequence[Any], table: Table) -> "pd.DataFrame | gpd.GeoDataFrame":

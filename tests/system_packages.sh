@@ -2,7 +2,7 @@
 # Install what the browser and Nominatim tests need. Without root or apt those tests skip, and say so.
 set -u
 
-packages=(chromium fonts-dejavu-core postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts osm2pgsql)
+packages=(chromium firefox-esr fonts-dejavu-core postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts osm2pgsql)
 
 missing=()
 for package in "${packages[@]}"; do

@@ -13,6 +13,9 @@ from typing import Any
 CACHE = Path(__file__).resolve().parents[2] / ".cache" / "npm"
 
 PINNED = {
+    "@geo-maps/countries-land-1km": (
+        "chMG2VNp8B/bsk2NzkHAyJgK+2pbgzP3z3yARVQl5g/kJQtzHG/Yo0p2vhu9Z8mzUHVgIawARDOorRUibCOkAg=="
+    ),
     "@geo-maps/countries-land-5km": (
         "UJjOqKV8bLuPQtxJkiOGYQn4ax5rF0hBgFvKpRJkBWZbkZyvamqzTQahe1mNz0TvDaiuXZ0yA+IFWCRexOZ0Lg=="
     ),

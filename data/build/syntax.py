@@ -22,7 +22,7 @@ from geo.languages.syntax_model import read_model
 EMBEDDED = Path(__file__).parents[1] / "embedded"
 PLANS = {
     "en": Plan(kind="en", epochs=9, batch_words=1000),
-    "uk_ru": Plan(kind="slavic", epochs=16, batch_words=700),
+    "uk_ru": Plan(kind="slavic", epochs=12, batch_words=700, buckets=(10, 18, 30, 50, 110)),
 }
 """By the languages of the model."""
 

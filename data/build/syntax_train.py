@@ -39,7 +39,6 @@ VECTORS = 30_000
 LEAST = {"form": 2, "lemma": 2, "root": 2, "suffix4": 3, "suffix3": 3, "prefix3": 3, "suffix2": 2, "shape": 3}
 DROPPED = frozenset({"form", "lemma", "root"})
 """Slots of which rare values are left out at times, so that the model learns to do without."""
-BUCKETS = (8, 14, 20, 28, 40, 60, 110)
 BAG = 24
 RARE_LABEL = 8
 """Relations seen less often lose their subtype."""
@@ -56,7 +55,9 @@ class Plan:
     arc: int = 160
     relation: int = 56
     soft: int = 32
-    batch_words: int = 1400
+    batch_words: int = 1000
+    buckets: tuple[int, ...] = (8, 14, 20, 28, 40, 60, 110)
+    """Lengths that sentences are padded to; each costs a compilation, longer sentences are left out."""
     rate: float = 2.5e-3
     dropout: float = 0.33
     recurrent_dropout: float = 0.2
@@ -324,10 +325,10 @@ class Encoder:
 def batches(examples: Sequence[Example], plan: Plan, rng: random.Random) -> Iterator[tuple[int, list[Sentence]]]:
     """Augmented sentences in batches of like length, in an order drawn anew; every shape is one of few."""
     full: list[tuple[int, list[Sentence]]] = []
-    waiting: dict[int, list[Sentence]] = {steps: [] for steps in BUCKETS}
+    waiting: dict[int, list[Sentence]] = {steps: [] for steps in plan.buckets}
     for chosen in rng.sample(examples, len(examples)):
         one = augmented(chosen, rng)
-        steps = next((steps for steps in BUCKETS if len(one.rows) <= steps), None)
+        steps = next((steps for steps in plan.buckets if len(one.rows) <= steps), None)
         if steps is None:
             continue
         waiting[steps].append(one)

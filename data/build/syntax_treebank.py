@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from geo.recognition import english_tokens
+from geo.languages.registry import language_of
 
 __all__ = ["Corpus", "Row", "Sentence", "Treebank", "corpora", "our_tokens", "read_treebanks", "retokenised"]
 
@@ -17,7 +17,6 @@ _NAME = re.compile(
 )
 _NEWDOC = re.compile(r"^# newdoc(?: id)? = (\w+)", re.MULTILINE)
 _CORPORA = Path(__file__).with_name("syntax_corpora.csv")
-_SLAVIC = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*|\d+(?:[.,]\d+)*|(?P<mark>[^\w\s]|_)(?:(?<=\.)\.+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,8 @@ def read_treebanks(folder: Path) -> list[Treebank]:
 
 def our_tokens(text: str, language: str) -> list[tuple[int, int]]:
     """Spans of the tokens that the program cuts a text into."""
-    if language == "en":
-        tokens = english_tokens.tokenize(text)
-        return list(zip(tokens.starts, tokens.ends, strict=True))
-    return [match.span() for match in _SLAVIC.finditer(text)]
+    tokens = language_of(language).tokenize(text)
+    return list(zip(tokens.starts, tokens.ends, strict=True))
 
 
 def retokenised(sentence: Sentence, spans: list[tuple[int, int]]) -> Sentence:

@@ -126,6 +126,8 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     """Whether the subject of a deed is the one it befell: "two people died", "Bakhmut came under fire"."""
     if deed.concept.name not in _FALLS or not deed.found.verbal:
         return False
+    if deed.concept.name in ("destroy", "damage") and deed.frame.actor is not None and deed.frame.actor.side:
+        return False
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers
     )

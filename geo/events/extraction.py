@@ -1,12 +1,13 @@
 """An article's places to its events: its sentences parsed, read for what happened where, and joined where told twice."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from geo.document import Document, Event
+from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
+from geo.events.control import control_of
 from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, stretches_of
@@ -15,6 +16,7 @@ from geo.events.parties import named_in
 from geo.events.reading import Reading
 from geo.events.scenes import scenes_of
 from geo.events.telling import Telling, tell
+from geo.events.totals import is_total, totals_of
 from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
 from geo.languages.folding import fold
@@ -47,15 +49,24 @@ def extract_events(document: Document) -> Document:
     readings = dict(zip(map(id, wanted), _parsed(document, wanted, language), strict=True))
     context = context_of(document, language, stretches)
     memory = Memory()
-    accounts: list[Account] = []
+    found = _Found()
     for number, stretch in enumerate(stretches):
         reading = readings.get(id(stretch))
-        accounts.extend(_accounts_at(document, stretch, number, reading, language, context, memory))
-    events = joined(accounts, len(stretches))
+        _read(document, stretch, number, reading, language, context, memory, found)
+    events = joined(found.accounts, len(stretches))
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
-    return replace(document, events=tuple(events))
+    return replace(document, events=tuple(events), totals=tuple(found.totals), control=tuple(found.control))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the sentences of an article have told so far."""
+
+    accounts: list[Account] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    control: list[ControlStatement] = field(default_factory=list)
 
 
 _SHORT = 20
@@ -108,7 +119,7 @@ def _parsed(document: Document, stretches: Sequence[Stretch], language: Language
     ]
 
 
-def _accounts_at(
+def _read(
     document: Document,
     stretch: Stretch,
     number: int,
@@ -116,13 +127,14 @@ def _accounts_at(
     language: Language,
     context: Context,
     memory: Memory,
-) -> Iterable[Account]:
+    found: _Found,
+) -> None:
     words, triggers = language.event_words, language.triggers
     assert words is not None
     assert triggers is not None
     if reading is None or not len(reading):
         memory.pass_over(document, stretch)
-        return []
+        return
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     dates = _dates(document, stretch, language)
@@ -132,9 +144,13 @@ def _accounts_at(
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
     telling = Telling(document, stretch, reading, language, named, deeds, dates, context, number)
+    found.control += control_of(telling, happenings, deeds, scenes, words)
+    if is_total(telling, words):
+        found.totals += totals_of(telling, scenes, happenings)
+        happenings = [one for one in happenings if one.main.concept.rank != "outcome"]
     accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
     memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
-    return accounts
+    found.accounts += accounts
 
 
 def _dates(document: Document, stretch: Stretch, language: Language) -> list[DateSpan]:

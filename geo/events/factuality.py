@@ -130,7 +130,8 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
 def _is_bare_infinitive(reading: Reading, index: int) -> bool:
     """Whether an infinitive hangs on no verb that says it is being done: "Spain to send troops"."""
     token = reading.tokens[index]
-    if token.features.get("VerbForm") != "Inf" or reading.dependents(index, "aux"):
+    bare = token.features.get("VerbForm") == "Inf" and token.text.lower() == token.lemma.lower()
+    if not bare or reading.dependents(index, "aux"):
         return False
     return reading.relation(index) in ("root", "acl", "parataxis", "nmod", "obl", "flat")
 

@@ -102,7 +102,7 @@ def deeds_of(
     place_heads = {scene.head for scene in scenes}
     deeds: list[Deed] = []
     for rivals in index.find(reading.tokens, reading.lemmas):
-        if rivals[0].head in timed:
+        if rivals[0].head in timed or any(one.last - one.first > 1 and one.within(rivals[0].words) for one in named):
             continue
         for found in rivals:
             frame = frame_of(reading, found, words, named, speech)
@@ -132,7 +132,7 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         "works": tied
         or not frame.found.verbal
         or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
-        or bool(place_heads.intersection(under)),
+        or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
     }
     return all(checks[need] for need in needs)
 
@@ -154,6 +154,8 @@ def _takes_place(
     else:
         bare = reading.dependents(frame.found.head, "nmod", "appos", "flat", "obl")
         heads = [*frame.undergoers, *(one for one in bare if not reading.dependents(one, "case"))]
+    if _any(reading, heads, words.responsibility):
+        return False
     near = [
         one
         for head in heads

@@ -248,7 +248,7 @@ def _single(
         for head in (*heads, deed.head):
             token = reading.tokens[head]
             below = reading.subtree(head, clauses=False, conjuncts=False)
-            if token.features.get("Number") != "Sing" or numbered.intersection(below):
+            if token.features.get("Number", "Sing") != "Sing" or numbered.intersection(below):
                 continue
             if head == deed.head and token.upos not in ("NOUN", "ADJ"):
                 continue

@@ -71,16 +71,20 @@ def scenes_of(
     scenes: list[Scene] = []
     group, before = 0, None
     for row, indices in found:
+        place = document.places[row]
+        rank = rank_of(place.mention.kind, place.precision)
         locates = before is not None and not scenes[-1].outside and _locates(reading, before, indices)
+        locates = locates or (
+            before is not None and scenes[-1].rank - rank >= _WIDER and _behind_comma(reading, before, indices)
+        )
         if before is not None and not _listed(reading, before, indices, words):
             group += 1
-        place = document.places[row]
         head = reading.head_of(indices)
         scenes.append(
             Scene(
                 row,
                 head,
-                rank_of(place.mention.kind, place.precision),
+                rank,
                 group,
                 origin=_has_case(reading, indices, words.origins),
                 destination=_has_case(reading, indices, words.destinations),
@@ -130,6 +134,15 @@ def _listed(reading: Reading, before: Sequence[int], after: Sequence[int], words
         or reading.has(index, words.settlements | words.sectors)
         for index in between
     )
+
+
+_WIDER = 2
+"""Steps of rank by which a place behind a comma says where the one before it is: "Izium, Kharkiv region"."""
+
+
+def _behind_comma(reading: Reading, before: Sequence[int], after: Sequence[int]) -> bool:
+    between = [reading.tokens[index].text for index in range(before[-1] + 1, after[0])]
+    return between in ([","], [",", "the"], [",", "in"])
 
 
 def _locates(reading: Reading, before: Sequence[int], after: Sequence[int]) -> bool:

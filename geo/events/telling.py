@@ -176,6 +176,7 @@ def _headline(telling: Telling, happening: Happening) -> str:
     reading, main = telling.reading, happening.main
     clause = reading.clause_heads[main.head]
     inside = [index for index in reading.subtree(clause) if reading.clause_heads[index] == clause]
+    inside += [one for head in main.frame.doers for one in reading.subtree(head, clauses=False)]
     inside = [*inside, *main.found.words, *(scene.head for scene in happening.scenes if scene.head >= 0)]
     start, end = min(reading.starts[index] for index in inside), max(reading.ends[index] for index in inside)
     text = telling.document.text[start:end].strip(" ,;:–—-")

@@ -35,6 +35,7 @@ _OURS = (
     (b"Tables of this project, with a source",),
     (b"OpenStreetMap", b"ODbL", b" through "),
     (b"SQLite format 3\0", b"gpkg_contents"),
+    (b"Frontline maps, picture",),
 )
 """Names of columns, or other words, that together only files have that we wrote; and any GeoPackage, since tables are
 added to that."""

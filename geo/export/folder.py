@@ -10,16 +10,17 @@ from geo.export.base import Shapes
 from geo.export.geojson import SHAPES_ENDING
 from geo.export.writing import write_table
 from geo.files import write_atomically
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS
 
 __all__ = ["FILES", "write_folder"]
 
-_TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS)
+_TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS)
 _ENDINGS = {
     ARTICLES.name: (".parquet",),
     MENTIONS.name: (".parquet",),
     PLACES.name: (".parquet", ".geojson", ".csv"),
     EVENTS.name: (".parquet", ".geojson", ".csv"),
+    TOTALS.name: (".parquet", ".csv"),
 }
 _PACKAGE = "frontline.gpkg"
 _IN_PACKAGE = (ARTICLES, PLACES, EVENTS)
@@ -52,6 +53,10 @@ class Tables(Protocol):
     @property
     def events(self) -> pd.DataFrame:
         """EVENTS."""
+
+    @property
+    def totals(self) -> pd.DataFrame:
+        """TOTALS."""
 
 
 def write_folder(

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from geo.languages.slavic.tokens import clean_word
+
 __all__ = ["SLOTS", "Vocabulary", "WordFeatures", "analyses", "normal", "root", "vector_key", "word_features"]
 
 SLOTS: dict[str, tuple[str, ...]] = {
@@ -94,7 +96,7 @@ def word_features(word: str, language: str) -> WordFeatures:
     language
         "en", "uk" or "ru"; the latter two ask pymorphy3's dictionaries.
     """
-    form = normal(word)
+    form = normal(word if language == "en" else clean_word(word[:_LONGEST_WORD]))
     slots = {
         "form": form,
         "suffix2": form[-2:],

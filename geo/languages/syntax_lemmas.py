@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from geo.languages.slavic.tokens import clean_word
 from geo.languages.syntax_features import analyses, normal
 
 __all__ = ["LemmaRules", "lemma_key", "slavic_lemma"]
@@ -99,7 +100,7 @@ def slavic_lemma(word: str, upos: str, features: Mapping[str, str], language: st
     """Dictionary form of a Ukrainian or Russian word: that of the reading which agrees best with the tags."""
     if upos not in _INFLECTED:
         return word.lower()
-    lemma = _chosen(word.lower(), upos, tuple(features.items()), language)
+    lemma = _chosen(clean_word(word), upos, tuple(features.items()), language)
     return lemma.capitalize() if upos == "PROPN" and word[:1].isupper() else lemma
 
 

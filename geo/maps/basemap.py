@@ -1,57 +1,60 @@
-"""The embedded basemap as a page carries it: fine around the story, coarser the farther away."""
+"""The embedded basemap as a page carries it: fine around the story, coarser the farther away.
 
-from collections.abc import Iterable, Iterator, Mapping
+A page has levels, painted one over the other, the coarsest first. Each covers its box whole, the sea included, and is
+cut to that box as it is painted; so there is no place without a map and none with two, whatever the levels are made of.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import box
-from shapely.geometry.base import BaseGeometry, BaseMultipartGeometry
 
+from geo.datafiles import data_file
+from geo.errors import DataError
+from geo.maps.packs import AREAS, LAYERS, MARGIN, Pack, embedded_packs
 from geo.maps.payload import pack_columns
 
-if TYPE_CHECKING:
-    import geopandas as gpd
+__all__ = ["Box", "Zones", "area_names", "base_payload"]
 
-__all__ = ["Shapes", "Zones", "area_names", "base_payload", "embedded_shapes"]
+Box = tuple[float, float, float, float]
+"""West, south, east, north, in degrees."""
 
-UNIT = 10_000
-"""Steps of a degree in which corners are kept: 11 m at most."""
+_WORLD_UNIT, _UNIT = 200, 10_000
+"""Steps of a degree in which corners are kept: 550 m on the map of the world, 11 m elsewhere."""
 
-_HOME = "UA"
-_RIVER_DEGREES = 0.0002
-"""Rivers are drawn as splines; what is nearer than this, some 20 m, would only make them quiver."""
+_FINER = {"water": 0.7, "rivers": 0.5}
+"""Share of a zone's tolerance that a layer is thinned by, where it is less than the whole."""
 
-_OWN_LABEL = ("Kyiv City", "Sevastopol City", "Kyiv", "Sevastopol")
-"""Divisions of the size of a town, which has its own label."""
+_FARTHEST_DEGREES = 0.03
+"""Tolerance where a zone is wider than a continent."""
 
-_SEAS = ((36.7, 46.1, 6, 9, "Sea of Azov"), (34.0, 43.4, 4.5, 8, "Black Sea"))
-"""Longitude, latitude, least and greatest zoom, name: positions chosen by eye."""
-
-_LAYERS = ("countries", "countries_fine", "oblasts", "rivers", "water")
-
-Shapes = Mapping[str, "gpd.GeoDataFrame"]
-
-
-@cache
-def embedded_shapes() -> Shapes:
-    """The embedded layers, read once."""
-    from geo.gazetteer.shapes import load_shapes
-
-    return {name: load_shapes(name) for name in _LAYERS}
+_WIDEST = 150.0
+"""Degrees of longitude from which a story is the world's, and the coarsest pack is enough."""
 
 
 @dataclass(frozen=True)
 class Zones:
     """Where the basemap is how fine."""
 
-    near: BaseGeometry
+    near: Box
     """The first view and its surroundings."""
-    window: BaseGeometry
+    window: Box
     """What somebody may look at who follows the story."""
+
+    @property
+    def near_degrees(self) -> float:
+        """Degrees by which lines near the story may be off; more where the story is a continent's."""
+        return _by_width(self.near, (25.0, 0.0003), (60.0, 0.003))
+
+    @property
+    def window_degrees(self) -> float:
+        """The same in the window."""
+        return _by_width(self.window, (40.0, 0.003), (90.0, 0.01))
 
     @classmethod
     def around(cls, bounds: tuple[float, float, float, float]) -> "Zones":
@@ -60,139 +63,135 @@ class Zones:
         lat, lon = (south + north) / 2, (west + east) / 2
         half_lat, half_lon = (north - south) / 2, (east - west) / 2
         near = (max(2.0 * half_lat, 0.45), max(2.5 * half_lon, 0.8))
-        window = (max(3.0 * half_lat, 5.0), max(3.0 * half_lon, 8.0))
+        window = (max(2.0 * half_lat, 4.5), max(2.0 * half_lon, 7.0))
         return cls(_box(lon, lat, *near), _box(lon, lat, *window))
 
-    def thinned(self, geometry: BaseGeometry, near: float, window: float, beyond: float | None) -> list[BaseGeometry]:
-        """Parts of a geometry, simplified to as many degrees in each zone; None leaves the part beyond out."""
-        parts = [(geometry.intersection(self.near), near)]
-        rest = geometry.difference(self.near)
-        parts.append((rest.intersection(self.window), window))
-        if beyond is not None:
-            parts.append((rest.difference(self.window), beyond))
-        return [part.simplify(tolerance) for part, tolerance in parts if not part.is_empty]
+
+def _by_width(box: Box, *steps: tuple[float, float]) -> float:
+    return next((degrees for width, degrees in steps if box[2] - box[0] <= width), _FARTHEST_DEGREES)
 
 
-def _box(lon: float, lat: float, half_lat: float, half_lon: float) -> BaseGeometry:
-    return box(max(lon - half_lon, -180), max(lat - half_lat, -85), min(lon + half_lon, 180), min(lat + half_lat, 85))
+def _box(lon: float, lat: float, half_lat: float, half_lon: float) -> Box:
+    return (
+        max(lon - half_lon, -179.95),
+        max(lat - half_lat, -85.0),
+        min(lon + half_lon, 179.95),
+        min(lat + half_lat, 85.0),
+    )
 
 
-def base_payload(shapes: Shapes, bounds: tuple[float, float, float, float]) -> dict[str, Any]:
+def base_payload(bounds: tuple[float, float, float, float], packs: Sequence[Pack] | None = None) -> dict[str, Any]:
     """
     Pack the basemap around a first view.
 
     Parameters
     ----------
-    shapes
-        Layers "countries" and "countries_fine" (areas with `iso2`, the ISO 3166-1 code, and `name_en`), "oblasts"
-        (areas with `name_en`), "water" (areas), "rivers" (lines with `name_en`), all EPSG:4326.
     bounds
         South, west, north, east of the first view, in degrees.
+    packs
+        Packs, the coarsest first; the first covers the world. By default the embedded ones.
 
     Returns
     -------
-    `{"packed": base64, "layers": [{"name", "type"} ...], "riverName": number of the name of each line}` and
-    `"names"`, the names of the rivers.
+    `{"levels": [{"box", "unit", "smooth", "layers": [{"name", "type"} ...], "packed"} ...], "names"}`: the columns of a
+    level are called `LAYER:size`, `:tag`, `:x` and `:y`, a tag is the number of a name, or -1. Each level is packed by
+    itself, in base64: those that are not seen at first need not be unpacked.
     """
     zones = Zones.around(bounds)
-    fine, coarse = shapes["countries_fine"], shapes["countries"]
-    # Short of the edge at which the fine layer was cut, so that no border is drawn along it.
-    reach = box(*fine.total_bounds).buffer(-0.002, join_style="mitre")
-    columns: dict[str, NDArray[np.int64] | list[str]] = {}
-    layers = []
-
-    def add(name: str, kind: str, geometries: Iterable[tuple[BaseGeometry, int]]) -> None:
-        columns.update(_columns(name, kind, geometries))
-        layers.append({"name": name, "type": kind})
-
-    home = [(country == _HOME) for country in (*fine["iso2"], *coarse["iso2"])]
-    areas = [
-        *(part.intersection(reach) for part in fine.geometry),
-        *(part.difference(reach) for part in coarse.geometry),
-    ]
-    thin = [(zones.thinned(area, 0.0003, 0.003, 0.01), mine) for area, mine in zip(areas, home, strict=True)]
-    add("land", "area", [(part, 0) for parts, mine in thin if not mine for part in parts])
-    add("home", "area", [(part, 0) for parts, mine in thin if mine for part in parts])
-    water = shapes["water"]
-    add("water", "area", [(part, 0) for area in water.geometry for part in zones.thinned(area, 0.0002, 0.003, None)])
-    oblasts = shapely.unary_union([area.boundary for area in shapes["oblasts"].geometry])
-    add("oblasts", "line", [(part, 0) for part in zones.thinned(oblasts, 0.0005, 0.003, 0.01)])
-    rivers = shapes["rivers"]
-    names = list(dict.fromkeys(str(name) for name in rivers["name_en"]))
-    lines = [
-        (part, names.index(str(name)))
-        for name, line in zip(rivers["name_en"], rivers.geometry, strict=True)
-        for part in zones.thinned(line, _RIVER_DEGREES, 0.001, 0.005)
-    ]
-    add("rivers", "line", lines)
-    for name, outlines in zip(("coast", "borders"), _outlines(fine, coarse, reach), strict=True):
-        add(name, "line", [(part, 0) for line in outlines for part in zones.thinned(line, 0.0003, 0.003, 0.01)])
-    tags = columns["rivers:tag"]
-    return {"packed": pack_columns(columns), "layers": layers, "riverName": [int(tag) for tag in tags], "names": names}
+    packs = embedded_packs(zones.window) if packs is None else packs
+    names: dict[str, int] = {}
+    levels = []
+    for number, (pack, box, degrees) in enumerate(_levels(packs, zones)):
+        unit = _WORLD_UNIT if number == 0 else _UNIT
+        columns: dict[str, NDArray[np.int64] | list[str]] = {}
+        layers = [name for name in LAYERS if name in pack.layers]
+        for name in layers:
+            columns.update(_columns(name, _thinned(pack, name, box, degrees), names, unit))
+        level = {
+            "box": [round(value, 4) for value in box],
+            "unit": unit,
+            "smooth": pack.name == "ukraine",
+            "layers": [{"name": name, "type": "area" if name in AREAS else "line"} for name in layers],
+            "packed": pack_columns(columns),
+        }
+        levels.append(level)
+    return {"levels": levels, "names": list(names)}
 
 
-def _outlines(
-    fine: "gpd.GeoDataFrame", coarse: "gpd.GeoDataFrame", reach: BaseGeometry
-) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
-    """Coasts, and borders between two countries: neighbours share their corners, so what is no coast is a border."""
-    coasts: list[BaseGeometry] = []
-    borders: list[BaseGeometry] = []
-    for frame, inside in ((fine, True), (coarse, False)):
-        coast = frame.union_all().boundary
-        border = shapely.unary_union([area.boundary for area in frame.geometry]).difference(coast)
-        for lines, line in ((coasts, coast), (borders, border)):
-            lines.append(line.intersection(reach) if inside else line.difference(reach))
-    return coasts, borders
+def _levels(packs: Sequence[Pack], zones: Zones) -> Iterator[tuple[Pack, Box, float]]:
+    """Each pack and the box it is shown in, with the tolerance there; what is painted over whole is left out."""
+    found: list[tuple[Pack, Box, float]] = []
+    if zones.near[2] - zones.near[0] <= _WIDEST:
+        for zone, degrees in ((zones.window, zones.window_degrees), (zones.near, zones.near_degrees)):
+            boxes = [(pack, _common(zone, pack.box)) for pack in packs[1:]]
+            found += [(pack, box, degrees) for pack, box in boxes if box is not None]
+    yield packs[0], packs[0].box, 0.0
+    for number, (pack, box, degrees) in enumerate(found):
+        if not any(_holds(later, box) for _, later, _ in found[number + 1 :]):
+            yield pack, box, degrees
+
+
+def _common(one: Box, other: Box) -> Box | None:
+    west, south = max(one[0], other[0]), max(one[1], other[1])
+    east, north = min(one[2], other[2]), min(one[3], other[3])
+    return (west, south, east, north) if west < east and south < north else None
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+Thinned = tuple[NDArray[np.object_], NDArray[np.int64], tuple[str, ...]]
+
+
+def _thinned(pack: Pack, name: str, box: Box, degrees: float) -> Thinned:
+    """Geometries of a layer in a box and its margin, their tags, and the names that the tags are numbers of."""
+    layer = pack.layers[name]
+    if not degrees:
+        return layer.geometries, layer.tags, pack.names
+    west, south, east, north = box
+    bounds = shapely.bounds(layer.geometries)
+    near = (bounds[:, 0] < east) & (bounds[:, 2] > west) & (bounds[:, 1] < north) & (bounds[:, 3] > south)
+    parts = shapely.clip_by_rect(layer.geometries[near], west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN)
+    parts = shapely.simplify(parts, degrees * _FINER.get(name, 1.0))
+    parts, owner = shapely.get_parts(parts, return_index=True)
+    # What is too small to be seen at this tolerance is left out.
+    seen = (shapely.area(parts) if name in AREAS else shapely.length(parts) * degrees) > 2 * degrees**2
+    return parts[seen], layer.tags[near][owner[seen]], pack.names
 
 
 def _columns(
-    name: str, kind: str, geometries: Iterable[tuple[BaseGeometry, int]]
+    prefix: str, layer: Thinned, names: dict[str, int], unit: int
 ) -> dict[str, "NDArray[np.int64] | list[str]"]:
-    sizes, tags, corners = [], [], []
-    for geometry, tag in geometries:
-        for line in _lines(geometry, kind):
-            points = np.round(shapely.get_coordinates(line) * UNIT).astype(np.int64)
-            kept = np.ones(len(points), dtype=bool)
-            kept[1:] = (np.diff(points, axis=0) != 0).any(axis=1)
-            points = points[kept]
-            if len(points) >= (3 if kind == "area" else 2):
-                sizes.append(len(points))
-                tags.append(tag)
-                corners.append(points)
-    all_corners = np.concatenate(corners) if corners else np.empty((0, 2), dtype=np.int64)
+    geometries, tags, known = layer
+    numbers = {
+        tag: names.setdefault(known[tag], len(names)) for tag in np.unique(tags).tolist() if tag >= 0 and known[tag]
+    }
+    lines, owner = geometries, np.arange(len(geometries))
+    if prefix in AREAS:
+        lines, owner = shapely.get_rings(geometries, return_index=True)
+    corners, line = shapely.get_coordinates(lines, return_index=True)
+    points = np.round(corners * unit).astype(np.int64)
+    new = np.ones(len(points), dtype=bool)
+    new[1:] = (np.diff(points, axis=0) != 0).any(axis=1) | (np.diff(line) != 0)
+    points, line = points[new], line[new]
+    sizes = np.bincount(line, minlength=len(lines))
+    large = sizes >= (4 if lines is not geometries else 2)
+    points = points[large[line]]
     return {
-        f"{name}:size": np.array(sizes, dtype=np.int64),
-        f"{name}:tag": np.array(tags, dtype=np.int64),
-        f"{name}:x": all_corners[:, 0],
-        f"{name}:y": all_corners[:, 1],
+        f"{prefix}:size": sizes[large].astype(np.int64),
+        f"{prefix}:tag": np.array([numbers.get(tag, -1) for tag in tags[owner[large]].tolist()], dtype=np.int64),
+        f"{prefix}:x": points[:, 0],
+        f"{prefix}:y": points[:, 1],
     }
 
 
-def _lines(geometry: BaseGeometry, kind: str) -> Iterator[BaseGeometry]:
-    """Rings of areas, or lines; what a cut left over of another kind is skipped."""
-    if isinstance(geometry, BaseMultipartGeometry):
-        for part in geometry.geoms:
-            yield from _lines(part, kind)
-    elif kind == "area" and isinstance(geometry, shapely.Polygon) and not geometry.is_empty:
-        yield geometry.exterior
-        yield from geometry.interiors
-    elif kind == "line" and geometry.geom_type in ("LineString", "LinearRing") and not geometry.is_empty:
-        yield geometry
-
-
-def area_names(shapes: Shapes) -> list[list[Any]]:
+@cache
+def area_names() -> list[list[Any]]:
     """Names of countries, oblasts and seas: longitude, latitude, least and greatest zoom, name, kind."""
-    rows: list[list[Any]] = []
-    for layer, least, most, kind in (("countries", 3.5, 6.5, "country"), ("oblasts", 6.5, 9.5, "oblast")):
-        frame = shapes[layer]
-        for name, area in zip(frame["name_en"], frame.geometry, strict=True):
-            if name in _OWN_LABEL:
-                continue
-            largest = max((part for part in shapely.get_parts(area) if part.area), key=lambda part: part.area)
-            point = shapely.maximum_inscribed_circle(largest, tolerance=0.1).coords[0]
-            # A country too small for its name at this zoom waits for the next.
-            wait = max(0.0, 5.0 - 1.5 * float(np.log10(max(largest.area, 0.01) * 40)))
-            low = least + wait if kind == "country" else least
-            if low < most:
-                rows.append([round(point[0], 3), round(point[1], 3), round(low, 1), most, str(name), kind])
-    return rows + [[*sea, "sea"] for sea in _SEAS]
+    path = data_file("embedded/basemap_names.json")
+    try:
+        rows: list[list[Any]] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: cannot be read ({error}); reinstall the package") from error
+    return rows

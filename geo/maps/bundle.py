@@ -10,8 +10,18 @@ from importlib import resources
 from pathlib import Path
 
 from geo.errors import RenderError
+from geo.maps.plugins import plugin_file
 
-__all__ = ["OWN_SCRIPTS", "inline_script", "inline_style", "licences", "own_scripts", "own_style", "package_file"]
+__all__ = [
+    "OWN_SCRIPTS",
+    "inline_script",
+    "inline_style",
+    "licences",
+    "marker_images",
+    "own_scripts",
+    "own_style",
+    "package_file",
+]
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,7 @@ _PACKAGED = (
         "xstatic-leaflet==1.9.3.0",
     ),
     _Packaged(
-        r"https://code\.jquery\.com/jquery-3\.7\.\d+(\.min)?\.js",
+        r"https://[^/]+/(.*/)?jquery(-3\.[67]\.\d+|@3\.[67]\.\d+/dist/jquery|/3\.[67]\.\d+/jquery)(\.min)?\.js",
         "xstatic.pkg.jquery",
         "jquery.min.js",
         "fc9a93dd241f6b045cbff0481cf4e1901becd0e12fb45166a8f17f95823f0b1a",
@@ -54,6 +64,7 @@ _PACKAGED = (
 
 OWN_SCRIPTS = (
     "core.js",
+    "inflate.js",
     "store.js",
     "symbols.js",
     "popup.js",
@@ -61,21 +72,34 @@ OWN_SCRIPTS = (
     "groups.js",
     "shapes.js",
     "points.js",
+    "places.js",
+    "tray.js",
     "basemap.js",
+    "lettering.js",
     "labels.js",
+    "filters.js",
     "panel.js",
     "timeline.js",
     "search.js",
     "state.js",
     "download.js",
     "controls.js",
+    "measure.js",
+    "pins.js",
     "app.js",
 )
 """Our own scripts, in the order in which they run."""
 
 
-def package_file(link: str) -> str:
+def package_file(link: str, plugins: Path | None = None) -> str:
     """Text of the installed file that stands for a link, with the images of a style inlined.
+
+    Parameters
+    ----------
+    link
+        Address that folium would load.
+    plugins
+        Folder of npm packages that holds the plugins, if any.
 
     Raises
     ------
@@ -86,9 +110,14 @@ def package_file(link: str) -> str:
     for known in _PACKAGED:
         if re.fullmatch(known.link, link):
             return _read(known)
-    raise RenderError(
-        f"the page would load {link}, and no installed package holds that file; leave out the element that needs it"
-    )
+    return plugin_file(link, plugins)
+
+
+def marker_images() -> dict[str, str]:
+    """The images of Leaflet's own marker, as data, by the options of `L.Icon.Default` that they are."""
+    folder = Path(importlib.import_module(_PACKAGED[0].module).BASE_DIR) / "images"
+    names = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
+    return {option: _data_url(folder / name) for option, name in names.items()}
 
 
 @cache

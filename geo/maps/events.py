@@ -66,6 +66,7 @@ def event_columns(
     *,
     packed: bool,
     shown: Mapping[str, tuple[str, str]] | None = None,
+    place_number: Mapping[str, int] | None = None,
 ) -> EventColumns:
     """
     Turn EVENTS into columns: whole numbers (degrees times 1e5, days since 1970) and texts.
@@ -82,6 +83,8 @@ def event_columns(
         Whether the columns are packed; they are then sorted by place and day, so that neighbours differ little.
     shown
         The table's name and the name on the page of places that the page calls otherwise, by `place_id`.
+    place_number
+        Number of a place in the page's list, by `place_id` or `mention_id`.
     """
     reasons = _reasons(events)
     problems = [
@@ -95,6 +98,7 @@ def event_columns(
         order = _order(kept, lon, lat)
         kept, lon, lat = kept.iloc[order], lon[order], lat[order]
     numbers, texts = _numbers(kept, lon, lat), _texts(kept, places, report_number)
+    numbers["place"] = _place_numbers(kept, place_number or {})
     _rename(texts, _strings(kept["place_id"]), shown or {})
     layers = _layers(numbers["layer"])
     weight = np.array([_WEIGHT.get(value, 0.0) for value in _strings(kept["precision"])], dtype=np.float64)
@@ -170,6 +174,11 @@ def _numbers(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.flo
         "precision": _codes(events["precision"], _PRECISION_CODES),
         "uncertainty": np.where(np.isfinite(uncertainty), np.round(np.nan_to_num(uncertainty)), -1).astype(np.int64),
     }
+
+
+def _place_numbers(events: pd.DataFrame, number: Mapping[str, int]) -> NDArray[np.int64]:
+    pairs = zip(_strings(events["place_id"]), _strings(events["mention_id"]), strict=True)
+    return np.array([number.get(place, number.get(mention, -1)) for place, mention in pairs], dtype=np.int64)
 
 
 def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[str], int]) -> dict[str, list[str]]:

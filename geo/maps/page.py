@@ -12,6 +12,7 @@ import html
 import os
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -23,11 +24,12 @@ from folium.template import Template
 
 from geo.errors import OutputError, RenderError
 from geo.maps import bundle
-from geo.maps.basemap import Shapes
 from geo.maps.inert import inert_elements, text_of
 from geo.maps.layers import StoryLayer
 from geo.maps.names import NameSource
+from geo.maps.packs import Pack
 from geo.maps.payload import json_text
+from geo.maps.plugins import refuse_compilers, shims
 from geo.maps.story import Story, make_story
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ __all__ = ["PageFigure", "StoryMap", "make_map"]
 
 OSM_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
+_ONLINE = "https-link:"
+"""Marks a link among the texts of scripts and styles."""
+
+_TILES = re.compile(r"""L\.tileLayer\(\s*["']([^"']+)""")
 _BLOCK = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"""<(?:link|script)\b[^>]*?\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
@@ -55,7 +61,9 @@ def make_map(
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
-    shapes: Shapes | None = None,
+    packs: Sequence[Pack] | None = None,
+    plugins: "str | os.PathLike[str] | None" = None,
+    online: bool = False,
 ) -> "StoryMap":
     """
     Make the map of a story: one page that opens from disk and asks for nothing.
@@ -87,8 +95,14 @@ def make_map(
         one canvas out of one compressed block.
     names
         Gazetteer that gives the towns on the basemap and the spellings to search by; by default the embedded one.
-    shapes
-        Layers of the basemap, as `geo.maps.basemap.base_payload` takes them; by default the embedded ones.
+    packs
+        The basemap, as `geo.maps.basemap.base_payload` takes it; by default the embedded one.
+    plugins
+        Folder of npm packages (`npm install leaflet-minimap` there) that holds the files of folium's plugins, which the
+        page then carries.
+    online
+        Whether the page may load what no installed package holds from where folium finds it on the web. It is then no
+        page that opens without a network, and its reader's address is known to those hosts.
 
     Returns
     -------
@@ -112,9 +126,9 @@ def make_map(
         lines=lines,
         marker_limit=marker_limit,
         names=names,
-        shapes=shapes,
+        packs=packs,
     )
-    page = StoryMap(story)
+    page = StoryMap(story, plugins=None if plugins is None else Path(plugins), online=online)
     if basemap == "tiles":
         page.add_tiles(tiles)
     return page
@@ -172,12 +186,13 @@ class StoryMap(folium.Map):
         {% endmacro %}
     """)
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, *, plugins: Path | None = None, online: bool = False) -> None:
         south, west, north, east = story.bounds
         super().__init__(location=[(south + north) / 2, (west + east) / 2], tiles=None)
         self.default_js = [link for link in self.default_js if link[0] == "leaflet"]
         self.default_css = [link for link in self.default_css if link[0] == "leaflet_css"]
         self.story = story
+        self.plugins, self.online = plugins, online
         # One story a page: names that do not change make the same page of the same tables.
         self._id = "story"
         PageFigure(title=story.title).add_child(self)
@@ -272,6 +287,7 @@ class _Page:
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.other_head: list[str] = []
+        self.links: list[str] = []
         own = {StoryMap, StoryLayer}
         self.foreign = any(type(child) not in own for child in _descendants(story_map))
 
@@ -283,10 +299,11 @@ class _Page:
         script = text_of(self.figure.script)
         if _needs_jquery(script):
             self.scripts.insert(0, bundle.package_file("https://code.jquery.com/jquery-3.7.1.min.js"))
-        _refuse_missing_plugins(script)
+        refuse_compilers(script)
         self.scripts.append(bundle.own_scripts())
         self.styles.append(bundle.own_style())
-        self.scripts.append(f"{script}\n{self._start()}")
+        made = shims(script, bundle.marker_images()) if self.foreign else ""
+        self.scripts.append(f"{made}\n{script}\n{self._start()}")
         scripts = [bundle.inline_script(text) for text in self.scripts]
         styles = [bundle.inline_style(text) for text in self.styles]
         return _PAGE.format(
@@ -294,30 +311,41 @@ class _Page:
             policy=html.escape(self._policy(scripts, styles)),
             title=html.escape(_printable(self.map.story.title)),
             head="\n".join(self.other_head),
-            styles="\n".join(f"<style>{text}</style>" for text in styles),
+            styles="\n".join(map(_style_element, styles)),
             body=body,
             data=json_text(self.map.story.payload),
             licences=html.escape(bundle.licences()),
-            scripts="\n".join(f"<script>{text}</script>" for text in scripts),
+            scripts="\n".join(map(_script_element, scripts)),
         )
 
     def _take_header(self) -> None:
         """Sort the header's elements into scripts, styles and the rest; exchange links for files."""
         for name, child in self.figure.header._children.items():
             if isinstance(child, JavascriptLink):
-                self.scripts.append(bundle.package_file(child.url))
+                self._take_link(child.url, self.scripts)
             elif isinstance(child, CssLink):
-                self.styles.append(bundle.package_file(child.url))
+                self._take_link(child.url, self.styles)
             elif name != "meta_http":
                 self.other_head.append(_BLOCK.sub(self._take_block, text_of(child)))
         for text in self.other_head:
             _refuse_links(text)
 
+    def _take_link(self, link: str, texts: list[str]) -> None:
+        """The file for a link; where the page may go online and no package has it, the link itself."""
+        try:
+            texts.append(bundle.package_file(link, self.map.plugins))
+        except RenderError:
+            if not self.map.online or not link.startswith("https://"):
+                raise
+            self.links.append(link)
+            # In its place among the texts, so that what needs it runs after it.
+            texts.append(_ONLINE + link)
+
     def _take_block(self, found: re.Match[str]) -> str:
         tag, attributes, content = found.group(1).lower(), found.group(2), found.group(3)
         link = re.search(r"""\bsrc\s*=\s*["']?([^"'\s>]+)""", attributes)
         if link:
-            content = bundle.package_file(html.unescape(link.group(1)))
+            content = bundle.package_file(html.unescape(link.group(1)), self.map.plugins)
         (self.scripts if tag == "script" else self.styles).append(content)
         return ""
 
@@ -329,16 +357,21 @@ class _Page:
         style_attributes = "style-src-attr 'unsafe-inline'; " if self.foreign else ""
         return (
             f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; {style_attributes}"
-            f"img-src data: blob:{self._tile_hosts()}; base-uri 'none'; form-action 'none'"
+            f"img-src data: blob:{self._tile_hosts()}{self._link_hosts()}; base-uri 'none'; form-action 'none'"
         )
 
+    def _link_hosts(self) -> str:
+        return "".join(sorted({f" https://{urlsplit(link).netloc}" for link in self.links}))
+
     def _tile_hosts(self) -> str:
-        layers = [child for child in _descendants(self.map) if isinstance(child, TileLayer)]
-        if layers and not self.map.story.payload.get("tiles"):
+        """Hosts of map tiles: those of layers, and of what elements write into their scripts, as MiniMap does."""
+        layers = [str(child.tiles) for child in _descendants(self.map) if isinstance(child, TileLayer)]
+        layers += [html.unescape(link) for link in _TILES.findall(text_of(self.figure.script))]
+        if layers and not (self.map.story.payload.get("tiles") or self.map.online):
             raise RenderError(
-                f"the tile layer {layers[0].tiles} would load from the web; make the map with basemap='tiles'"
+                f"the tile layer {layers[0]} would load from the web; make the map with basemap='tiles' or online=True"
             )
-        return "".join(sorted({f" {_tile_host(str(layer.tiles))}" for layer in layers}))
+        return "".join(sorted({f" {_tile_host(url)}" for url in layers}))
 
 
 def _descendants(element: Element) -> list[Element]:
@@ -351,20 +384,26 @@ def _descendants(element: Element) -> list[Element]:
 
 
 def _hashes(texts: list[str]) -> str:
+    links = [text.removeprefix(_ONLINE).split("?")[0] for text in texts if text.startswith(_ONLINE)]
+    texts = [text for text in texts if not text.startswith(_ONLINE)]
     digests = (base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests)
+    return " ".join([*(f"'sha256-{digest}'" for digest in digests), *links])
 
 
 def _needs_jquery(script: str) -> bool:
     return re.search(r"\$\(|\$\.|\bjQuery\b", script) is not None
 
 
-def _refuse_missing_plugins(script: str) -> None:
-    if "L.AwesomeMarkers" in script:
-        raise RenderError(
-            "folium.Icon needs Leaflet.awesome-markers and its fonts from the web, and no installed package holds "
-            "them; use folium.CircleMarker or folium.DivIcon"
-        )
+def _script_element(text: str) -> str:
+    if text.startswith(_ONLINE):
+        return f'<script src="{html.escape(text.removeprefix(_ONLINE))}"></script>'
+    return f"<script>{text}</script>"
+
+
+def _style_element(text: str) -> str:
+    if text.startswith(_ONLINE):
+        return f'<link rel="stylesheet" href="{html.escape(text.removeprefix(_ONLINE))}">'
+    return f"<style>{text}</style>"
 
 
 def _refuse_links(text: str) -> None:
@@ -398,7 +437,7 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <noscript>This map is drawn by its own scripts, which are all inside this file; allow scripts to see it.</noscript>
-<div id="fl-map-slot">{body}</div>
+<main id="fl-map-slot">{body}</main>
 <template id="fl-licences">{licences}</template>
 <script type="application/json" id="fl-data">{data}</script>
 {scripts}

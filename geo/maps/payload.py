@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["json_text", "pack_columns", "pack_json"]
+__all__ = ["columns_bytes", "json_text", "pack_columns", "pack_json", "read_columns"]
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -29,7 +29,7 @@ def json_text(value: Any) -> str:
 
 def _gzip_base64(content: bytes) -> str:
     # No time stamp: the same data makes the same page.
-    return base64.b64encode(gzip.compress(content, 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(content, 6, mtime=0)).decode("ascii")
 
 
 def pack_json(value: Any) -> str:
@@ -39,8 +39,13 @@ def pack_json(value: Any) -> str:
 
 
 def pack_columns(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> str:
+    """Columns of `columns_bytes`, gzip, base64."""
+    return _gzip_base64(columns_bytes(columns))
+
+
+def columns_bytes(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> bytes:
     """
-    Pack columns of one length into gzip, base64.
+    Columns as bytes that compress well.
 
     Integers are delta coded and split into byte planes, so that bytes of one weight stand together; texts are a list
     of the different values in order of first use, and a column of indexes into it. The stream is one line of JSON that
@@ -64,7 +69,34 @@ def pack_columns(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> str:
         else:
             head.append({"name": name, **_describe(values)})
             body.append(_planes(values))
-    return _gzip_base64(json_bytes(head) + b"\n" + b"".join(body))
+    return json_bytes(head) + b"\n" + b"".join(body)
+
+
+def read_columns(content: bytes) -> dict[str, "NDArray[np.int64] | list[str]"]:
+    """The columns that `columns_bytes` wrote.
+
+    Raises
+    ------
+    ValueError, KeyError
+        If the bytes are no such stream.
+    """
+    head, _, body = content.partition(b"\n")
+    columns: dict[str, NDArray[np.int64] | list[str]] = {}
+    at = 0
+    for part in json.loads(head):
+        texts = None
+        if "texts" in part:
+            texts = json.loads(body[at : at + part["texts"]])
+            at += part["texts"]
+        count, width = part["count"], part["width"]
+        planes = np.frombuffer(body, dtype=np.uint8, count=count * width, offset=at).reshape(width, count)
+        at += count * width
+        codes = np.zeros(count, dtype=np.int64)
+        for byte in range(width):
+            codes |= planes[byte].astype(np.int64) << (8 * byte)
+        numbers = np.cumsum((codes >> 1) ^ -(codes & 1))
+        columns[part["name"]] = numbers if texts is None else [texts[number] for number in numbers]
+    return columns
 
 
 def json_bytes(value: Any) -> bytes:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from geo.attribution import LISTS
 
-__all__ = ["METHOD", "attribution", "source_lines"]
+__all__ = ["BASEMAP", "METHOD", "attribution", "source_lines"]
 
 METHOD = (
     "Names of places were found in the articles and looked up in lists of places by program, without a person in "
@@ -12,16 +12,30 @@ METHOD = (
     "judge.",
     "An event is a sentence that tells one. The map shows who says so, and whether it is stated, claimed, denied or "
     "not verified; it does not know whether it is true.",
+    "What is known only to a district, region or country has no point on the map: it stands in the tray at its side, "
+    "and its area is outlined when it is chosen.",
     "Rivers, borders and areas are simplified. Crimea, Donetsk, Luhansk, Kherson and Zaporizhzhia are drawn as "
     "Ukraine, within its internationally recognised borders.",
 )
+
+BASEMAP = (
+    "Land, borders, lakes and rivers are good to some 50 to 300 m in Ukraine, to 1 to 2 km elsewhere.",
+    "Dash-dotted lines part regions (Natural Earth, some 1 km). Outlines of Ukraine's oblasts, when chosen, are "
+    "approximate: they are made of cells around settlements.",
+    "Roads and railways are drawn by hand, and only in the Donbas: the main ones, good to some 2 km.",
+)
+"""How good the background is, in words for its reader."""
 
 _KNOWN = ("GeoNames", "KATOTTG", "ISO 3166", "curated")
 """Names of lists, as the gazetteer gives them, that `geo.attribution.LISTS` has a line for."""
 
 _BASEMAP = (
-    "© OpenStreetMap contributors (ODbL)",
-    "© OpenStreetMap contributors, ODbL 1.0, by way of @geo-maps: land, borders, water",
+    (
+        "© OpenStreetMap contributors (ODbL)",
+        "© OpenStreetMap contributors, ODbL 1.0, by way of @geo-maps: land, borders, water",
+    ),
+    ("Natural Earth", "Made with Natural Earth (public domain): lines between provinces, lakes outside Ukraine"),
+    ("GSHHG", "GSHHG 2.3.7 (Wessel and Smith, 1996; LGPL): rivers outside Ukraine"),
 )
 
 
@@ -44,4 +58,4 @@ def _lines(places: pd.DataFrame) -> list[tuple[str, str]]:
     told = [str(name) for name in places["source"].dropna().unique()] if "source" in places else []
     others = [(name, name) for name in told if not set(name.split(", ")) <= set(_KNOWN)]
     listed = [lines for prefix, lines in LISTS.items() if prefix in prefixes]
-    return list(dict.fromkeys([_BASEMAP, *listed, *others]))
+    return list(dict.fromkeys([*_BASEMAP, *listed, *others]))

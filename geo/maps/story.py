@@ -1,7 +1,9 @@
 """The tables of a story as one payload: what the page's scripts draw, list, search and let the reader download."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,22 +11,23 @@ import pandas as pd
 
 from geo.errors import InputError, TableError
 from geo.maps import style
-from geo.maps.basemap import Shapes, Zones, area_names, base_payload, embedded_shapes
+from geo.maps.basemap import Zones, area_names, base_payload
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
 from geo.maps.fronts import area_records, line_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
 from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
+from geo.maps.packs import Pack
 from geo.maps.payload import pack_json
-from geo.maps.sources import METHOD, attribution, source_lines
+from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
 from geo.maps.view import story_bounds
 from geo.tables import EVENTS, PLACES, Table, ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Story", "make_story"]
+__all__ = ["Story", "as_of_day", "demand_tables", "make_story", "story_title"]
 
 PACK_ABOVE = 200_000
 """Characters of JSON above which a part of the page is packed."""
@@ -56,22 +59,28 @@ def make_story(
     lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
-    shapes: Shapes | None = None,
+    packs: Sequence[Pack] | None = None,
 ) -> Story:
     """Gather a story's payload from its tables; parameters and errors as `geo.maps.page.make_map`."""
     if basemap not in ("offline", "tiles"):
         raise InputError(f"basemap {basemap!r} is unknown; give 'offline' or 'tiles'")
-    _demand(places, PLACES)
-    _demand(events, EVENTS)
+    demand_tables(places, events)
     reports = _Reports(articles, places, events)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
     shown = add_spellings(found_places.records, spoken)
-    found_events = event_columns(events, places, reports.number, packed=len(events) > marker_limit, shown=shown)
+    found_events = event_columns(
+        events,
+        places,
+        reports.number,
+        packed=len(events) > marker_limit,
+        shown=shown,
+        place_number=found_places.number_of,
+    )
     found_areas, found_lines = area_records(areas), line_records(lines)
     layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
-    day = _as_of(as_of, events, articles)
-    name = title if title is not None else _title(articles, reports.count)
+    day = as_of_day(as_of, events, articles)
+    name = title if title is not None else story_title(articles, reports.count)
     problems = (*found_places.problems, *found_events.problems, *found_areas.problems, *found_lines.problems)
     bounds = story_bounds(
         np.concatenate([found_places.lon, found_events.lon]),
@@ -93,12 +102,13 @@ def make_story(
         "sources": source_lines(places),
         "attribution": attribution(places),
         "method": METHOD,
+        "basemap": BASEMAP,
         "eventLayers": [f"events:{layer.key}" for layer in style.EVENT_LAYERS],
         "eventTypes": [layer.event_type for layer in style.EVENT_LAYERS],
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        **_background(bounds, spoken, shapes or embedded_shapes()),
+        **_background(bounds, spoken, packs),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -131,13 +141,32 @@ class _Reports:
         return {**known, "published": str(pd.Timestamp(published).date())} if pd.notna(published) else known
 
 
-def _demand(frame: pd.DataFrame, table: Table) -> None:
+def demand_tables(places: pd.DataFrame, events: pd.DataFrame) -> None:
+    """Ask for the columns of PLACES and EVENTS.
+
+    Raises
+    ------
+    TableError
+        If one is missing; names it.
+    """
+    for frame, table in ((places, PLACES), (events, EVENTS)):
+        _demand_one(frame, table)
+
+
+def _demand_one(frame: pd.DataFrame, table: Table) -> None:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
 
 
-def _as_of(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
+def as_of_day(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
+    """The day a map tells of, as YYYY-MM-DD: the given one, or the last of events and articles.
+
+    Raises
+    ------
+    InputError
+        If what was given is no date.
+    """
     if as_of is not None:
         try:
             return str(pd.Timestamp(as_of).date())  # type: ignore[arg-type]
@@ -151,7 +180,8 @@ def _as_of(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -
     return None if last is None else last.isoformat()
 
 
-def _title(articles: pd.DataFrame | None, count: int) -> str:
+def story_title(articles: pd.DataFrame | None, count: int) -> str:
+    """The title of the only article, or how many there are."""
     if articles is not None and len(articles) == 1 and pd.notna(articles["title"].iloc[0]):
         return str(articles["title"].iloc[0])
     if not count:
@@ -173,15 +203,28 @@ def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
     return {"packed": pack_json(records)} if size > PACK_ABOVE else records
 
 
-def _background(bounds: tuple[float, float, float, float], names: NameSource, shapes: Shapes) -> dict[str, Any]:
-    """The basemap around a first view, and the names on it."""
+def _background(
+    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
+) -> dict[str, Any]:
+    """The basemap around a first view, and the names on it; of the embedded data, the last few are kept."""
+    if packs is None and names is embedded_names():
+        return _embedded_background(bounds)
+    return _made_background(bounds, names, packs)
+
+
+@lru_cache(maxsize=8)
+def _embedded_background(bounds: tuple[float, float, float, float]) -> dict[str, Any]:
+    return _made_background(bounds, embedded_names(), None)
+
+
+def _made_background(
+    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
+) -> dict[str, Any]:
     zones = Zones.around(bounds)
-    base = base_payload(shapes, bounds)
     return {
-        "riverNames": base.pop("names"),
-        "base": base,
-        "areaNames": area_names(shapes),
-        "towns": _maybe_packed(town_labels(names, zones.near.bounds, zones.window.bounds)),
+        "base": base_payload(bounds, packs),
+        "areaNames": area_names(),
+        "towns": _maybe_packed(town_labels(names, zones.near, zones.window)),
     }
 
 

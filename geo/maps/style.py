@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "CLAIMS",
+    "EVENT_COLOURS",
     "EVENT_LAYERS",
     "PLACE_LAYERS",
     "PRECISIONS",
@@ -41,7 +42,7 @@ PLACE_LAYERS = (
     PlaceLayer("transport", "Airports, ports and stations", ("airport", "port", "station"), "airport"),
     PlaceLayer("sites", "Buildings and landscape", ("building", "island", "natural", "other"), "site"),
     PlaceLayer("expressions", "Areas told of", ("expression",), "expression"),
-    PlaceLayer("regions", "Regions and districts", ("region", "district"), "region"),
+    PlaceLayer("regions", "Regions and districts", ("region", "district"), "region", show=False),
     PlaceLayer("countries", "Countries", ("country", "continent"), "country", show=False),
 )
 
@@ -119,6 +120,9 @@ THEMES = {
         "river": "#7fb0cf",
         "border": "#8d8777",
         "oblast": "#bdb6a5",
+        "road": "#fdf6e3",
+        "road_edge": "#c9b48a",
+        "rail": "#9b968a",
         "text": "#2b2b2b",
         "muted": "#6d685c",
         "river_text": "#3c7599",
@@ -133,6 +137,9 @@ THEMES = {
         "river": "#3f7596",
         "border": "#80796a",
         "oblast": "#4d4f4f",
+        "road": "#5a5444",
+        "road_edge": "#3a362c",
+        "rail": "#6b6f72",
         "text": "#ecebe6",
         "muted": "#a5a196",
         "river_text": "#86b9d8",
@@ -140,6 +147,18 @@ THEMES = {
     },
 }
 """Colours that the canvas of the basemap takes, for either scheme; all others are in app.css."""
+
+EVENT_COLOURS = {
+    "battles": "#a8201a",
+    "explosions": "#b8570a",
+    "civilians": "#7a1f5c",
+    "protests": "#2c6a4b",
+    "riots": "#7a6200",
+    "strategic": "#23568a",
+    "other": "#57534a",
+    "political": "#5d5a86",
+}
+"""Colours of the events' layers on paper, as app.css has them in its light scheme."""
 
 _LAYER_OF_KIND = {kind: layer for layer in PLACE_LAYERS for kind in layer.kinds}
 _LAYER_OF_TYPE = {layer.event_type: layer for layer in EVENT_LAYERS if layer.event_type}

@@ -5,11 +5,13 @@ from functools import partial
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pytest
-from shapely.geometry import Point, box
+from shapely.geometry import LineString, Point, box
 
 from geo.gazetteer.entry import Entry
+from geo.maps.packs import Pack, PackLayer
 from geo.maps.page import StoryMap, make_map
 from geo.tables import ARTICLES, EVENTS, PLACES, check, conform
 from tests.maps.chromium_pages import chromium, open_page
@@ -157,28 +159,32 @@ def names() -> FewNames:
     return FewNames()
 
 
+def _layer(*geometries: Any, tags: list[int] | None = None) -> PackLayer:
+    numbers = np.full(len(geometries), -1) if tags is None else np.array(tags)
+    return PackLayer(np.array(geometries, dtype=object), numbers.astype(np.int64))
+
+
 @pytest.fixture(scope="session")
-def shapes() -> dict[str, gpd.GeoDataFrame]:
-    """A basemap of rectangles: Ukraine and Russia, two oblasts, a reservoir, one river."""
-
-    def layer(**columns: Any) -> gpd.GeoDataFrame:
-        return gpd.GeoDataFrame(columns, geometry="geometry", crs="EPSG:4326")
-
-    ukraine, russia = box(22, 45, 39.5, 52), box(39.5, 45, 60, 60)
-    countries = layer(iso2=["UA", "RU"], name_en=["Ukraine", "Russia"], geometry=[ukraine, russia])
-    return {
-        "countries": countries,
-        "countries_fine": countries.clip(box(30, 44, 45, 53), keep_geom_type=True),
-        "oblasts": layer(name_en=["Donetsk", "Luhansk"], geometry=[box(36.5, 47, 38, 49.5), box(38, 47.8, 39.5, 50)]),
-        "water": layer(kind=["lake"], geometry=[box(38.5, 48.97, 38.52, 48.98)]),
-        "rivers": layer(name_en=["Siverskyi Donets"], geometry=[DONETS]),
+def packs() -> tuple[Pack, ...]:
+    """A basemap of rectangles: Ukraine and Russia, coarse and fine, a border, a reservoir, one river, one road."""
+    ukraine, land = box(22, 45, 39.5, 52), box(22, 45, 60, 60)
+    border = LineString([(39.5, 45), (39.5, 52)])
+    coarse = {"land": _layer(land), "home": _layer(ukraine), "borders": _layer(border)}
+    fine = coarse | {
+        "water": _layer(box(38.5, 48.97, 38.52, 48.98)),
+        "rivers": _layer(DONETS, tags=[0]),
+        "roads": _layer(LineString([(38.2, 48.85), (38.43, 48.92)]), tags=[1]),
     }
+    return (
+        Pack("world", (-179.95, -85.0, 179.95, 85.0), coarse, ()),
+        Pack("ukraine", (30.0, 44.0, 45.0, 53.0), fine, ("Siverskyi Donets", "T1302")),
+    )
 
 
 @pytest.fixture(scope="session")
-def draw(names: FewNames, shapes: dict[str, gpd.GeoDataFrame]) -> Callable[..., StoryMap]:
+def draw(names: FewNames, packs: tuple[Pack, ...]) -> Callable[..., StoryMap]:
     """`make_map` on the small gazetteer and basemap."""
-    return partial(make_map, names=names, shapes=shapes)
+    return partial(make_map, names=names, packs=packs)
 
 
 @pytest.fixture

@@ -56,15 +56,14 @@ def test_the_uncertainty_of_an_open_event_is_a_ring_of_its_size(story_page, open
 def test_the_keyboard_walks_the_list_and_opens_an_event(story_page, open_page):
     opened = open_page(story_page)
     keys = opened.page.keyboard
-    opened.page.locator("#fl-tab-events").focus()
-    keys.press("Tab")
+    opened.page.locator(".fl-row").first.focus()
     first = opened.js("() => document.activeElement.dataset.event")
     keys.press("ArrowDown")
     second = opened.js("() => document.activeElement.dataset.event")
     assert first is not None
     assert second not in (None, first)
     keys.press("Enter")
-    opened.wait("() => document.querySelector('.leaflet-popup-content h3')")
+    opened.wait("() => document.querySelector('.leaflet-popup-content .fl-title')")
     assert opened.js("() => String(Frontline.app.selected.event)") == second
     keys.press("Escape")
     opened.wait("() => !document.querySelector('.leaflet-popup-content')")
@@ -83,7 +82,7 @@ def test_marks_on_the_map_can_be_reached_and_opened_by_key(story_page, open_page
     mark = opened.page.locator(".leaflet-marker-icon[aria-label^='Bridge destroyed']")
     mark.focus()
     opened.page.keyboard.press("Enter")
-    assert opened.page.locator(".leaflet-popup-content h3").inner_text() == "Bridge destroyed"
+    assert opened.page.locator(".leaflet-popup-content .fl-title").inner_text().startswith("Bridge destroyed")
 
 
 def test_a_layer_can_be_left_off_and_its_events_leave_the_list(story_page, open_page):
@@ -134,7 +133,7 @@ def test_search_finds_a_place_in_any_spelling(story_page, open_page, query):
     opened = open_page(story_page)
     opened.page.get_by_role("combobox", name="Search places").fill(query)
     opened.page.keyboard.press("Enter")
-    assert opened.page.locator(".leaflet-popup-content h3").inner_text() == "Sievierodonetsk"
+    assert opened.page.locator(".leaflet-popup-content .fl-title").inner_text() == "Sievierodonetsk"
 
 
 def test_search_finds_towns_of_the_basemap(story_page, open_page):
@@ -213,7 +212,7 @@ def test_many_events_are_drawn_on_a_canvas_that_knows_what_is_clicked(open_page,
         const box = map.getContainer().getBoundingClientRect();
         return [box.left + at.x, box.top + at.y]; }""")
     opened.page.mouse.click(*spot)
-    assert opened.page.locator(".leaflet-popup-content h3").inner_text() == "Bridge destroyed"
+    assert opened.page.locator(".leaflet-popup-content .fl-title").inner_text().startswith("Bridge destroyed")
     assert opened.errors == []
 
 

@@ -69,7 +69,7 @@ drone_strike
     drone hit:v | A drone hit a depot in Belgorod.
     drone crash:v | A drone crashed into a depot in Belgorod.
     drone ~ explode:v | A drone exploded over a depot in Belgorod.
-    attack:v with ~ drone | Russia attacked Odesa with drones.
+    attack:v ~ with ~ drone | Russia attacked Odesa with drones.
 shell
     shell:v | Russian troops shelled Lysychansk.
     shelling:n | Two people were killed in the shelling of Toshkivka.
@@ -165,7 +165,7 @@ burn
     large - scale fire:n | There is a large-scale fire in Shakhtarsk.
     blaze:n | Firefighters fought a blaze in Shakhtarsk.
     burn:v | A depot is burning in Shakhtarsk.
-    engulf:v ~ fire|flame | Flames engulfed a depot in Shakhtarsk.
+    flame|fire engulf:v | Flames engulfed a depot in Shakhtarsk.
 destroy
     destroy:v | Rockets destroyed a depot in Charivne.
     destruction:n of | Video showed the destruction of a depot in Charivne.
@@ -173,7 +173,7 @@ destroy
     disable:v | Ukraine's forces disabled a base in Melitopol.
     obliterate:v | A strike obliterated a depot in Charivne.
     eliminate:v | The army eliminated a depot in Charivne.
-    reduce:v ~ to ruin|rubble|ash | Guns reduced a school in Marinka to rubble.
+    reduce:v ~ to ruin|rubble|ash | Guns reduced a school to rubble in Marinka.
     flatten:v | Bombs flattened a school in Marinka.
     raze:v | Bombs razed a school in Marinka.
     in ruin:n | A school in Marinka lies in ruins.
@@ -333,14 +333,14 @@ withdraw
     withdraw:v | Russian forces withdrew from Kherson.
     withdrawal:n | Russia completed the withdrawal of its troops from Kherson.
     retreat:v | Russian forces retreated from Kherson.
-    retreat:n from | The retreat of Russian troops from Kherson went on.
+    retreat:n from | The retreat from Kherson went on.
     pull:v out | Russian forces pulled out of Kherson.
     pull:v back | Russian forces pulled back from Kherson.
     leave:v | Russian troops left Kherson.
     abandon:v | Russian troops abandoned Kherson.
     flee:v | Russian troops fled from Kherson.
 control
-    control:v | Russian forces control Svatove.
+    control:v | Russian troops controlled Svatove.
     in control:n of | Russian forces are in control of most of Svatove.
     under ~ control:n | Svatove is under Russian control.
     return:v to ~ control | Svatove returns to Ukrainian control.
@@ -413,7 +413,7 @@ protest
     protest:n | A protest took place in Kherson.
     protester:n | Protesters gathered in Kherson.
     rally:v | Thousands rallied in Kherson.
-    rally:n | A rally took place in Kherson.
+    rally:n | A mass rally was held in Kherson.
     demonstrate:v | Thousands demonstrated in Kherson.
     demonstration:n | A demonstration took place in Kherson.
     demonstrator:n | Demonstrators gathered in Kherson.
@@ -464,7 +464,7 @@ sabotage
     saboteur ~ intensify:v | Railway saboteurs intensified in Belarus.
 arson
     set:v fire to | Soldiers set fire to a museum in Ivankiv.
-    set:v ~ on fire | Soldiers set a museum in Ivankiv on fire.
+    set:v ~ on fire | Soldiers set a museum on fire in Ivankiv.
     torch:v | Soldiers torched a museum in Ivankiv.
 deploy
     deploy:v | Russia deployed troops near Belgorod.

@@ -37,6 +37,14 @@
       this.redraw();
     },
 
+    _renew: function () {
+      const fresh = this._container.cloneNode(false);
+      L.DomUtil.setPosition(fresh, this._bounds.min);
+      this._container.replaceWith(fresh);
+      this._container = fresh;
+      this._context = fresh.getContext("2d");
+    },
+
     /** Draw now. `view` turns the world square into pixels of the canvas. */
     redraw: function () {
       // While the page is put together it moves more than once; it is drawn when it stands.
@@ -46,10 +54,12 @@
       const scale = 256 * 2 ** this._map.getZoom();
       const view = {
         scale, zoom: this._map.getZoom(), width: size.x, height: size.y,
-        left: origin.x + this._bounds.min.x, top: origin.y + this._bounds.min.y,
+        left: origin.x + this._bounds.min.x, top: origin.y + this._bounds.min.y, ratio: this._ratio,
       };
+      // A canvas that was emptied while the page is made ready to print is printed as a white sheet over all below it.
+      if (F.printing) this._renew();
+      else this._container.width = Math.round(size.x * this._ratio);
       this._context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
-      this._context.clearRect(0, 0, size.x, size.y);
       this._paint(this._context, view);
     },
   });

@@ -31,7 +31,7 @@
       properties: {
         feature: "place", place_name: place.name, kind: place.kind, spellings: place.spellings, country: place.country || null, admin1: place.admin1 || null,
         precision: place.precision === undefined ? null : store.data.style.precisions[place.precision][0],
-        uncertainty_m: place.uncertainty === undefined ? null : place.uncertainty, mentions: place.mentions.length,
+        uncertainty_m: place.uncertainty === undefined ? null : place.uncertainty, mentions: F.namings(place),
       },
     };
   }

@@ -1,87 +1,9 @@
-/* Names on the map: the story's places first, then towns, areas and rivers, as many as fit at this zoom. */
+/* Names on the map: cities of weight first, those of the story before others, then areas and rivers, as many as fit. */
 (function (F) {
-  const PADDING = 0.15;
-
-  /** Boxes that are taken, in cells, so that asking is quick. */
-  function makeSpace() {
-    const cells = new Map();
-    const each = (box, visit) => {
-      for (let row = Math.floor(box[1] / 64); row <= Math.floor(box[3] / 64); row++) {
-        for (let column = Math.floor(box[0] / 64); column <= Math.floor(box[2] / 64); column++) {
-          if (visit(row * 4096 + column)) return true;
-        }
-      }
-      return false;
-    };
-    const free = (box) => !each(box, (key) => (cells.get(key) || []).some((other) =>
-      box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]));
-    const take = (box) => each(box, (key) => {
-      if (!cells.has(key)) cells.set(key, []);
-      cells.get(key).push(box);
-      return false;
-    });
-    return { free, take };
-  }
-
-  function write(context, text, x, y, fill, halo) {
-    context.strokeStyle = halo;
-    context.lineWidth = 3.2;
-    context.strokeText(text, x, y);
-    context.fillStyle = fill;
-    context.fillText(text, x, y);
-  }
-
-  /** Name a town in the first free spot around it; its second name goes where there is room for both. */
-  function townLabel(painter, town) {
-    if (town.dot && !painter.space.free([town.x - 3, town.y - 3, town.x + 3, town.y + 3])) return;
-    if (!placeLabel(painter, town) && town.second) placeLabel(painter, { ...town, second: "" });
-  }
-
-  function placeLabel(painter, town) {
-    const { context, space, colours, font } = painter;
-    const { x, y, size, gap, weight, name, second, dot, soft } = town;
-    const small = Math.round(size * 0.84);
-    context.font = weight + " " + size + "px " + font;
-    const first = context.measureText(name).width;
-    context.font = "400 " + small + "px " + font;
-    const other = second ? context.measureText(second).width : 0;
-    const width = Math.max(first, other), height = size * 1.1 + (second ? small * 1.1 : 0);
-    const spots = [
-      [x + gap, y - height / 2, "left"], [x - gap - width, y - height / 2, "right"], [x - width / 2, y + gap, "center"],
-      [x - width / 2, y - gap - height, "center"], [x + gap, y - size * 0.5, "left"],
-      [x - gap - width, y - size * 0.5, "right"], [x + gap * 0.7, y + gap * 0.5, "left"], [x + gap * 0.7, y - gap * 0.5 - height, "left"],
-      [x - width + gap, y + gap * 0.9, "right"], [x - width / 2, y + gap + 10, "center"], [x - width - gap * 0.5, y + gap * 0.3, "right"],
-    ];
-    for (const [left, top, align] of spots) {
-      const box = [left - 2, top - 1, left + width + 2, top + height + 1];
-      if (!space.free(box)) continue;
-      space.take(box);
-      if (dot) {
-        space.take([x - 3, y - 3, x + 3, y + 3]);
-        context.beginPath();
-        context.arc(x, y, dot, 0, 7);
-        context.fillStyle = colours.halo;
-        context.strokeStyle = colours.muted;
-        context.lineWidth = 1.2;
-        context.fill();
-        context.stroke();
-      }
-      context.textBaseline = "top";
-      context.textAlign = align;
-      const at = align === "left" ? left : align === "right" ? left + width : left + width / 2;
-      context.font = weight + " " + size + "px " + font;
-      write(context, name, at, top + 1, dot || soft ? colours.muted : colours.text, colours.halo);
-      if (second) {
-        context.font = "400 " + small + "px " + font;
-        write(context, second, at, top + 1 + size * 1.1, colours.muted, colours.halo);
-      }
-      return true;
-    }
-    return false;
-  }
+  const PADDING = 0.15, NAMED_ANYWAY = 14, LARGE = 15000;
 
   function areaLabels(painter, areas) {
-    const { context, space, colours, view, font } = painter;
+    const { context, colours, view, font } = painter;
     context.textBaseline = "middle";
     context.textAlign = "center";
     for (const [lon, lat, least, most, name, kind] of areas) {
@@ -92,64 +14,83 @@
       context.letterSpacing = kind === "country" ? "3px" : "1.5px";
       const text = name.toUpperCase();
       const width = context.measureText(text).width;
-      const box = [x - width / 2, y - size / 2, x + width / 2, y + size / 2];
-      if (space.free(box)) {
-        space.take(box);
-        write(context, text, x, y, kind === "sea" ? colours.river_text : colours.muted, colours.halo);
+      const box = [x - width / 2 - 2, y - size / 2 - 2, x + width / 2 + 2, y + size / 2 + 2];
+      if (painter.marks.free(box) && painter.names.free(box)) {
+        painter.names.take(box);
+        F.letter(context, text, x, y, kind === "sea" ? colours.river_text : colours.muted, colours.halo);
       }
       context.letterSpacing = "0px";
     }
   }
 
+  const inside = (box, x, y) => x > box.west && x < box.east && y > box.north && y < box.south;
+
   /** Stretches of a river in view that are long and straight enough for its name, the straightest first. */
-  function stretches(layer, path, view, width) {
+  function stretches(layer, path, view, width, painted) {
     const { x, y } = layer;
     const found = [];
     // The canvas reaches beyond what is seen; a name out there would tell nobody.
     const edgeX = (view.width * PADDING) / (1 + 2 * PADDING), edgeY = (view.height * PADDING) / (1 + 2 * PADDING);
-    const seen = (px, py) => px > edgeX && py > edgeY && px < view.width - edgeX && py < view.height - edgeY;
-    for (let i = path.start; i < path.end - 1; i += 3) {
-      const ax = x[i] * view.scale - view.left, ay = y[i] * view.scale - view.top;
-      if (!seen(ax, ay)) continue;
+    const seen = (i) => {
+      const px = x[i] * view.scale - view.left, py = y[i] * view.scale - view.top;
+      return px > edgeX && py > edgeY && px < view.width - edgeX && py < view.height - edgeY && painted(x[i], y[i]) ? [px, py] : null;
+    };
+    // Its last stretch is left free: there the name would be read as the other river's.
+    const last = path.end - 1;
+    for (let i = path.start; i < last; i += 3) {
+      const from = seen(i);
+      if (!from) continue;
       let length = 0, k = i;
-      while (k < path.end - 1 && length < width * 1.15) {
+      while (k < last && length < width * 1.15) {
         length += Math.hypot(x[k + 1] - x[k], y[k + 1] - y[k]) * view.scale;
         k++;
       }
       if (length < width * 1.05) break;
-      const bx = x[k] * view.scale - view.left, by = y[k] * view.scale - view.top;
-      const bend = Math.hypot(bx - ax, by - ay) / length;
-      if (bend > 0.85 && seen(bx, by)) found.push({ bend, ax, ay, bx, by });
+      const to = seen(k);
+      const clear = Math.hypot(x[last] - x[k], y[last] - y[k]) * view.scale > 24;
+      if (!to || !clear) continue;
+      const bend = Math.hypot(to[0] - from[0], to[1] - from[1]) / length;
+      if (bend > 0.85) found.push({ bend, ax: from[0], ay: from[1], bx: to[0], by: to[1] });
     }
     return found.sort((a, b) => b.bend - a.bend);
   }
 
-  function riverLabels(painter, layer, names) {
-    const { context, space, colours, view, font } = painter;
-    if (!layer || view.zoom < 7) return;
-    const size = view.zoom >= 11 ? 13 : 11.5;
+  /** Each level's rivers, the finest first, where no finer level is painted over them. */
+  function riverLabels(painter, levels, names) {
     const done = new Set();
+    for (let number = levels.length - 1; number >= 0; number--) {
+      const rivers = levels[number].layers.find((layer) => layer.name === "rivers");
+      const over = levels.slice(number + 1).map((level) => level.box);
+      const painted = (x, y) => inside(levels[number].box, x, y) && !over.some((box) => inside(box, x, y));
+      if (rivers) riverNames(painter, rivers, names, painted, done);
+    }
+  }
+
+  function riverNames(painter, layer, names, painted, done) {
+    const { context, colours, view, font } = painter;
+    if (view.zoom < 5.5) return;
+    const size = view.zoom >= 11 ? 13 : 11.5;
     for (const path of layer.paths) {
-      const name = names[layer.nameOf[path.number]];
+      const name = names[path.tag];
       if (!name || done.has(name) || !F.inView(path, view)) continue;
       context.font = "italic 500 " + size + "px " + font;
       context.letterSpacing = "1px";
       const width = context.measureText(name).width;
-      for (const at of stretches(layer, path, view, width)) {
+      for (const at of stretches(layer, path, view, width, painted)) {
         let angle = Math.atan2(at.by - at.ay, at.bx - at.ax);
         if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
         const x = (at.ax + at.bx) / 2, y = (at.ay + at.by) / 2;
         const reach = [Math.abs(Math.cos(angle)) * width / 2 + 8, Math.abs(Math.sin(angle)) * width / 2 + 8];
         const box = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]];
-        if (!space.free(box)) continue;
-        space.take(box);
+        if (!painter.marks.free(box) || !painter.names.free(box)) continue;
+        painter.names.take(box);
         done.add(name);
         context.save();
         context.translate(x, y);
         context.rotate(angle);
         context.textAlign = "center";
         context.textBaseline = "bottom";
-        write(context, name, 0, -3, colours.river_text, colours.halo);
+        F.letter(context, name, 0, -3, colours.river_text, colours.halo);
         context.restore();
         break;
       }
@@ -157,10 +98,36 @@
     }
   }
 
+  function roadLabels(painter, levels, names) {
+    const { context, colours, view, font } = painter;
+    if (view.zoom < 9 || !levels.length) return;
+    const roads = levels[levels.length - 1].layers.find((layer) => layer.name === "roads");
+    context.font = "500 10px " + font;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    for (const path of roads ? roads.paths : []) {
+      const name = names[path.tag];
+      if (!name || !F.inView(path, view)) continue;
+      for (const share of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+        const i = path.start + Math.floor((path.end - path.start - 1) * share);
+        const x = roads.x[i] * view.scale - view.left, y = roads.y[i] * view.scale - view.top;
+        const half = context.measureText(name).width / 2 + 4, box = [x - half, y - 8, x + half, y + 8];
+        if (x < 0 || y < 0 || x > view.width || y > view.height || !painter.marks.free(box) || !painter.names.free(box)) continue;
+        painter.names.take(box);
+        F.letter(context, name, x, y, colours.muted, colours.road);
+        break;
+      }
+    }
+  }
+
   const isTold = (place) => place.layer === "places:expressions";
 
   const shortened = (name) => (name.length > 30 ? name.slice(0, 28).trimEnd() + "…" : name);
 
+  /** How much a name is worth: as its people's number and as the articles' mentions of it grow by ten. */
+  const weightOf = (place) => Math.log10((place.people || 300) + 10) + 0.9 * Math.log10(1 + F.namings(place)) + (F.isDot(place) ? 1 : 0);
+
+  /** What of the story may be named at this zoom, the weightiest first. */
   function storyNames(painter, app) {
     const { store } = app;
     const { view } = painter;
@@ -171,59 +138,74 @@
       if (x < -50 || y < -50 || x > view.width + 50 || y > view.height + 50) continue;
       spots.push({ place, x, y });
     }
+    const crowded = spots.length > 60;
     for (const { x, y, place } of spots) {
-      if (isTold(place) && place.shape) continue;
-      painter.space.take(F.isDot(place) ? [x - 6, y - 6, x + 6, y + 6] : [x - 10, y - 10, x + 10, y + 10]);
+      if ((isTold(place) && place.shape) || !F.placeSeen(store, place, view.zoom)) continue;
+      painter.marks.take(F.isDot(place) ? [x - 6, y - 6, x + 6, y + 6] : [x - 11, y - 11, x + 11, y + 11]);
     }
-    // Towns first, areas that the articles tell of last, and each by how often it is named.
-    spots.sort((a, b) => isTold(a.place) - isTold(b.place) || F.isDot(b.place) - F.isDot(a.place) || b.place.mentions.length - a.place.mentions.length);
-    const named = new Set();
-    for (const { place, x, y } of spots) {
-      const told = isTold(place), name = shortened(place.name);
-      if (named.has(name) || (told && view.zoom < 8)) continue;
-      named.add(name);
-      const second = !told && place.second && place.second !== place.name && view.zoom >= 9 ? place.second : "";
-      const look = told ? { size: 11.5, weight: "italic 500", soft: true } : { size: 14, weight: 650 };
-      townLabel(painter, { x, y, name, second, gap: told && place.shape ? 2 : F.isDot(place) ? 9 : 13, dot: 0, ...look });
-    }
-    return named;
+    return spots.map(({ place, x, y }) => {
+      const told = isTold(place), town = F.isDot(place);
+      const second = town && place.second && place.second !== place.name && view.zoom >= 9 && !crowded ? place.second : "";
+      const look = told ? { size: 11.5, weight: "italic 500", soft: true } : town && (place.people || 0) >= LARGE ? { size: 14, weight: 650 } : { size: 12.5, weight: 600 };
+      return {
+        x, y, name: shortened(place.name), second, gap: told && place.shape ? 2 : town ? 9 : 13, dot: 0, ...look, town,
+        worth: told ? (view.zoom < 8 ? -1 : 0) : weightOf(place),
+        weighty: place.people ? place.people >= LARGE : place.layer === "places:cities",
+      };
+    });
   }
 
   F.isDot = (place) => place.layer === "places:cities" || place.layer === "places:villages";
 
-  function towns(painter, list, taken, from, to) {
+  /** Towns of the basemap, with the weight of their zoom. */
+  function townNames(painter, list) {
     const { view } = painter;
+    const found = [];
     for (const [lon, lat, least, name, second] of list) {
-      if (least < from || least > to || view.zoom < least || taken.has(name)) continue;
+      if (view.zoom < least) continue;
       const x = F.worldX(lon) * view.scale - view.left, y = F.worldY(lat) * view.scale - view.top;
       if (x < -60 || y < -20 || x > view.width + 60 || y > view.height + 20) continue;
-      townLabel(painter, {
+      found.push({
         x, y, name, second: view.zoom >= 9 && second !== name ? second : "", size: least <= 5 ? 13 : least <= 8 ? 12 : 11,
-        weight: least <= 5 ? 600 : 500, gap: 6, dot: least <= 5 ? 3 : 2.3,
+        weight: least <= 5 ? 600 : 500, gap: 6, dot: least <= 5 ? 3 : 2.3, town: true, worth: Math.max(1, 7.5 - least / 2),
       });
+    }
+    return found;
+  }
+
+  /** Name what is worth most first. The weightiest towns in view are named across marks, if it must be. */
+  function settle(painter, names) {
+    const { named } = painter;
+    const seen = (town) => town.x > 0 && town.y > 0 && town.x < painter.view.width && town.y < painter.view.height;
+    let must = NAMED_ANYWAY;
+    for (const town of names.filter((name) => name.worth >= 0).sort((a, b) => b.worth - a.worth)) {
+      if (named.has(town.name)) continue;
+      town.must = town.weighty && must > 0 && seen(town);
+      if (town.must) must--;
+      if (F.townLabel(painter, town)) named.add(town.name);
     }
   }
 
   F.addLabels = function (app) {
     const { map, store } = app;
-    const { areaNames, riverNames } = store.data;
-    if (app.rivers) app.rivers.nameOf = store.data.base.riverName;
-    if (app.rivers) app.rivers.paths.forEach((path, number) => { path.number = number; });
+    const { areaNames } = store.data;
+    const { names } = store.data.base;
     const canvas = new F.CanvasLayer((context, view) => {
       const colours = store.data.style.themes[F.scheme()];
       const font = getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
-      const painter = { context, view, colours, font, space: makeSpace() };
+      const painter = { context, view, colours, font, marks: F.makeSpace(), names: F.makeSpace(), named: new Set(), done: [] };
       context.lineJoin = "round";
       for (const pile of app.piles) {
         const x = pile.x * view.scale - view.left, y = pile.y * view.scale - view.top;
-        painter.space.take([x - 17, y - 48, x + 17, y - 10]);
+        painter.marks.take([x + pile.box[0], y + pile.box[1], x + pile.box[2], y + pile.box[3]]);
       }
-      const names = storyNames(painter, app);
-      towns(painter, store.towns, names, 0, 5);
+      const towns = [...storyNames(painter, app), ...townNames(painter, store.towns)];
+      settle(painter, towns.filter((town) => town.worth >= 4.5));
       areaLabels(painter, areaNames);
-      towns(painter, store.towns, names, 6, 8);
-      riverLabels(painter, app.rivers, riverNames);
-      towns(painter, store.towns, names, 9, 99);
+      riverLabels(painter, F.seenLevels(app.levels, view), names);
+      settle(painter, towns.filter((town) => town.worth < 4.5));
+      roadLabels(painter, F.seenLevels(app.levels, view), names);
+      app.labels = painter.done;
     }, { pane: "fl-labels", padding: PADDING });
     canvas.addTo(map);
     app.drawLabels = () => canvas.redraw();

@@ -4,6 +4,7 @@
 
   F.tabs = function (entries, onChoose) {
     const bar = F.h("div", { role: "tablist", class: "fl-tabs", "aria-label": "Panel" });
+    const frame = F.h("nav", { class: "fl-tabs-frame", "aria-label": "Parts of the panel" }, bar);
     const panels = entries.map(({ key, label, panel }) => {
       const tab = F.h("button", { type: "button", role: "tab", id: "fl-tab-" + key, "aria-controls": "fl-panel-" + key }, label);
       setPanel(panel, key);
@@ -29,7 +30,7 @@
         next.tab.focus();
       });
     });
-    return { bar, choose };
+    return { bar: frame, choose };
   };
 
   function setPanel(panel, key) {
@@ -39,18 +40,32 @@
     panel.classList.add("fl-tabpanel");
   }
 
-  function row(app, i) {
+  /** One event as a row of a list; a click opens it on the map. */
+  F.eventRow = function (app, i, { place } = { place: true }) {
     const { store } = app;
     const { events, data } = store;
     const layer = store.layerOf.get(data.eventLayers[events.layer[i]]);
     const claim = F.claimName(store, events.claim[i]);
     const words = data.style.claims.find(([name]) => name === claim)[1];
+    // Under the day on which it began, only a longer time still has to be told.
+    const day = place ? F.span(events.first[i], events.last[i]) : events.days[i] > 0 ? F.span(events.first[i], events.last[i]) : "";
     return F.h("li", null, F.h("button", { type: "button", class: "fl-row", "data-event": i, onclick: () => app.openEvent(i, true) },
       F.symbolIcon(store, layer, 18),
       F.h("span", { class: "fl-row-text" },
-        F.h("span", { class: "fl-row-head" }, F.h("span", null, F.day(events.first[i])), F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
-        F.h("span", { class: "fl-row-title" }, F.bdi(events.texts.summary(i))),
-        events.texts.place_name(i) ? F.h("span", { class: "fl-row-place" }, F.bdi(events.texts.place_name(i))) : null)));
+        F.h("span", { class: "fl-row-head" }, F.h("span", null, day), F.h("span", { class: "fl-tag fl-tag-" + claim }, words)),
+        F.h("span", { class: "fl-row-title", dir: "auto" }, events.texts.quote(i) || events.texts.summary(i)),
+        F.h("span", { class: "fl-row-place" }, F.bdi(events.texts.summary(i))))));
+  };
+
+  function walkRows(list) {
+    list.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const rows = [...list.querySelectorAll(".fl-row")];
+      const at = rows.indexOf(document.activeElement);
+      if (!step || at < 0 || !rows[at + step]) return;
+      event.preventDefault();
+      rows[at + step].focus();
+    });
   }
 
   /** The list of events, newest first; arrow keys walk it, Enter shows the event on the map. */
@@ -68,7 +83,7 @@
         if (store.shown[i]) shown.push(i);
         if (shown.length > limit) break;
       }
-      list.replaceChildren(...shown.slice(0, limit).map((i) => row(app, i)));
+      list.replaceChildren(...shown.slice(0, limit).map((i) => F.eventRow(app, i)));
       more.hidden = shown.length <= limit;
       head.textContent = events.count === 0 ? "The articles tell of no events that could be placed."
         : store.shownCount === 0 ? "No event passes the filters." : F.number(store.shownCount) + " of " + F.number(events.count) + " events";
@@ -77,21 +92,36 @@
       limit += STEP;
       fill();
     });
-    list.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const rows = [...list.querySelectorAll(".fl-row")];
-      const at = rows.indexOf(document.activeElement);
-      if (!step || at < 0 || !rows[at + step]) return;
-      event.preventDefault();
-      rows[at + step].focus();
-    });
+    walkRows(list);
     // A list of many is filled when the browser has time, so that the slider is not held up by it.
     let waiting = null;
     const later = () => {
       if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
     };
     fill();
-    return { node: F.h("section", null, head, list, more, F.downloads(app)), update: later, fillAll: () => { limit = Math.min(events.count, 2000); fill(); } };
+
+    /** For paper: the events in view, as many as fit; says how many there are besides. */
+    const fillPaper = (fits) => {
+      const box = F.viewBox(app.map, 0);
+      const all = [...order].filter((i) => store.shown[i]);
+      const inView = all.filter((i) => F.hasPoint(events, i) && events.x[i] >= box[0] && events.x[i] <= box[2] && events.y[i] >= box[1] && events.y[i] <= box[3]);
+      let [least, most] = [0, Math.min(inView.length, 160)];
+      const put = (count) => {
+        list.replaceChildren(...inView.slice(0, count).map((i) => F.eventRow(app, i)));
+        head.textContent = F.number(inView.length) + (inView.length === 1 ? " event" : " events") + " in view" + (count < inView.length ? ", the last " + F.number(count) + " listed" : "");
+        const coarse = all.filter((i) => !F.hasPoint(events, i)).length;
+        if (coarse) head.textContent += "; " + F.number(coarse) + " more known only to a region or country";
+      };
+      put(most);
+      while (!fits() && least < most - 1) {
+        const middle = Math.floor((least + most) / 2);
+        put(middle);
+        if (fits()) least = middle;
+        else most = middle;
+        if (most - least <= 1) put(least);
+      }
+    };
+    return { node: F.h("section", null, F.eventFilters(app), head, list, more, F.downloads(app)), update: later, fill, fillPaper };
   };
 
   /** Layers as a tree: groups with a box for all of theirs, layers with symbol and count. */
@@ -131,6 +161,7 @@
   /** How to read claims and precision; the boxes filter by claim. */
   F.legend = function (app) {
     const { store } = app;
+    const { data } = store;
     const sample = (precision, claim) =>
       F.svg("svg", { class: "fl-symbol fl-sample", viewBox: "-14 -14 28 28", width: 20, height: 20, "aria-hidden": "true" }, F.frame(precision, claim));
     const claims = store.data.style.claims.map(([name, words], code) => {
@@ -139,6 +170,7 @@
         for (const one of code === 0 ? [0, -1] : [code]) box.checked ? store.claims.add(one) : store.claims.delete(one);
         store.refresh("claims");
       });
+      store.listeners.push(() => { box.checked = store.claims.has(code); });
       return F.h("li", null, F.h("label", null, box, sample(0, name), F.h("span", { class: "fl-layer-name" }, words)));
     });
     const swatch = (kind) => F.svg("svg", { viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
@@ -150,12 +182,13 @@
       F.h("fieldset", null, F.h("legend", null, "How an event is told"), F.h("ul", null, claims)),
       F.h("fieldset", null, F.h("legend", null, "How well its place is known"), F.h("ul", null,
         F.h("li", null, sample(0, "claimed"), " Disc: the place or its settlement"),
-        F.h("li", null, sample(2, "claimed"), " Square: only a district, region or country"),
+        F.h("li", null, sample(2, "claimed"), " Square: only a district, region or country; such events stand in the tray, not on the map"),
         F.h("li", null, F.svg("svg", { class: "fl-symbol", viewBox: "-14 -14 28 28", width: 20, height: 20 }, F.svg("circle", { class: "fl-ring", r: 11 })),
           " Ring: the place lies within it, nine times in ten"),
         F.h("li", null, F.svg("svg", { class: "fl-symbol fl-sample", viewBox: "-18 -18 36 36", width: 22, height: 22 },
-          F.svg("circle", { class: "fl-pile-back", cx: 3, cy: -3, r: 14 }), F.svg("circle", { class: "fl-pile-disc", r: 14 })),
-          " Pile: several events; the number says how many"))));
+          F.svg("circle", { class: "fl-pile-disc", r: 14 })),
+          " Pile: several events, at the place of most of them; its ring tells their types"))),
+      F.h("fieldset", null, F.h("legend", null, "The background"), F.h("ul", { class: "fl-plain" }, data.basemap.map((text) => F.h("li", null, text)))));
   };
 
   F.about = function (app) {
@@ -171,6 +204,7 @@
       unplaced.length ? part("Names without a place", F.h("ul", null, unplaced)) : null,
       problems.length ? part("Not drawn", F.h("ul", null, problems)) : null,
       part("Sources", F.h("ul", null, data.sources.map((text) => F.h("li", null, text)))),
+      F.h("p", { class: "fl-paper" }, data.attribution),
       F.h("details", null, F.h("summary", null, "Licences of the scripts in this page"), F.h("pre", null, document.getElementById("fl-licences").content.textContent)));
   };
 })(window.Frontline);

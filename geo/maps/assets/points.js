@@ -1,23 +1,24 @@
-/* Events on the map: elements that the keyboard reaches while they are few, one canvas beyond. */
+/* Events on the map: elements while they are few, one canvas beyond, with a button on each mark for the keyboard. */
 (function (F) {
   const CELL = 46, TOUCH = 30;
+
+  /** Boxes that marks take on the screen, around their point: [left, top, right, bottom]. */
+  const SINGLE = [-15, -42, 15, 3], PILE = [-17, -43, 17, 3];
 
   function label(store, pile) {
     const { summary, place_name: place } = store.events.texts;
     if (pile.count === 1) return summary(pile.first) + (place(pile.first) ? ", " + place(pile.first) : "");
-    return F.number(pile.count) + " events" + (place(pile.first) ? " near " + place(pile.first) : "");
+    const where = place(pile.first) ? (F.onePoint(pile) ? " in " : " in and near ") + place(pile.first) : "";
+    return F.number(pile.count) + " events" + where;
   }
 
   function markerOf(app, pile) {
     const { store } = app;
     const single = pile.count === 1;
-    const node = single ? F.eventIcon(store, pile.first) : F.pileIcon(store, pile.count, F.sharedLayer(store, pile));
-    const size = single ? [32, 44] : [40, 48];
-    // Where only the district is known there is no stem, and the frame stands on the point itself.
-    const anchor = single ? [16, store.events.precision[pile.first] < 2 ? 43 : 16] : [20, 46];
+    const node = single ? F.eventIcon(store, pile.first) : F.pileIcon(store, pile.count, F.typesOfPile(store, pile));
     const marker = L.marker(F.latLng(pile.x, pile.y), {
-      icon: L.divIcon({ className: "fl-marker", html: node, iconSize: size, iconAnchor: anchor }),
-      pane: "fl-events", riseOnHover: true,
+      icon: L.divIcon({ className: "fl-marker fl-mark", html: node, iconSize: single ? [32, 44] : [40, 48], iconAnchor: single ? [16, 43] : [20, 46] }),
+      pane: "fl-events", riseOnHover: true, autoPanOnFocus: false,
     });
     marker.on("add", () => marker.getElement().setAttribute("aria-label", label(store, pile)));
     const open = () => app.openPile(pile);
@@ -34,6 +35,7 @@
       const piles = F.groupEvents(store, 256 * 2 ** map.getZoom(), F.viewBox(map, 0.3), CELL, TOUCH);
       const next = new Map();
       for (const pile of piles) {
+        pile.box = pile.count === 1 ? SINGLE : PILE;
         const key = pile.ids.join(",");
         const old = markers.get(key);
         next.set(key, old || markerOf(app, pile).addTo(map));
@@ -42,26 +44,31 @@
       for (const marker of markers.values()) marker.remove();
       markers = next;
       app.piles = piles;
+      F.rove(app);
     };
   };
 
+  const radiusOf = (pile) => (pile.count > 1 ? 11 + Math.min(8, Math.log10(pile.count) * 3.4) : 10);
+
   function paintPile(context, store, pile, x, y, paths, colours) {
     const { events, data } = store;
+    const radius = pile.radius;
     if (pile.count > 1) {
-      const radius = 11 + Math.min(11, Math.log10(pile.count) * 4);
-      const shared = F.sharedLayer(store, pile);
       context.beginPath();
       context.arc(x, y, radius, 0, 7);
-      context.fillStyle = shared ? colours[shared] : colours.pile;
-      context.strokeStyle = colours.paper;
-      context.lineWidth = 2;
-      context.fill();
-      context.stroke();
       context.fillStyle = colours.paper;
+      context.fill();
+      context.lineWidth = 4;
+      for (const [key, from, to] of F.arcs(F.typesOfPile(store, pile))) {
+        context.beginPath();
+        context.arc(x, y, radius - 2, (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI);
+        context.strokeStyle = colours[key];
+        context.stroke();
+      }
+      context.fillStyle = colours.pile;
       context.font = "600 11px " + colours.font;
       const text = pile.count > 9999 ? Math.round(pile.count / 1000) + "k" : String(pile.count);
       context.fillText(text, x, y + 0.5);
-      pile.radius = radius;
       return;
     }
     const i = pile.first;
@@ -69,8 +76,7 @@
     const claim = F.claimName(store, events.claim[i]);
     const solid = claim === "stated";
     context.beginPath();
-    if (events.precision[i] >= 2) context.rect(x - 9, y - 9, 18, 18);
-    else context.arc(x, y, 9.5, 0, 7);
+    context.arc(x, y, 9.5, 0, 7);
     context.fillStyle = solid ? colours[key] : colours.paper;
     context.strokeStyle = solid ? colours.paper : colours[key];
     context.lineWidth = 1.6;
@@ -90,24 +96,43 @@
       context.lineTo(x + 8, y - 8);
       context.stroke();
     }
-    pile.radius = 11;
   }
 
-  /** Events on one canvas, with a pointer that knows what it is over. */
+  /** Events on one canvas; over each mark in view lies a button that nobody sees. */
   F.eventCanvas = function (app) {
     const { map, store } = app;
     const paths = {};
     for (const layer of store.data.layers) paths[layer.key] = new Path2D(F.symbolPath(store, layer.symbol));
+    const buttons = F.h("div", { class: "fl-proxies" });
+    map.getPane("fl-events").append(buttons);
+
     const canvas = new F.CanvasLayer((context, view) => {
       const box = [view.left / view.scale, view.top / view.scale, (view.left + view.width) / view.scale, (view.top + view.height) / view.scale];
-      const piles = F.groupEvents(store, view.scale, box, CELL - 8, TOUCH);
+      const piles = F.groupEvents(store, view.scale, box, CELL - 6, TOUCH);
       const colours = app.colours();
       context.textAlign = "center";
       context.textBaseline = "middle";
-      for (const pile of piles) paintPile(context, store, pile, pile.x * view.scale - view.left, pile.y * view.scale - view.top, paths, colours);
+      for (const pile of piles) {
+        const radius = pile.radius = radiusOf(pile);
+        pile.box = [-radius, -radius, radius, radius];
+        paintPile(context, store, pile, pile.x * view.scale - view.left, pile.y * view.scale - view.top, paths, colours);
+      }
       app.piles = piles;
     }, { pane: "fl-events" });
     canvas.addTo(map);
+
+    const place = () => {
+      const seen = L.bounds([0, 0], map.getSize());
+      const made = app.piles.map((pile) => [pile, map.latLngToContainerPoint(F.latLng(pile.x, pile.y))]).filter(([, at]) => seen.contains(at));
+      const held = buttons.contains(document.activeElement) ? document.activeElement.dataset.first : null;
+      buttons.replaceChildren(...made.map(([pile]) => {
+        const button = F.h("button", { type: "button", class: "fl-mark fl-proxy", "aria-label": label(store, pile), "data-first": pile.first, onclick: (event) => { event.stopPropagation(); app.openPile(pile); } });
+        L.DomUtil.setPosition(button, map.latLngToLayerPoint(F.latLng(pile.x, pile.y)).subtract([14, 14]));
+        return button;
+      }));
+      F.rove(app);
+      if (held !== null) buttons.querySelector('[data-first="' + held + '"]')?.focus({ preventScroll: true });
+    };
 
     const hit = (latlng) => {
       const point = map.latLngToContainerPoint(latlng);
@@ -121,38 +146,17 @@
     };
     map.on("click", (event) => {
       const pile = hit(event.latlng);
-      if (pile) app.openPile(pile);
+      if (pile) return app.openPile(pile);
+      const number = F.placeAt(app, event.latlng);
+      return number < 0 ? undefined : app.openPlace(number);
     });
     map.on("mousemove", L.Util.throttle((event) => {
-      map.getContainer().classList.toggle("fl-over", !map.dragging.moving() && hit(event.latlng) !== null);
+      map.getContainer().classList.toggle("fl-over", !map.dragging.moving() && (hit(event.latlng) !== null || F.placeAt(app, event.latlng) >= 0));
     }, 60));
     app.hit = hit;
-    return () => canvas.redraw();
-  };
-
-  /** Places as markers in the layers that folium made. */
-  F.placeMarkers = function (app, groups) {
-    const { store } = app;
-    store.places.forEach((place, number) => {
-      const group = groups[place.layer];
-      const layer = store.layerOf.get(place.layer);
-      place.latlng = L.latLng(place.lat, place.lon);
-      const marker = L.marker(place.latlng, {
-        icon: L.divIcon({ className: "fl-marker", html: F.placeIcon(store, place), iconSize: [24, 24], iconAnchor: [12, 12] }),
-        riseOnHover: true,
-      });
-      marker.on("add", () => marker.getElement().setAttribute("aria-label", place.name + ", " + layer.label));
-      const open = () => app.openPlace(number);
-      // An event that is drawn above the place takes the click.
-      marker.on("click", (event) => {
-        const pile = app.hit ? app.hit(event.latlng) : null;
-        pile ? app.openPile(pile) : open();
-      });
-      marker.on("keypress", (event) => event.originalEvent.key === "Enter" && open());
-      place.paths = F.placeShapes(app, place);
-      for (const path of place.paths) group.addLayer(path.on("click", (event) => app.openPlace(number, event.latlng)));
-      // A river is its line, an area told of its outline; a mark in the middle would say that something is there.
-      if (!place.shape || place.shape[0].point || (place.layer !== "places:expressions" && place.shape[0].area)) group.addLayer(marker);
-    });
+    return () => {
+      canvas.redraw();
+      place();
+    };
   };
 })(window.Frontline);

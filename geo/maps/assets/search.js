@@ -6,7 +6,7 @@
     const { store } = app;
     const entries = store.places.map((place, number) => ({
       names: [place.name, ...place.spellings, ...(place.names || [])], shown: place.name, more: store.layerOf.get(place.layer).label,
-      weight: 1e9 + place.mentions.length, go: () => {
+      weight: 1e9 + F.namings(place), go: () => {
         app.showLayers([place.layer], true);
         app.moveTo(place.latlng, place.precision === 0 ? 14 : place.precision >= 2 ? 8 : 12);
         app.openPlace(number);
@@ -38,7 +38,8 @@
   }
 
   F.search = function (app) {
-    const entries = indexOf(app);
+    // Folding thousands of names takes time; nobody waits for it before they search.
+    let entries = null;
     const list = F.h("ul", { role: "listbox", id: F.newId(), class: "fl-found", hidden: true, "aria-label": "Places found" });
     const input = F.h("input", {
       type: "search", placeholder: "Search places, in any spelling", "aria-label": "Search places", role: "combobox", autocomplete: "off",
@@ -64,6 +65,7 @@
       result.entry.go();
     };
     input.addEventListener("input", () => {
+      entries ||= indexOf(app);
       results = find(entries, input.value);
       list.replaceChildren(...results.map(({ entry, name }, index) => F.h("li", {
         role: "option", id: F.newId(), onmousedown: (event) => event.preventDefault(), onclick: () => choose(index),

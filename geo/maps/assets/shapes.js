@@ -9,6 +9,7 @@
   F.placeShapes = function (app, place) {
     if (!place.shape) return [];
     const river = place.layer === "places:rivers", told = place.layer === "places:expressions";
+    const sea = place.kind === "sea";
     const kind = river ? "fl-river" : told ? "fl-told" : "fl-region";
     return parts(place.shape, {
       line: ([corners]) => {
@@ -20,12 +21,18 @@
         ];
       },
       area: (rings) => [
-        L.polygon(rings.map(turned), { className: river ? "fl-water" : kind, interactive: false, pane: "fl-shapes" }),
+        L.polygon(rings.map(turned), { className: sea ? "fl-sea" : river ? "fl-water" : kind, interactive: false, pane: "fl-shapes" }),
         // Its outline takes clicks; its inside belongs to what lies there.
         told ? L.polyline(rings.map(turned), { className: "fl-reach", weight: 12, pane: "fl-shapes" }) : null,
       ].filter(Boolean),
     });
   };
+
+  /** The area of a place, to be shown for as long as something points to it. */
+  F.areaOf = (place) => parts(place.shape, {
+    area: (rings) => [L.polygon(rings.map(turned), { className: "fl-region fl-picked fl-area", interactive: false, pane: "fl-shapes" })],
+    line: ([corners]) => [L.polyline(turned(corners), { className: "fl-region fl-picked", interactive: false, pane: "fl-shapes" })],
+  });
 
   function pattern(id, size, angle) {
     return F.svg("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: "rotate(" + angle + ")" },

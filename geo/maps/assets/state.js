@@ -14,6 +14,8 @@
     if (!store.allDays()) parts.set("days", F.isoDay(store.from) + "," + F.isoDay(store.to));
     const off = data.style.claims.filter((_, code) => !store.claims.has(code)).map(([name]) => name);
     if (off.length) parts.set("without", off.join(","));
+    for (const name of ["words", "actor", "type"]) if (store.filters[name]) parts.set(name, store.filters[name]);
+    if (store.filters.view) parts.set("view", "1");
     if (app.selected && app.selected.event !== undefined) parts.set("event", store.events.texts.event_id(app.selected.event));
     if (app.selected && app.selected.place !== undefined) parts.set("place", app.selected.place);
     return parts.toString();
@@ -39,10 +41,15 @@
       store.claims.delete(code);
       if (code === 0) store.claims.delete(-1);
     });
-    for (const box of document.querySelectorAll("[data-claim]")) box.checked = !without.includes(box.dataset.claim);
+    for (const name of ["words", "actor"]) store.filters[name] = parts.get(name) || "";
+    store.filters.type = store.data.eventLayers.includes(parts.get("type")) ? parts.get("type") : "";
+    store.filters.view = parts.get("view") === "1";
     const [from, to] = (parts.get("days") || "").split(",").map(F.parseDay);
     if (store.days) [store.from, store.to] = store.days;
-    if (store.days && typeof from === "number" && typeof to === "number" && from <= to) store.setDays(from, to);
+    if (store.days && typeof from === "number" && typeof to === "number" && from <= to) {
+      if (app.spanDays) app.spanDays(from, to);
+      store.setDays(from, to);
+    }
     else store.refresh("state");
   }
 

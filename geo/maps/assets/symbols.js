@@ -49,18 +49,28 @@
     return svg;
   };
 
-  /** A pile of events: how many, and the symbol they share if they share one. */
-  F.pileIcon = function (store, count, layerKey) {
-    const svg = F.svg("svg", {
-      class: "fl-event fl-pile " + (layerKey ? F.layerClass(layerKey) : ""), viewBox: "-20 -20 40 48", width: 40, height: 48,
-      "aria-hidden": "true",
-    });
+  /** The arcs of a ring that tell of what types a pile is, as [layer key, from, to] in turns from the top. */
+  F.arcs = function (types) {
+    const total = types.reduce((sum, [, count]) => sum + count, 0);
+    let at = 0;
+    return types.map(([key, count]) => [key, at, (at += count / total)]);
+  };
+
+  function arcPath(radius, from, to) {
+    const point = (turn) => [radius * Math.sin(turn * 2 * Math.PI), -radius * Math.cos(turn * 2 * Math.PI)].map((value) => value.toFixed(2));
+    const end = Math.min(to, from + 0.9999);
+    return "M" + point(from) + "A" + [radius, radius, 0, end - from > 0.5 ? 1 : 0, 1] + " " + point(end);
+  }
+
+  /** A pile of events: how many, and of what types, as a ring. */
+  F.pileIcon = function (store, count, types) {
+    const svg = F.svg("svg", { class: "fl-event fl-pile", viewBox: "-20 -20 40 48", width: 40, height: 48, "aria-hidden": "true" });
     const text = count > 9999 ? Math.round(count / 1000) + "k" : String(count);
     svg.append(
       F.svg("path", { class: "fl-stem", d: "M0 14V26" }),
       F.svg("circle", { class: "fl-foot", cy: 26, r: 2 }),
-      F.svg("circle", { class: "fl-pile-back", cx: 3, cy: -3, r: 14.5 }),
-      F.svg("circle", { class: "fl-pile-disc", r: 14.5 }),
+      F.svg("circle", { class: "fl-pile-disc", r: 15 }),
+      ...F.arcs(types).map(([key, from, to]) => F.svg("path", { class: "fl-arc " + F.layerClass(key), d: arcPath(13, from, to) })),
       F.svg("text", { class: "fl-pile-count", y: 4.5, "text-anchor": "middle" }, text),
     );
     return svg;
