@@ -12,29 +12,8 @@ from geo.languages.triggers import Found, Trigger, TriggerIndex, read_triggers
 from tests.documents import document_of
 
 LANGUAGES = ("en", "uk", "ru")
-MISSED = {
-    "en": {
-        "attack:v with ~ drone",
-        "control:v",
-        "engulf:v ~ fire|flame",
-        "rally:n",
-        "reduce:v ~ to ruin|rubble|ash",
-        "retreat:n from",
-        "set:v ~ on fire",
-    },
-    "uk": {"опинитися:v під ~ вогонь|обстріл", "ппо ~ працювати|спрацювати:v", "пуск:n по"},
-    "ru": {
-        "задержать:v ~ митингующий|протестующий",
-        "оказаться:v под ~ огонь|обстрел",
-        "открыть:v огонь ~ митингующий|протестующий|демонстрант",
-        "пво ~ работать|сработать:v",
-        "пуск:n по",
-        "пыточный:n",
-        "раненый:n",
-    },
-}
-"""Patterns that the parser of today does not let be found in their examples: it takes a noun for a verb, a form for
-another's, or the words of the example stand the other way round. The list only ever gets shorter."""
+MISSED = {"en": set(), "uk": set(), "ru": {"раненый:a"}}
+"""Patterns that the parser of today does not let be found in their examples. The list only ever gets shorter."""
 
 
 def index_of(code: str) -> TriggerIndex:
@@ -81,8 +60,8 @@ def test_no_pattern_stands_twice_under_a_concept(code):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_each_concept_is_told_in_each_language(code):
     told = {trigger.concept.name for trigger in index_of(code).triggers}
-    # "Fight" as a verb is told by the words of "clash" in the Slavic languages.
-    assert CONCEPTS.keys() - told <= ({"fight"} if code != "en" else set())
+    # "Fight" as a verb is told by the words of "clash" in the Slavic languages, and "flee" by those of "withdraw".
+    assert CONCEPTS.keys() - told <= ({"fight", "flee"} if code != "en" else set())
 
 
 @pytest.mark.parametrize("text", ["kill\n    kill:v\n", "kill\n    kill:v | \n", "    kill:v | A man was killed.\n"])
