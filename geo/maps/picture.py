@@ -175,14 +175,14 @@ def save_picture(figure: "Figure", path: "str | Path") -> None:
     suffix = target.suffix.lower()
     if suffix not in _FORMATS:
         raise InputError(f"{target}: unknown format {target.suffix!r}; end the name in {', '.join(_FORMATS)}")
-    metadata: dict[str, Any] = {
+    named: dict[str, dict[str, Any]] = {
         ".png": {"Software": MADE_BY},
         ".svg": {"Date": None, "Creator": MADE_BY},
         ".pdf": {"CreationDate": None, "Creator": MADE_BY},
-    }[suffix]
+    }
     try:
         with rc_context({"svg.hashsalt": "frontline", "svg.fonttype": "path", "pdf.fonttype": 42}):
-            figure.savefig(target, format=suffix[1:], dpi=_DPI, metadata=metadata)
+            figure.savefig(target, format=suffix[1:], dpi=_DPI, metadata=named[suffix])
     except OSError as error:
         raise OutputError(f"{target}: cannot be written ({error.strerror or error}); choose another path") from error
 
