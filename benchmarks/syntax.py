@@ -24,7 +24,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from geo.recognition.english_tokens import tokenize  # noqa: E402
 
 from geo.articles.reading import read_articles  # noqa: E402
 from geo.document import Article  # noqa: E402

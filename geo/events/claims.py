@@ -206,14 +206,13 @@ def _said(
             reading.relation(index) == "acl" and not reading.dependents(index, "nsubj", "obj", "obl")
         ):
             continue
-        subject = _speaker(reading, index, heads, words)
+        subject = _speaker(reading, index, heads, words, people=saying)
         if subject is None or not (saying or owning or _is_office(reading, subject, words)):
             continue
-        told = reading.dependents(index, "obj", "obl", "ccomp", "xcomp")
+        told = [one for one in reading.dependents(index, "obj", "obl", "ccomp", "xcomp") if one != subject]
         details = any(reading.has(child, words.told_of) for child in told)
-        details = details or (
-            bool(reading.dependents(index, "ccomp", "obj")) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
-        )
+        content = [one for one in told if reading.relation(one) in ("ccomp", "obj")]
+        details = details or (bool(content and heads) and heads.isdisjoint(reading.subtree(index)))
         indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
         span = _span(reading, indices, "", start)
         if span is not None:
@@ -225,14 +224,16 @@ def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
     return any(reading.has(one, words.seats | words.speakers) for one in reading.subtree(subject, clauses=False))
 
 
-def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords) -> int | None:
+def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords, *, people: bool) -> int | None:
     """The head of who says: the verb's subject, who stands behind an inverted verb, or the office it is said in."""
     subjects = reading.dependents(index, "nsubj")
     for subject in subjects:
         below = reading.subtree(subject, clauses=False)
         if heads.isdisjoint(below) and not reading.has(subject, words.works | words.intentions):
-            people = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
-            if reading.tokens[subject].upos != "NUM" and not people and not _is_told(reading, subject, words):
+            victims = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
+            if victims and not people:
+                continue
+            if reading.tokens[subject].upos != "NUM" and not _is_told(reading, subject, words):
                 return subject
     inverted = _inverted(reading, index, heads, words)
     if inverted is not None or subjects:

@@ -128,6 +128,8 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
         return False
     if deed.concept.name in ("destroy", "damage") and deed.frame.actor is not None and deed.frame.actor.side:
         return False
+    if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
+        return False  # "killing five": its subject is another verb's
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers
     )

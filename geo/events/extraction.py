@@ -144,6 +144,8 @@ def _read(
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
     telling = Telling(document, stretch, reading, language, named, deeds, dates, context, number)
+    if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
+        happenings = []
     found.control += control_of(telling, happenings, deeds, scenes, words)
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)

@@ -36,7 +36,24 @@ _CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
 _STATES = frozenset(
-    {"take", "liberate", "control", "besiege", "destroy", "encircle", "mine_lay", "damage", "defend", "hold"}
+    {
+        "take",
+        "liberate",
+        "control",
+        "besiege",
+        "destroy",
+        "encircle",
+        "mine_lay",
+        "damage",
+        "defend",
+        "hold",
+        "airstrike",
+        "shell",
+        "strike",
+        "hit",
+        "evacuate",
+        "loot",
+    }
 )
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
 _FATES = frozenset({"kill", "wound", "capture_people"})
@@ -163,6 +180,8 @@ def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Fact
             return Factuality.SUPPOSED
         if relation == "mark" and reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so":
             return Factuality.PLANNED
+        if relation == "nsubj" and reading.has(child, words.intentions) and not found.verbal:
+            return Factuality.PLANNED  # "the goal is the liberation of X"
         if relation in ("amod", "advmod") and reading.has(child, words.supposed):
             return Factuality.SUPPOSED
         if relation in ("amod", "advmod") and reading.has(child, words.former) and reading.relation(child) == "amod":
@@ -185,6 +204,8 @@ def _governed(
 ) -> Factuality | None:
     """What a word does to what depends on it."""
     relation = reading.relation(at)
+    if relation in ("nsubj", "obj", "nmod") and _is_negator(reading, above, words) and above not in found.words:
+        return Factuality.NEGATED  # "there is no damage", where "no" is the predicate
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
@@ -193,6 +214,8 @@ def _governed(
             return Factuality.DENIED
         if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
             return Factuality.PLANNED
+        if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
+            return Factuality.SUPPOSED
         if reading.has(above, words.attempts) and relation == "xcomp":
             return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
         if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):

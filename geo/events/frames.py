@@ -11,6 +11,8 @@ from geo.languages.triggers import Found
 
 __all__ = ["Frame", "frame_of", "is_passive"]
 
+_NEAR = 7
+"""Words behind a noun within which its doer is looked for."""
 _LIGHT = frozenset({"obj", "nsubj", "obl", "nsubj:pass"})
 """How a trigger noun hangs on the verb that carries it: "launched strikes", "strikes hit"."""
 
@@ -55,7 +57,7 @@ def frame_of(
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
     doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words, named, speech)
-    doers = list(dict.fromkeys(doers))
+    doers = list(dict.fromkeys(_accused(reading, found.head, speech) or doers))
     undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
     patient = _first_party(reading, named, undergoers, found)
@@ -64,6 +66,18 @@ def frame_of(
     if actor is None and verb and not is_passive(reading, found.head, words, found):
         actor = _before(reading, named, found, words)
     return Frame(found, tuple(doers), tuple(undergoers), actor, patient, _means(reading, found, words, doers))
+
+
+def _accused(reading: Reading, head: int, speech: Speech | None) -> list[int]:
+    """Who is said to have done it, where somebody is accused of it: the object, not the subject, of that verb."""
+    if speech is None:
+        return []
+    for above in reading.ancestors(head):
+        token = reading.tokens[above]
+        if token.upos == "VERB" and speech.act_of(token.text.lower()) == "accuse":
+            objects = reading.dependents(above, "obj", "iobj")
+            return [one for one in objects if one != head and head not in reading.subtree(one)]
+    return []
 
 
 def is_passive(reading: Reading, head: int, words: EventWords, found: Found | None = None) -> bool:
@@ -151,7 +165,7 @@ def _of_noun(
     reading: Reading, found: Found, words: EventWords, named: Sequence[Named], speech: Speech | None
 ) -> tuple[list[int], list[int]]:
     head = found.head
-    doers: list[int] = []
+    doers = _from_the_side_of(reading, head, words)
     undergoers: list[int] = []
     subjects = reading.dependents(head, "nsubj")  # of a noun that is the predicate: "is in control of", "is under fire"
     (doers if found.concept.name == "control" else undergoers).extend(subjects)
@@ -183,6 +197,14 @@ def _of_noun(
             if one != head and one not in agents and _has_case(reading, one, words.against):
                 undergoers.append(one)
     return doers, [one for one in undergoers if one not in found.words]
+
+
+def _from_the_side_of(reading: Reading, head: int, words: EventWords) -> list[int]:
+    """Who stands behind "from the side of" shortly after the noun, wherever the tree has hung it."""
+    for index in range(head + 2, min(head + _NEAR, len(reading) - 1)):
+        if reading.has(index, words.sides) and reading.tokens[index - 1].upos == "ADP":
+            return reading.dependents(index, "nmod") or [index + 1]
+    return []
 
 
 def _first_party(reading: Reading, named: Sequence[Named], heads: Sequence[int], found: Found) -> Party | None:

@@ -19,8 +19,10 @@ __all__ = ["Deed", "Happening", "deeds_of", "happenings_of"]
 
 _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
-_FARTHEST = 8.0
+_FARTHEST = 9.0
 """Way over the tree beyond which a place has nothing to do with a trigger."""
+_TALKS = 3.0
+"""The same for talks, whose place stands beside the verb."""
 _NEAREST_KIN = 11.0
 """Way beyond which a trigger without a place of its own does not belong to one that has."""
 _LINEAR = 0.02
@@ -78,7 +80,7 @@ class Happening:
         rivals = [
             one
             for one in self.others
-            if own.rank in ("outcome", "politics")
+            if own.rank == "outcome"
             or one.concept.event_type == own.event_type
             or (one.head in self.deed.frame.doers and one.concept.weight > own.weight)
         ]
@@ -208,12 +210,14 @@ def happenings_of(
     telling = [deed for deed in deeds if deed.factuality not in (Factuality.NAME, Factuality.ATTRIBUTE)]
     if not telling:
         return []
+    # That nobody was hurt takes nothing back of the strike.
+    blocking = [deed for deed in telling if deed.factuality.real or deed.concept.rank != "outcome"]
     placed: dict[int, list[Scene]] = {}
     for members in _groups(scenes):
         candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling)]
         if not candidates:
             continue
-        deed = _nearest(reading, telling, candidates)
+        deed = _nearest(reading, blocking, candidates)
         if deed is None or not deed.factuality.real:
             continue
         if candidates[0].destination and deed.concept.leaves:
@@ -254,6 +258,8 @@ def _nearest(reading: Reading, deeds: Sequence[Deed], members: Sequence[Scene]) 
     best, least = None, _FARTHEST
     for deed in deeds:
         way = min(_apart(reading, deed, scene.head) for scene in members)
+        if deed.concept.rank == "politics" and way > _TALKS:
+            continue
         if way < least:
             best, least = deed, way
     return best

@@ -32,6 +32,8 @@ class Stretch:
     """Whether it is the headline, or its repetition."""
     new_line: bool
     """Whether it begins a line."""
+    sited: bool = False
+    """Whether a site made the headline of key words, so that one without a verb tells nothing of its own."""
 
 
 def stretches_of(document: Document) -> Iterator[Stretch]:
@@ -57,7 +59,7 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
             start = colon + 2
         for first, last in _own(document, _parted(text, start, end)):
             if any(char.isalpha() for char in text[first:last]):
-                yield Stretch(sentence, first, last, headline, sentence.new_line)
+                yield Stretch(sentence, first, last, headline, sentence.new_line, sited and headline)
 
 
 def _own(document: Document, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

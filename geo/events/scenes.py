@@ -105,7 +105,12 @@ def _rows(document: Document, stretch: Stretch) -> list[int]:
     ]
     rows.sort(key=lambda row: (document.places[row].mention.start, -document.places[row].mention.end))
     kept = [row for row in rows if not any(_inside(document.places[row], document.places[other]) for other in rows)]
-    return [row for row in kept if document.places[row].resolved] or kept
+    kept = [row for row in kept if document.places[row].resolved] or kept
+    apart: list[int] = []
+    for row in kept:  # of two that overlap the first has the words
+        if not apart or document.places[row].mention.start >= document.places[apart[-1]].mention.end:
+            apart.append(row)
+    return apart
 
 
 def _inside(place: Place, other: Place) -> bool:

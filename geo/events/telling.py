@@ -104,6 +104,8 @@ def tell(telling: Telling, happening: Happening, memory: Memory, *, carried: boo
     decided = decide(telling.reading, happening, words, telling.named)
     anchor = _anchor(telling, happening, decided.event_type, decided.sub_type)
     dated = _dated(telling, anchor)
+    if _long_done(telling, happening, dated):
+        return
     claim = telling.claim
     source = memory.source if claim.pronoun else claim.reported_by
     status = claim.status
@@ -163,6 +165,19 @@ def _dated(telling: Telling, anchor: Anchor) -> Dated:
     if not dated.told and head is not None and dated.precision == "published":
         return Dated(head.first, head.last, head.precision, told=True)
     return dated
+
+
+_RECENT = 31
+"""Days after which a month or year alone, or what holds since, is history and no news."""
+
+
+def _long_done(telling: Telling, happening: Happening, dated: Dated) -> bool:
+    published = telling.document.article.published
+    if published is None or dated.first is None or (published - dated.first).days <= _RECENT:
+        return False
+    if dated.precision in ("month", "year"):
+        return dated.last is None or (published - dated.last).days > _RECENT
+    return dated.precision == "range" and happening.main.concept.name in ("take", "liberate", "withdraw")
 
 
 def _share(telling: Telling, happening: Happening) -> tuple[Count, ...]:

@@ -134,7 +134,7 @@ _ALL = (
     _concept("flee", "Other", "deed", 4, "leaves", "+place"),
     _concept("trapped", "Other", "state", 4),
     _concept("corridor", "Other", "state", 4),
-    _concept("ultimatum", "Other", "deed", 5),
+    _concept("ultimatum", "Other", "deed", 8),
     _concept("blackout", "Other", "outcome", 3),
     _concept("mine_lay", "Change to group/activity", "deed", 5),
     _concept("meet", "Other", "politics", 1),

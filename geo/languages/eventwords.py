@@ -134,6 +134,8 @@ class EventWords:
     """Prepositions before the one who did it, where the language has one: by."""
     against: frozenset[str]
     """Prepositions before whom a deed is done to."""
+    sides: frozenset[str] = frozenset()
+    """Nouns that stand between a deed and the one who did it: "from the side of"."""
     back_to_people: tuple[str, ...] = ()
     """How a sentence begins that points back to people or a place of the one before; forms as they are."""
     back_to_place: tuple[str, ...] = ()

@@ -80,6 +80,10 @@ class LemmaRules:
         if endings is None:
             return word
         marked = f"^{word}"
+        # A past form that no rule makes ("struck") is one whatever tense the tagger took it for.
+        past = self._rules.get("VERB past", {})
+        if key == "VERB" and marked in past and marked not in endings:
+            endings = past
         for start in range(max(len(marked) - self._longest.get(key, len(marked)), 0), len(marked) + 1):
             if rule := endings.get(marked[start:]):
                 cut, added = rule
@@ -89,6 +93,8 @@ class LemmaRules:
 
 def lemma_key(upos: str, features: Mapping[str, str]) -> str:
     """What of an English word's tags decides how it is made from its lemma, such as "VERB past" or "NOUN Plur"."""
+    if upos == "ADJ" and features.get("VerbForm") == "Part":
+        return "VERB past"
     if upos in {"VERB", "AUX"}:
         if features.get("Tense") == "Past":
             return f"{upos} past"

@@ -1,7 +1,10 @@
 """The syntax model as a file: embeddings by slot, weights, tags and relations; read without running anything in it."""
 
+import io
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,12 +85,14 @@ class SyntaxModel:
 
 def write_model(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[np.generic]]) -> None:
     """Write a model in half precision; the same arrays give the same bytes."""
-    halved: dict[str, Any] = {
-        name: value.astype(np.float16) if value.dtype.kind == "f" else value for name, value in sorted(arrays.items())
-    }
     about = np.frombuffer(json.dumps(meta, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8)
-    with path.open("wb") as file:
-        np.savez_compressed(file, meta=about, **halved)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, value in sorted({**arrays, "meta": about}.items()):
+            halved = value.astype(np.float16) if value.dtype.kind == "f" else value
+            content = io.BytesIO()
+            np.lib.format.write_array(content, halved, allow_pickle=False)
+            # An entry made by hand bears the same day at every rebuild.
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), content.getvalue(), zipfile.ZIP_LZMA)
 
 
 def read_model(path: Path) -> SyntaxModel:
@@ -120,7 +125,7 @@ def read_model(path: Path) -> SyntaxModel:
             lemmas=LemmaRules(meta["lemmas"]) if meta.get("lemmas") else None,
             exceptions=meta.get("exceptions", {}),
         )
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error, lzma.LZMAError) as error:
         raise DataError(f"{path}: no syntax model, or damaged ({error}); reinstall the package") from error
 
 

@@ -16,6 +16,7 @@ from geo.languages.syntax import ParsedToken
 __all__ = ["Found", "Trigger", "TriggerIndex", "read_triggers"]
 
 _PARTS = {"v": frozenset({"VERB", "AUX"}), "n": frozenset({"NOUN", "PROPN"}), "a": frozenset({"ADJ", "VERB"})}
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _GAP = 3
 _STOPS = frozenset(".;:!?")
 
@@ -34,7 +35,12 @@ class Element:
 
     def fits(self, token: ParsedToken, lemmas: frozenset[str]) -> bool:
         """Whether a word of a sentence is this one; a form in "-ing" is a noun as well as a verb."""
-        if self.parts is not None and token.upos not in self.parts and not self._in_between(token) and not self.sure:
+        if (
+            self.parts is not None
+            and token.upos not in self.parts
+            and not self._in_between(token)
+            and not (self.sure and token.upos in _NOMINAL)
+        ):
             return False
         if self.exact:
             return token.text.lower() in self.words

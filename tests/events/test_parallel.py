@@ -1,11 +1,11 @@
 """What is told alike in English, Ukrainian and Russian comes out alike, and right.
 
 The sentences are our own; among them are the twenty told in three languages that once came out differently, and cases
-that readers of the map reported, told again with other places. `test_the_share_right_in_all_three_is_kept` names what is not
-right when it fails; by kind these are, today:
+that readers of the map reported, told again with other places. `test_the_share_right_in_all_three_is_kept` names what
+is not right when it fails; by kind these are, today:
 
-- running totals and negations: "since the start of the war 353 children have been killed in X region", "more than 20,000
-  have been evacuated since the invasion", «обстрелов не было», «вибухів не зафіксовано», «штурмових дій не проводив»,
+- running totals and negations: "since the start of the war 353 children have been killed in X region", "more than
+  20,000 have been evacuated since the invasion", «обстрелов не было», «вибухів не зафіксовано», «штурмових дій не проводив»,
   "were unable to capture" are told as events;
 - threats and duties: "threatens to strike", «бояться нового удару», «має звільнити» likewise;
 - subjects behind the verb and passives in Ukrainian and Russian: «Село X звільнили українські морпіхи», «X атакували
@@ -24,7 +24,7 @@ import pytest
 
 from tests.events.parallel import LANGUAGES, faults, rows
 
-FLOORS = {"all three": 0.73, "en": 0.88, "uk": 0.82, "ru": 0.82}
+FLOORS = {"all three": 0.75, "en": 0.89, "uk": 0.84, "ru": 0.85}
 """Shares of the sentences right in each language, and in all three. Only ever raised."""
 
 

@@ -1,6 +1,7 @@
 """Documents made by hand for tests of expressions: names in brackets, looked up in the embedded gazetteer."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from geo.document import Document, Place
@@ -54,9 +55,7 @@ def marked_document(marked: str, language: str = "en") -> Document:
         kind = entry.kind if entry is not None else "other"
         places.append(place_of(mention_of(document, name, start=start, kind=kind), entry))
     mentions = tuple(place.mention for place in places)
-    return Document(
-        document.article, document.language, document.tokens, document.sentences, mentions, tuple(places)
-    )  # fmt: skip
+    return replace(document, mentions=mentions, places=tuple(places))
 
 
 def with_expressions(document: Document, shapes: Shapes | None = None) -> Document:

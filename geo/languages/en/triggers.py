@@ -502,7 +502,6 @@ evacuate
     evacuate:v | Forty residents were evacuated from Sloviansk.
     evacuation:n | The evacuation of Sloviansk began.
     extract:v ~ civilian | Fighters extracted civilians from Azovstal.
-    rescue:v | Rescuers rescued two people in Dnipro.
 flee
     flee:v | Thousands fled Goma.
 trapped
