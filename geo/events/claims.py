@@ -234,6 +234,8 @@ def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords, *
             victims = reading.has(subject, words.civilians) and not reading.has(subject, words.seats | words.speakers)
             if victims and not people:
                 continue
+            if reading.tokens[subject].features.get("Number") == "Plur" and _thinks(reading, index, subject, words):
+                continue
             if reading.tokens[subject].upos != "NUM" and not _is_told(reading, subject, words):
                 return subject
     inverted = _inverted(reading, index, heads, words)
@@ -245,6 +247,11 @@ def _speaker(reading: Reading, index: int, heads: set[int], words: EventWords, *
         if reading.has(place, offices) and heads.isdisjoint(reading.subtree(place, clauses=False)):
             return place
     return None
+
+
+def _thinks(reading: Reading, index: int, subject: int, words: EventWords) -> bool:
+    """Whether many people only think so: "many Ukrainians thought of Mariupol"."""
+    return reading.has(index, words.thinking) and not _is_office(reading, subject, words)
 
 
 def _is_told(reading: Reading, subject: int, words: EventWords) -> bool:

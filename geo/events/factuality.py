@@ -224,6 +224,10 @@ def _governed_by_verb(
     reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None
 ) -> Factuality | None:
     relation = reading.relation(at)
+    if relation in ("obj", "obl", "iobj", "xcomp") and reading.has(above, words.naming):
+        return Factuality.NAME
+    if relation == "nsubj" and reading.tokens[above].features.get("Tense") == "Fut":
+        return Factuality.PLANNED
     if relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
         if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
             return Factuality.DENIED
@@ -298,6 +302,9 @@ def _counted(reading: Reading, index: int) -> bool:
 def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
     head = found.head
+    modifies = found.concept.name == "defend" and reading.relation(head) == "nmod"
+    if modifies and reading.has(reading.tokens[head].head, words.speakers):
+        return True  # "minister of defence"
     if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
         return True  # "attack drones"
     if reading.relation(head) not in ("compound", "flat"):

@@ -57,6 +57,8 @@ def frame_of(
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
     doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words, named, speech)
+    if verb and _is_told_beside(reading, found.head, speech):
+        doers = []
     doers = list(dict.fromkeys(_accused(reading, found.head, speech) or doers))
     undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
@@ -66,6 +68,14 @@ def frame_of(
     if actor is None and verb and not is_passive(reading, found.head, words, found):
         actor = _before(reading, named, found, words)
     return Frame(found, tuple(doers), tuple(undergoers), actor, patient, _means(reading, found, words, doers))
+
+
+def _is_told_beside(reading: Reading, head: int, speech: Speech | None) -> bool:
+    """Whether a gerund is joined to a verb of saying, as what is said: "reported attacks near X and shelling of Y"."""
+    token = reading.tokens[head]
+    if speech is None or token.relation != "conj" or token.features.get("VerbForm", "Ger") != "Ger":
+        return False
+    return speech.act_of(reading.tokens[token.head].text.lower()) is not None
 
 
 def _accused(reading: Reading, head: int, speech: Speech | None) -> list[int]:
@@ -111,7 +121,8 @@ def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
     subjects = [one for one in subjects if one not in objects]
     obliques = reading.dependents(head, "obl")
     agents = [one for one in obliques if _is_agent(reading, one, words)]
-    against = [one for one in obliques if one not in agents and _has_case(reading, one, words.against)]
+    apart = [one for one in obliques if one not in agents and not reading.dependents(one, "nummod")]
+    against = [one for one in apart if _has_case(reading, one, words.against)]  # not "in 40 km of"
     if is_passive(reading, head, words, found):
         return agents, [*subjects, *objects]
     objects = [one for one in objects if one not in found.words or one == head]

@@ -218,6 +218,9 @@ def happenings_of(
         deed = _nearest(reading, blocking, candidates) if candidates else None
         if deed is not None and deed.factuality.real and _may_be_scene(candidates[0], deed):
             placed.setdefault(deed.head, []).extend(candidates)
+    if not all(scene.seat for scenes_of in placed.values() for scene in scenes_of):
+        # An office's town is no scene where another place is.
+        placed = {head: rest for head, rest in placed.items() if not all(scene.seat for scene in rest)}
     found = [
         Happening(deed, [], _narrowest(reading, placed[deed.head], places, deed.concept))
         for deed in telling

@@ -89,7 +89,9 @@ def scenes_of(
                 origin=_has_case(reading, indices, words.origins),
                 destination=_has_case(reading, indices, words.destinations),
                 seat=_is_seat(reading, head, indices, words, speech),
-                outside=locates or _is_outside(reading, place, head, indices, words, named),
+                outside=locates
+                or _is_silent(reading, head, words, speech)
+                or _is_outside(reading, place, head, indices, words, named),
             )
         )
         before = indices
@@ -184,6 +186,15 @@ def _is_seat(reading: Reading, head: int, indices: Sequence[int], words: EventWo
             return False
         head, above = above, reading.tokens[above].head
     return False
+
+
+def _is_silent(reading: Reading, head: int, words: EventWords, speech: Speech | None) -> bool:
+    """Whether those who sit at a place say nothing of it: "in Moscow they did not explain the strike"."""
+    above = reading.tokens[head].head
+    if speech is None or above < 0 or reading.relation(head) != "obl":
+        return False
+    saying = speech.act_of(reading.tokens[above].text.lower()) is not None
+    return saying and any(reading.has(child, words.negators) for child in reading.children[above])
 
 
 def _is_outside(

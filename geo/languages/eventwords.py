@@ -134,6 +134,10 @@ class EventWords:
     """Prepositions before the one who did it, where the language has one: by."""
     against: frozenset[str]
     """Prepositions before whom a deed is done to."""
+    thinking: frozenset[str] = frozenset()
+    """Verbs of thinking, which make no crowd a source."""
+    naming: frozenset[str] = frozenset()
+    """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
     sides: frozenset[str] = frozenset()
     """Nouns that stand between a deed and the one who did it: "from the side of"."""
     back_to_people: tuple[str, ...] = ()

@@ -146,6 +146,8 @@ def event_words() -> EventWords:
         told_of=words("detail consequence aftermath result"),
         agents=words("by"),
         against=words("on against at upon of"),
+        naming=words("call name dub term describe label"),
+        thinking=words("think believe fear hope remember"),
         back_to_people=(
             "those inside", "those there", "those who", "they", "there", "it", "the defenders", "the attack",
             "the strike", "the assault", "the siege", "the shelling", "the blast", "the explosion", "the fighters",
