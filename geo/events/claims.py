@@ -92,7 +92,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
 _NO_SPEAKER = re.compile(
     r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
+    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion"
+    r"|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
 )
 
 

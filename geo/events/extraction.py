@@ -1,4 +1,4 @@
-"""An article's places to its events: its sentences parsed, read for what happened where, and joined where told twice."""
+"""An article's places to its events: sentences parsed, read for what happened where, joined where told twice."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,9 +87,9 @@ def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
     assert language.triggers is not None
     tokens = document.tokens
     for at in range(stretch.sentence.first, stretch.sentence.last):
-        if stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]:
-            if not _lemmas(language.code, tokens.norms[at]).isdisjoint(language.triggers.predicates):
-                return True
+        inside = stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]
+        if inside and not _lemmas(language.code, tokens.norms[at]).isdisjoint(language.triggers.predicates):
+            return True
     return False
 
 

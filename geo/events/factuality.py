@@ -35,6 +35,7 @@ _CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
 """How a deed hangs on a word whose negation or modal is its own: "did not carry out strikes"."""
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
+_NEGATING = ("advmod", "det", "aux", "cc", "case", "discourse")
 _STATES = frozenset(
     {
         "take",
@@ -154,7 +155,7 @@ def _is_bare_infinitive(reading: Reading, index: int) -> bool:
 
 
 def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
-    """Whether a word of planning stands right before a noun, whatever the tree makes of it: "threatens missile strikes"."""
+    """Whether a word of planning stands right before a noun, whatever the tree says: "threatens missile strikes"."""
     first = min(found.words)
     for index in range(first - 1, max(first - 4, -1), -1):
         token = reading.tokens[index]
@@ -169,29 +170,31 @@ def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
 
 def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Factuality | None:
     for child in reading.children[index]:
-        if child in found.words:
-            continue
-        relation = reading.relation(child)
-        if relation in ("advmod", "det", "aux", "cc", "case", "discourse") and _is_negator(reading, child, words):
-            return Factuality.NEGATED
-        if relation in ("aux", "advmod", "cop") and reading.has(child, words.modals):
-            return Factuality.PLANNED
-        if relation == "mark" and reading.has(child, words.conditions):
-            return Factuality.SUPPOSED
-        if relation == "mark" and reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so":
-            return Factuality.PLANNED
-        if relation == "nsubj" and reading.has(child, words.intentions) and not found.verbal:
-            return Factuality.PLANNED  # "the goal is the liberation of X"
-        if relation in ("amod", "advmod") and reading.has(child, words.supposed):
-            return Factuality.SUPPOSED
-        if relation in ("amod", "advmod") and reading.has(child, words.former) and reading.relation(child) == "amod":
-            return Factuality.BACKGROUND
-        if relation == "case" and reading.has(child, words.comparisons):
-            return Factuality.BACKGROUND
+        cue = None if child in found.words else _cue(reading, index, child, words, found)
+        if cue is not None:
+            return cue
     features = reading.tokens[index].features
     if features.get("Tense") == "Fut" or features.get("Mood") in ("Imp", "Cnd"):
         return Factuality.PLANNED
     return None
+
+
+def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> Factuality | None:
+    """What one dependent says of the word at `index`; the first line that holds."""
+    relation = reading.relation(child)
+    purpose = reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so"
+    # "the goal is the liberation of X"
+    goal = relation == "nsubj" and reading.has(child, words.intentions) and not found.verbal
+    lines = (
+        (relation in _NEGATING and _is_negator(reading, child, words), Factuality.NEGATED),
+        (relation in ("aux", "advmod", "cop") and reading.has(child, words.modals), Factuality.PLANNED),
+        (relation == "mark" and reading.has(child, words.conditions), Factuality.SUPPOSED),
+        ((relation == "mark" and purpose) or goal, Factuality.PLANNED),
+        (relation in ("amod", "advmod") and reading.has(child, words.supposed), Factuality.SUPPOSED),
+        (relation == "amod" and reading.has(child, words.former), Factuality.BACKGROUND),
+        (relation == "case" and reading.has(child, words.comparisons), Factuality.BACKGROUND),
+    )
+    return next((kind for holds, kind in lines if holds), None)
 
 
 def _is_negator(reading: Reading, index: int, words: EventWords) -> bool:
@@ -209,7 +212,19 @@ def _governed(
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
-    if verb and relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
+    if verb:
+        return _governed_by_verb(reading, at, above, words, speech)
+    nominal = relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp")
+    if nominal and reading.has(above, words.intentions) and above not in found.words:
+        return Factuality.PLANNED
+    return None
+
+
+def _governed_by_verb(
+    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None
+) -> Factuality | None:
+    relation = reading.relation(at)
+    if relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
         if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
             return Factuality.DENIED
         if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
@@ -221,9 +236,6 @@ def _governed(
         if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
             return Factuality.PLANNED
         if relation in ("advcl", "obl") and _is_purpose(reading, at):
-            return Factuality.PLANNED
-    if not verb and relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp"):
-        if reading.has(above, words.intentions) and above not in found.words:
             return Factuality.PLANNED
     return None
 
@@ -279,7 +291,7 @@ def _stands_before_noun(reading: Reading, index: int) -> bool:
 
 
 def _counted(reading: Reading, index: int) -> bool:
-    """Whether a number stands before a noun: "three wounded civilians" are told of, "wounded soldiers" are only such."""
+    """Whether a number stands before a noun: "three wounded civilians" are told of, "wounded soldiers" only named."""
     return bool(reading.dependents(index, "nummod"))
 
 

@@ -1,4 +1,4 @@
-"""A trigger with its arguments: who did it, to whom or what, by what means; each from the tree, by case and preposition."""
+"""A trigger with its arguments, from the tree, by case and preposition: who did it, to whom or what, by what means."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -193,9 +193,8 @@ def _of_noun(
             doers += agents
         else:
             doers += [*carrier, *agents]
-        for one in reading.dependents(above, "obl"):
-            if one != head and one not in agents and _has_case(reading, one, words.against):
-                undergoers.append(one)
+        apart = [one for one in reading.dependents(above, "obl") if one != head and one not in agents]
+        undergoers += [one for one in apart if _has_case(reading, one, words.against)]
     return doers, [one for one in undergoers if one not in found.words]
 
 

@@ -75,7 +75,7 @@ class Happening:
 
     @property
     def main(self) -> Deed:
-        """The deed that names it: one that somebody did before what it left behind, of those of one kind the heaviest."""
+        """The deed that names it: one that somebody did before what it left behind; of one kind, the heaviest."""
         own = self.deed.concept
         rivals = [
             one
@@ -215,26 +215,27 @@ def happenings_of(
     placed: dict[int, list[Scene]] = {}
     for members in _groups(scenes):
         candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling)]
-        if not candidates:
-            continue
-        deed = _nearest(reading, blocking, candidates)
-        if deed is None or not deed.factuality.real:
-            continue
-        if candidates[0].destination and deed.concept.leaves:
-            continue
-        if candidates[0].origin and not deed.concept.leaves and deed.concept.name not in _WHENCE:
-            continue
-        placed.setdefault(deed.head, []).extend(candidates)
-    found: list[Happening] = []
-    for deed in telling:
-        if deed.head in placed:
-            found.append(Happening(deed, [], _narrowest(reading, placed[deed.head], places, deed.concept)))
+        deed = _nearest(reading, blocking, candidates) if candidates else None
+        if deed is not None and deed.factuality.real and _may_be_scene(candidates[0], deed):
+            placed.setdefault(deed.head, []).extend(candidates)
+    found = [
+        Happening(deed, [], _narrowest(reading, placed[deed.head], places, deed.concept))
+        for deed in telling
+        if deed.head in placed
+    ]
     for deed in telling:
         if deed.head not in placed and deed.factuality.real and found:
             near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
             if _apart(reading, deed, near.deed.head) <= _NEAREST_KIN:
                 near.others.append(deed)
     return found
+
+
+def _may_be_scene(scene: Scene, deed: Deed) -> bool:
+    """Whether a deed happens where this place is: not where those who leave go, nor whence others come."""
+    if deed.concept.leaves:
+        return not scene.destination
+    return not scene.origin or deed.concept.name in _WHENCE
 
 
 def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:

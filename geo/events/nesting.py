@@ -26,9 +26,9 @@ def lies_in(one: Place, other: Place) -> bool:
     narrow, wide = rank_of(one.mention.kind, one.precision), rank_of(other.mention.kind, other.precision)
     if narrow <= wide or one.geometry is None or other.geometry is None:
         return False
-    if other.mention.kind == "region" and other.admin1 is not None and one.admin1 is not None and other.place_id:
-        if other.admin1 == other.place_name:
-            return other.admin1 == one.admin1
+    whole = other.mention.kind == "region" and bool(other.place_id) and other.admin1 == other.place_name
+    if whole and other.admin1 is not None and one.admin1 is not None:
+        return other.admin1 == one.admin1
     if kind_of(other.mention.kind).group == "country":
         return one.country is not None and one.country == other.country
     reach = other.uncertainty_m or 0.0

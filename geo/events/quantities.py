@@ -191,11 +191,11 @@ def _made(number: Numeral, of: str, deed: Deed) -> Counted:
 
 
 def _noun(reading: Reading, at: int, words: EventWords) -> int | None:
-    """What a number stands before: the word it depends on, or the first that depends on it; None where it stands alone."""
+    """What a number stands before: the word it depends on, or the first that depends on it; None where it is alone."""
     relation, head = reading.relation(at), reading.tokens[at].head
-    if head >= 0 and relation in ("nummod", "det", "compound", "amod", "advmod", "nmod", "flat"):
-        if reading.tokens[head].upos in ("NOUN", "PROPN", "ADJ", "PRON"):
-            return head
+    counted = relation in ("nummod", "det", "compound", "amod", "advmod", "nmod", "flat")
+    if head >= 0 and counted and reading.tokens[head].upos in ("NOUN", "PROPN", "ADJ", "PRON"):
+        return head
     below = [one for one in reading.children[at] if one > at and reading.tokens[one].upos in ("NOUN", "PROPN")]
     if below:
         return below[0]

@@ -1,4 +1,4 @@
-"""What can happen in a war, one concept for all languages: each with ACLED's sub-type and what its words must stand with.
+"""What can happen in a war, one concept for all languages: its sub-type of ACLED and what its words must stand with.
 
 A language says by which words it tells a concept (`triggers.py` of its folder); what an event of the concept is called,
 and how it goes with others, is said here once.

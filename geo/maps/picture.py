@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-import shapely
-from numpy.typing import NDArray
 
 from geo.errors import InputError, OutputError, RenderError
 from geo.maps import style
@@ -17,7 +15,8 @@ from geo.maps.basemap import Box
 from geo.maps.events import event_columns
 from geo.maps.features import PlaceFeatures, place_records
 from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
-from geo.maps.packs import AREAS, Pack, embedded_packs
+from geo.maps.packs import Pack, embedded_packs
+from geo.maps.picture_background import Frame, draw_background, mercator, smooth
 from geo.maps.picture_labels import Label, place_labels
 from geo.maps.sources import attribution
 from geo.maps.story import as_of_day, demand_tables, story_title
@@ -45,39 +44,6 @@ _FORMATS = (".png", ".svg", ".pdf")
 _TOUCH_PX = 30.0
 _COARSE = ("district", "region", "country")
 _COLOURS = style.THEMES["light"]
-_LINES = {
-    "rivers": (_COLOURS["river"], 1.5, "solid"),
-    "admin1": (_COLOURS["oblast"], 0.9, (0, (7, 3, 1.5, 3))),
-    "borders": (_COLOURS["border"], 1.4, "solid"),
-    "railways": (_COLOURS["rail"], 1.3, (0, (4, 1.5))),
-    "roads": (_COLOURS["road_edge"], 1.6, "solid"),
-}
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """What the picture shows: a box in degrees, and how many pixels it is wide and high."""
-
-    box: Box
-    width: int
-    height: int
-
-    def pixels(self, lon: Any, lat: Any) -> tuple[Any, Any]:
-        """Web Mercator, in pixels from the lower left."""
-        west, south, east, north = self.box
-        x = (np.asarray(lon) - west) / (east - west) * self.width
-        y = (_mercator(lat) - _mercator(south)) / (_mercator(north) - _mercator(south)) * self.height
-        return x, y
-
-    @property
-    def metres(self) -> float:
-        """Metres on the ground of a pixel, in the middle."""
-        west, south, east, north = self.box
-        return (east - west) * 111_320 * math.cos(math.radians((south + north) / 2)) / self.width
-
-
-def _mercator(lat: Any) -> Any:
-    return np.degrees(np.arcsinh(np.tan(np.radians(np.asarray(lat)))))
 
 
 def draw_picture(
@@ -131,14 +97,14 @@ def draw_picture(
         np.concatenate([found.lat, told.lat]),
         np.concatenate([found.weight, told.weight]),
     )
-    frame = _Frame(_fitted(bounds, size), *size)
+    frame = Frame(_fitted(bounds, size), *size)
     figure = Figure(figsize=(size[0] / _DPI, size[1] / _DPI), dpi=_DPI)
     FigureCanvasAgg(figure)
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, size[0]), ylim=(0, size[1]))
     axes.set_axis_off()
     world = embedded_packs(frame.box) if packs is None else packs
-    _background(axes, frame, world)
+    draw_background(axes, frame, world)
     _rivers_of_story(axes, frame, found)
     marks = _marks(frame, told.payload["columns"])
     _draw_marks(axes, marks)
@@ -175,14 +141,14 @@ def save_picture(figure: "Figure", path: "str | Path") -> None:
     suffix = target.suffix.lower()
     if suffix not in _FORMATS:
         raise InputError(f"{target}: unknown format {target.suffix!r}; end the name in {', '.join(_FORMATS)}")
-    metadata: dict[str, Any] = {
+    named: dict[str, dict[str, Any]] = {
         ".png": {"Software": MADE_BY},
         ".svg": {"Date": None, "Creator": MADE_BY},
         ".pdf": {"CreationDate": None, "Creator": MADE_BY},
-    }[suffix]
+    }
     try:
         with rc_context({"svg.hashsalt": "frontline", "svg.fonttype": "path", "pdf.fonttype": 42}):
-            figure.savefig(target, format=suffix[1:], dpi=_DPI, metadata=metadata)
+            figure.savefig(target, format=suffix[1:], dpi=_DPI, metadata=named[suffix])
     except OSError as error:
         raise OutputError(f"{target}: cannot be written ({error.strerror or error}); choose another path") from error
 
@@ -190,7 +156,7 @@ def save_picture(figure: "Figure", path: "str | Path") -> None:
 def _fitted(bounds: tuple[float, float, float, float], size: tuple[int, int]) -> Box:
     """The box around a first view that has the picture's proportions, with room for marks and names."""
     south, west, north, east = bounds
-    low, high = float(_mercator(south)), float(_mercator(north))
+    low, high = float(mercator(south)), float(mercator(north))
     width, height = (east - west) * 1.35, (high - low) * 1.5
     width, height = max(width, height * size[0] / size[1]), max(height, width * size[1] / size[0])
     middle_x, middle_y = (west + east) / 2, (low + high) / 2
@@ -198,85 +164,13 @@ def _fitted(bounds: tuple[float, float, float, float], size: tuple[int, int]) ->
     return (max(middle_x - width / 2, -179.9), max(south, -84.9), min(middle_x + width / 2, 179.9), min(north, 84.9))
 
 
-def _background(axes: "Axes", frame: _Frame, packs: Sequence[Pack], *, thin: float = 1.0) -> None:
-    """The packs over one another, each cut to its box, as the page paints its levels; lines `thin` times as wide."""
-    from matplotlib.patches import Rectangle
-
-    axes.add_patch(Rectangle((0, 0), frame.width, frame.height, color=_COLOURS["sea"], zorder=0, linewidth=0))
-    for order, pack in enumerate(packs):
-        left, low = frame.pixels(max(pack.box[0], frame.box[0]), max(pack.box[1], frame.box[1]))
-        right, high = frame.pixels(min(pack.box[2], frame.box[2]), min(pack.box[3], frame.box[3]))
-        if right <= left or high <= low:
-            continue
-        clip = Rectangle((float(left), float(low)), float(right - left), float(high - low), transform=axes.transData)
-        cover = Rectangle(
-            (float(left), float(low)),
-            float(right - left),
-            float(high - low),
-            color=_COLOURS["sea"],
-            zorder=order + 0.05,
-            linewidth=0,
-        )
-        axes.add_patch(cover)
-        for number, layer in enumerate(pack.layers):
-            _draw_layer(axes, frame, pack, layer, order + 0.1 + number / 20, clip, thin)
-
-
-def _draw_layer(axes: "Axes", frame: _Frame, pack: Pack, layer: str, order: float, clip: Any, thin: float) -> None:
-    from matplotlib.collections import LineCollection, PathCollection
-
-    geometries = _near(pack.layers[layer].geometries, frame)
-    if layer in AREAS:
-        fill = {"land": _COLOURS["foreign"], "home": _COLOURS["land"], "water": _COLOURS["water"]}[layer]
-        edge = _COLOURS["coast"] if layer == "land" else fill
-        paths = [_path(frame, part) for part in shapely.get_parts(geometries) if part.geom_type == "Polygon"]
-        drawn: Any = PathCollection(
-            paths, facecolor=fill, edgecolor=edge, linewidth=0.8 if layer == "land" else 0.3, zorder=order
-        )
-    else:
-        colour, width, dash = _LINES[layer]
-        lines = [
-            np.column_stack(frame.pixels(*shapely.get_coordinates(part).T)) for part in shapely.get_parts(geometries)
-        ]
-        if layer == "rivers":
-            lines = [_smooth(line) for line in lines]
-        drawn = LineCollection(lines, colors=colour, linewidths=width * thin, linestyles=[dash], zorder=order)
-    axes.add_collection(drawn, autolim=False)
-    drawn.set_clip_path(clip)
-
-
-def _smooth(line: NDArray[np.float64], steps: int = 5) -> NDArray[np.float64]:
-    """A line through the same corners without their kinks (Catmull and Rom's spline), as the page draws rivers."""
-    a, b, c, d = (np.vstack([line[:1], line, line[-1:]])[at : at + len(line) - 1, None] for at in range(4))
-    t = (np.arange(steps) / steps)[None, :, None]
-    curve = 2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
-    return np.vstack([0.5 * curve.reshape(-1, 2), line[-1:]])
-
-
-def _near(geometries: NDArray[np.object_], frame: _Frame) -> NDArray[np.object_]:
-    west, south, east, north = frame.box
-    pad = (east - west) / 20
-    parts = shapely.clip_by_rect(geometries, west - pad, south - pad, east + pad, north + pad)
-    parts = parts[~(shapely.is_missing(parts) | shapely.is_empty(parts))]
-    return np.asarray(shapely.simplify(parts, (east - west) / frame.width / 2))
-
-
-def _path(frame: _Frame, area: shapely.Polygon) -> Any:
-    from matplotlib.path import Path as Outline
-
-    rings = [
-        np.column_stack(frame.pixels(*shapely.get_coordinates(ring).T)) for ring in (area.exterior, *area.interiors)
-    ]
-    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
-
-
-def _rivers_of_story(axes: "Axes", frame: _Frame, found: PlaceFeatures) -> None:
+def _rivers_of_story(axes: "Axes", frame: Frame, found: PlaceFeatures) -> None:
     for record in found.records:
         if record["layer"] != "places:rivers":
             continue
         for part in record.get("shape", []):
             for corners in part.get("line", []):
-                line = _smooth(np.column_stack(frame.pixels(*np.array(corners).T)))
+                line = smooth(np.column_stack(frame.pixels(*np.array(corners).T)))
                 axes.plot(*line.T, color=_COLOURS["river"], linewidth=2.6, zorder=20, solid_capstyle="round")
 
 
@@ -294,7 +188,7 @@ class _Mark:
         return sum(self.counts.values())
 
 
-def _marks(frame: _Frame, columns: dict[str, Any]) -> list[_Mark]:
+def _marks(frame: Frame, columns: dict[str, Any]) -> list[_Mark]:
     """One mark a spot, the largest first; spots that would touch a larger one are counted there."""
     spots: dict[tuple[int, int], _Mark] = {}
     for lon, lat, layer, claim in zip(columns["lon"], columns["lat"], columns["layer"], columns["claim"], strict=True):
@@ -372,7 +266,7 @@ def _symbol(
     axes.add_patch(PathPatch(outline, facecolor=glyph, linewidth=0, zorder=41))
 
 
-def _names(frame: _Frame, found: PlaceFeatures, spoken: NameSource) -> list[Label]:
+def _names(frame: Frame, found: PlaceFeatures, spoken: NameSource) -> list[Label]:
     labels = []
     for record in found.records:
         if record["layer"] not in (
@@ -410,9 +304,7 @@ def _names(frame: _Frame, found: PlaceFeatures, spoken: NameSource) -> list[Labe
     return [label for label in labels if 0 < label.x < frame.width and 0 < label.y < frame.height]
 
 
-def _heading(
-    axes: "Axes", frame: _Frame, title: str, day: str | None, coarse: int
-) -> tuple[float, float, float, float]:
+def _heading(axes: "Axes", frame: Frame, title: str, day: str | None, coarse: int) -> tuple[float, float, float, float]:
     lines = [f"As of {pd.Timestamp(day):%-d %B %Y}" if day else ""]
     if coarse:
         lines.append(f"{coarse:,} more known only to a region or country")
@@ -448,7 +340,7 @@ def _extent(axes: "Axes", text: Any) -> tuple[float, float, float, float]:
     return (box.x0, box.y0, box.x1, box.y1)
 
 
-def _legend(axes: "Axes", frame: _Frame, marks: list[_Mark]) -> tuple[float, float, float, float]:
+def _legend(axes: "Axes", frame: Frame, marks: list[_Mark]) -> tuple[float, float, float, float]:
     from matplotlib.patches import Rectangle
 
     codes = sorted({code for mark in marks for code in mark.counts})
@@ -470,7 +362,7 @@ def _legend_symbol(axes: "Axes", x: float, y: float, layer: style.EventLayer) ->
         patch.set_zorder(patch.get_zorder() + 20)
 
 
-def _inset(axes: "Axes", frame: _Frame, packs: Sequence[Pack]) -> tuple[float, float, float, float]:
+def _inset(axes: "Axes", frame: Frame, packs: Sequence[Pack]) -> tuple[float, float, float, float]:
     """Where on the continent this is, in the lower right."""
     from matplotlib.patches import Rectangle
 
@@ -479,7 +371,7 @@ def _inset(axes: "Axes", frame: _Frame, packs: Sequence[Pack]) -> tuple[float, f
     width, height = 190, 130
     middle_lon, middle_lat = (west + east) / 2, (south + north) / 2
     half = across / 2
-    own = _Frame(
+    own = Frame(
         (middle_lon - half, max(middle_lat - half * 0.45, -84), middle_lon + half, min(middle_lat + half * 0.45, 84)),
         width,
         height,
@@ -487,7 +379,7 @@ def _inset(axes: "Axes", frame: _Frame, packs: Sequence[Pack]) -> tuple[float, f
     left, low = frame.width - width - 14, 34
     inner = axes.inset_axes((left, low, width, height), transform=axes.transData, zorder=70)
     inner.set(xlim=(0, width), ylim=(0, height), xticks=[], yticks=[])
-    _background(inner, own, packs[:1], thin=0.4)
+    draw_background(inner, own, packs[:1], thin=0.4)
     (x0, x1), (y0, y1) = own.pixels(np.array([west, east]), np.array([south, north]))
     inner.add_patch(
         Rectangle((x0, y0), max(x1 - x0, 4), max(y1 - y0, 4), fill=False, edgecolor="#a8201a", linewidth=1.6, zorder=90)
@@ -495,7 +387,7 @@ def _inset(axes: "Axes", frame: _Frame, packs: Sequence[Pack]) -> tuple[float, f
     return (left, low, left + width, low + height)
 
 
-def _credits(axes: "Axes", frame: _Frame, text: str) -> tuple[float, float, float, float]:
+def _credits(axes: "Axes", frame: Frame, text: str) -> tuple[float, float, float, float]:
     """The scale bar and whose data this is, along the foot."""
     from matplotlib.patches import Rectangle
 

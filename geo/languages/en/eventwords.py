@@ -106,7 +106,8 @@ def event_words() -> EventWords:
         planning=words(
             """plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
             consider expect fear warn risk decide propose ask need prevent predict forecast wish ready allow
-            discuss deter exclude end cease stop negotiate discourage train teach await anticipate forbid hesitate suggest plot simulate imagine speculate let"""
+            discuss deter exclude end cease stop negotiate discourage train teach await anticipate forbid hesitate
+            suggest plot simulate imagine speculate let"""
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
