@@ -32,8 +32,13 @@ def test_an_event_is_not_dated_after_its_report():
     assert dated(sentence) == ("2022-06-15", "2022-06-15", "published")
 
 
-def test_history_is_dated_in_its_own_year():
-    assert dated("Izium was shelled in 2014.") == ("2014-01-01", "2014-12-31", "year")
+def test_history_with_its_day_keeps_it():
+    assert dated("Izium was shelled on 3 May 2014.") == ("2014-05-03", "2014-05-03", "day")
+
+
+@pytest.mark.parametrize("sentence", ["Izium was shelled in 2014.", "Izium was shelled in March 2022."])
+def test_history_without_a_day_is_background(sentence):
+    assert events(sentence, "Izium") == ()
 
 
 def test_an_earlier_event_is_not_dated_as_new():
