@@ -209,10 +209,10 @@ def _said(
         subject = _speaker(reading, index, heads, words)
         if subject is None or not (saying or owning or _is_office(reading, subject, words)):
             continue
-        told = reading.dependents(index, "obj", "obl", "ccomp", "xcomp")
+        told = [one for one in reading.dependents(index, "obj", "obl", "ccomp", "xcomp") if one != subject]
         details = any(reading.has(child, words.told_of) for child in told)
         details = details or (
-            bool(reading.dependents(index, "ccomp", "obj")) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
+            any(reading.relation(one) in ("ccomp", "obj") for one in told) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
         )
         indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
         span = _span(reading, indices, "", start)
