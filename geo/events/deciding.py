@@ -171,11 +171,8 @@ def _civil(reading: Reading, head: int, phrase: Sequence[int], words: EventWords
         return False
     if reading.has(head, words.civilians | words.civil_objects):
         return True
-    near = [
-        one
-        for one in phrase
-        if reading.tokens[one].head == head and reading.relation(one) in ("amod", "compound", "conj")
-    ]
+    kinds = ("nmod", "amod", "compound") if reading.tokens[head].upos == "NUM" else ("amod", "compound", "conj")
+    near = [one for one in phrase if reading.tokens[one].head == head and reading.relation(one) in kinds]
     return any(reading.has(one, words.civil_objects | words.civilians) for one in near)
 
 

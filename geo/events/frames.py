@@ -63,8 +63,8 @@ def frame_of(
     undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
     patient = _first_party(reading, named, undergoers, found)
-    if actor is None and not verb:
-        actor = _modifier_party(reading, named, found)
+    if not verb and (actor is None or not actor.armed):
+        actor = _modifier_party(reading, named, found) or actor
     if actor is None and verb and not is_passive(reading, found.head, words, found):
         actor = _before(reading, named, found, words)
     return Frame(found, tuple(doers), tuple(undergoers), actor, patient, _means(reading, found, words, doers))

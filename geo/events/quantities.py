@@ -30,6 +30,7 @@ _FATES = {
     "abduct": "abducted",
     "evacuate": "evacuated",
     "trapped": "trapped",
+    "flee": "evacuated",
     "protest": "protesters",
     "disperse": "protesters",
     "exchange": "exchanged",
@@ -62,6 +63,8 @@ COUNT_ORDER = (
     "attacks",
 )
 """The count that matters most first."""
+_PEOPLE = COUNT_ORDER.index("exchanged") + 1
+"""Of counts of things none matters more than another: they stand as they are told."""
 _FARTHEST = 6.0
 """Way over the tree beyond which a number has nothing to do with a deed."""
 # What makes a number no count of an event, before and behind it; the words of the three languages side by side.
@@ -139,7 +142,7 @@ def counts_in(
                 found.append(counted)
     told = {(one.deed, one.count.of) for one in found}
     found += [one for one in _single(reading, deeds, words, numbers, start) if (one.deed, one.count.of) not in told]
-    return sorted(found, key=lambda one: COUNT_ORDER.index(one.count.of))
+    return sorted(found, key=lambda one: min(COUNT_ORDER.index(one.count.of), _PEOPLE))
 
 
 def _is_count(low: str, number: Numeral, spans: Sequence[tuple[int, int]]) -> bool:
@@ -164,7 +167,7 @@ def _counted(
     if own is not None and own.concept.name in _FATES and own.concept.name not in ("evacuate", "arrest", "disperse"):
         return _made(number, _FATES[own.concept.name], own)
     if noun is not None:
-        absorbed = next((deed for deed in deeds if noun in deed.heads), None)
+        absorbed = next((deed for deed in deeds if noun in deed.heads or noun in deed.found.words), None)
         if absorbed is not None and absorbed.concept.name not in _FATES:
             of = _TIMES.get(absorbed.concept.name, "attacks")
             return _made(number, of, absorbed)

@@ -125,7 +125,7 @@ def event_words() -> EventWords:
         ),
         recording=words("зарегистрировать зафиксировать задокументировать фиксировать отчитаться"),
         responsibility=words("ответственность"),
-        rumours=words("слух сообщение"),
+        rumours=words("сво спецоперация вфу"),
         origins=words("из с со"),
         destinations=words("к ко"),
         comparisons=words("чем как словно"),
@@ -146,7 +146,7 @@ def event_words() -> EventWords:
         ),
         rubrics=("фото", "видео", "карта"),
         rallied=words("митинг протест протестующий митингующий толпа"),
-        ours=words("сво спецоперация всу националист минобороны освободить вфу украинский"),
+        ours=words("сво спецоперация вфу"),
     )  # fmt: skip
 
 
