@@ -167,7 +167,7 @@ def _counted(
     if own is not None and own.concept.name in _FATES and own.concept.name not in ("evacuate", "arrest", "disperse"):
         return _made(number, _FATES[own.concept.name], own)
     if noun is not None:
-        absorbed = next((deed for deed in deeds if noun in deed.heads or noun in deed.found.words), None)
+        absorbed = next((deed for deed in deeds if noun in deed.heads), None)
         if absorbed is not None and absorbed.concept.name not in _FATES:
             of = _TIMES.get(absorbed.concept.name, "attacks")
             return _made(number, of, absorbed)

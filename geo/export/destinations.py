@@ -25,6 +25,7 @@ _OURS = (
     (b"mention_id", b"article_id", b"status", b"reason"),
     (b"mention_id", b"article_id", b"found_by", b"query"),
     (b"event_id", b"article_ids", b"claim_status"),
+    (b"total_id", b"count_of", b"quote"),
     (b"place_id", b"mentions", b"quotes"),
     (b"FeatureCollection", b"shape", b"place_id"),
     (b"article_id", b"report_id", b"published", b"language"),

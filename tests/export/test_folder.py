@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.export.folder import FILES, write_folder
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, empty
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, empty
 
 
 @dataclass
@@ -16,10 +16,11 @@ class Tables:
     mentions: pd.DataFrame
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
+    totals: pd.DataFrame
 
 
 def tables(**changes: pd.DataFrame) -> Tables:
-    whole = {table.name: empty(table) for table in (ARTICLES, MENTIONS, PLACES, EVENTS)}
+    whole = {table.name: empty(table) for table in (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS)}
     return Tables(**(whole | changes))  # type: ignore[arg-type]
 
 

@@ -37,7 +37,7 @@ def event_words() -> EventWords:
         soldiers=words(
             """soldier troop serviceman servicemen military fighter invader occupier occupant militant marine
             paratrooper mercenary officer defender personnel general colonel commander wagnerite separatist orc
-            rashist enemy pow prisoner captive"""
+            rashist enemy pow"""
         ),
         civil_objects=words(
             """house home building apartment school hospital kindergarten church market mall shop theatre theater

@@ -125,7 +125,7 @@ def event_words() -> EventWords:
         ),
         recording=words("зарегистрировать зафиксировать задокументировать фиксировать отчитаться"),
         responsibility=words("ответственность"),
-        rumours=words("сво спецоперация вфу"),
+        rumours=words("слух сообщение"),
         origins=words("из с со"),
         destinations=words("к ко"),
         comparisons=words("чем как словно"),
