@@ -36,9 +36,8 @@ def test_history_with_its_day_keeps_it():
     assert dated("Izium was shelled on 3 May 2014.") == ("2014-05-03", "2014-05-03", "day")
 
 
-@pytest.mark.parametrize("sentence", ["Izium was shelled in 2014.", "Izium was shelled in March 2022."])
-def test_history_without_a_day_is_background(sentence):
-    assert events(sentence, "Izium") == ()
+def test_history_of_another_year_without_a_day_is_background():
+    assert events("Izium was shelled in 2014.", "Izium") == ()
 
 
 def test_an_earlier_event_is_not_dated_as_new():

@@ -6,8 +6,8 @@ from tests.events.scoring import gold, score
 
 # Raised when the scores rise. The numbers of the older design are not those of this one: labels changed (`scoring`).
 FLOORS = {
-    "tune": {"type F1": 0.98, "date": 1.0, "actor": 0.95, "count": 0.84, "claim": 1.0, "source": 0.99},
-    "score": {"type F1": 0.97, "date": 1.0, "actor": 0.91, "count": 0.82, "claim": 0.98, "source": 0.98},
+    "tune": {"type F1": 0.97, "date": 1.0, "actor": 0.95, "count": 0.84, "claim": 1.0, "source": 0.99},
+    "score": {"type F1": 0.97, "date": 1.0, "actor": 0.91, "count": 0.85, "claim": 0.98, "source": 0.98},
 }
 
 pytestmark = pytest.mark.slow
