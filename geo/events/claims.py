@@ -212,7 +212,9 @@ def _said(
         told = [one for one in reading.dependents(index, "obj", "obl", "ccomp", "xcomp") if one != subject]
         details = any(reading.has(child, words.told_of) for child in told)
         details = details or (
-            any(reading.relation(one) in ("ccomp", "obj") for one in told) and heads.isdisjoint(reading.subtree(index)) and bool(heads)
+            any(reading.relation(one) in ("ccomp", "obj") for one in told)
+            and heads.isdisjoint(reading.subtree(index))
+            and bool(heads)
         )
         indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
         span = _span(reading, indices, "", start)

@@ -1,4 +1,4 @@
-"""An article's places to its events: its sentences parsed, read for what happened where, and joined where told twice."""
+"""An article's places to its events: sentences parsed, read for what happened where, joined where told twice."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace

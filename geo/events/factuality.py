@@ -154,7 +154,7 @@ def _is_bare_infinitive(reading: Reading, index: int) -> bool:
 
 
 def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
-    """Whether a word of planning stands right before a noun, whatever the tree makes of it: "threatens missile strikes"."""
+    """Whether a word of planning stands right before a noun, whatever the tree says: "threatens missile strikes"."""
     first = min(found.words)
     for index in range(first - 1, max(first - 4, -1), -1):
         token = reading.tokens[index]
@@ -222,9 +222,9 @@ def _governed(
             return Factuality.PLANNED
         if relation in ("advcl", "obl") and _is_purpose(reading, at):
             return Factuality.PLANNED
-    if not verb and relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp"):
-        if reading.has(above, words.intentions) and above not in found.words:
-            return Factuality.PLANNED
+    nominal = not verb and relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp")
+    if nominal and reading.has(above, words.intentions) and above not in found.words:
+        return Factuality.PLANNED
     return None
 
 
@@ -286,8 +286,10 @@ def _counted(reading: Reading, index: int) -> bool:
 def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
     head = found.head
-    if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
-        return True  # "attack drones"
+    behind = head + 1
+    if behind < len(reading) and behind not in found.words and reading.has(behind, words.armament):
+        if reading.tokens[behind].features.get("Case") != "Gen":
+            return True  # "attack drones"
     if reading.relation(head) not in ("compound", "flat"):
         return False
     above = reading.tokens[head].head

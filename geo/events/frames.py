@@ -1,4 +1,4 @@
-"""A trigger with its arguments: who did it, to whom or what, by what means; each from the tree, by case and preposition."""
+"""A trigger with its arguments: who did it, to whom, by what means; from the tree, by case and preposition."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def frame_of(
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
     doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words, named, speech)
-    doers = list(dict.fromkeys(doers))
+    doers = list(dict.fromkeys([*_accused(reading, found.head, speech), *doers]))
     undergoers = [one for one in dict.fromkeys(undergoers) if one not in doers]
     actor = _first_party(reading, named, doers, found)
     patient = _first_party(reading, named, undergoers, found)
@@ -102,6 +102,16 @@ def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[in
         return agents, [*subjects, *objects]
     objects = [one for one in objects if one not in found.words or one == head]
     return [*subjects, *agents], [*objects, *against]
+
+
+def _accused(reading: Reading, head: int, speech: Speech | None) -> list[int]:
+    """At whose door a deed is laid: "accused Ukraine of shelling X"."""
+    above = reading.tokens[head].head
+    if speech is None or above < 0 or reading.relation(head) not in ("advcl", "xcomp", "ccomp", "obl", "acl"):
+        return []
+    if speech.act_of(reading.tokens[above].text.lower()) != "accuse":
+        return []
+    return reading.dependents(above, "obj")
 
 
 def _misread(reading: Reading, head: int, subjects: Sequence[int]) -> list[int]:

@@ -75,7 +75,7 @@ class Happening:
 
     @property
     def main(self) -> Deed:
-        """The deed that names it: one that somebody did before what it left behind, of those of one kind the heaviest."""
+        """The deed that names it: what somebody did before what it left behind, of one kind the heaviest."""
         own = self.deed.concept
         rivals = [
             one

@@ -1,4 +1,4 @@
-"""One happening, one row, inside an article: what headline and lead, town and region, deed and its outcome tell alike."""
+"""One happening, one row, inside an article: what headline and lead, town and region, deed and outcome tell."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How a report is laid out: which stretches of it are read, what is a headline, what is furniture of the site or a rubric."""
+"""How a report is laid out: which stretches are read, what is a headline, what furniture of the site."""
 
 import re
 from collections.abc import Iterator

@@ -194,7 +194,7 @@ def _made(number: Numeral, of: str, deed: Deed) -> Counted:
 
 
 def _noun(reading: Reading, at: int, words: EventWords) -> int | None:
-    """What a number stands before: the word it depends on, or the first that depends on it; None where it stands alone."""
+    """What a number stands before: its head, or the first word that depends on it; None where it stands alone."""
     relation, head = reading.relation(at), reading.tokens[at].head
     if head >= 0 and relation in ("nummod", "det", "compound", "amod", "advmod", "nmod", "flat"):
         if reading.tokens[head].upos in ("NOUN", "PROPN", "ADJ", "PRON"):

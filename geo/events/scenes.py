@@ -1,4 +1,4 @@
-"""The places of a sentence by their part in it: where something happened, or only who speaks, whence, compared with what."""
+"""The places of a sentence by their part in it: where it happened, or who speaks, whence, compared with what."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

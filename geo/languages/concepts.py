@@ -1,4 +1,4 @@
-"""What can happen in a war, one concept for all languages: each with ACLED's sub-type and what its words must stand with.
+"""What can happen in a war, one concept for all languages: with ACLED's sub-type and what its words must stand with.
 
 A language says by which words it tells a concept (`triggers.py` of its folder); what an event of the concept is called,
 and how it goes with others, is said here once.
@@ -51,7 +51,7 @@ class Concept:
 
 def _concept(name: str, sub_type: str, rank: Rank, weight: int, *flags: str) -> Concept:
     """`flags`: names of the yes-or-no fields, and `+need`."""
-    needs: frozenset[Need] = frozenset(flag[1:] for flag in flags if flag.startswith("+"))  # type: ignore[misc]
+    needs: frozenset[Need] = frozenset(flag[1:] for flag in flags if flag.startswith("+"))
     return Concept(
         name=name,
         sub_type=sub_type,

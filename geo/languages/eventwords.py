@@ -132,6 +132,8 @@ class EventWords:
     """Verbs and nouns of a follow-up that take a deed for known: details, consequences."""
     agents: frozenset[str]
     """Prepositions before the one who did it, where the language has one: by."""
+    sides: frozenset[str]
+    """Nouns that stand for "on the part of": «со стороны», «з боку»."""
     against: frozenset[str]
     """Prepositions before whom a deed is done to."""
     back_to_people: tuple[str, ...] = ()

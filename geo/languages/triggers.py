@@ -2,7 +2,7 @@
 
 A language's list is text: the name of a concept on a line of its own, and under it, indented, one pattern a line with
 an example behind a bar, which a test reads. A pattern is a row of words: lemmas, `|` between those that do alike,
-`=` before a form that must stand as it is, `:v`, `:n` or `:a` behind one that must be a verb, noun or adjective, and `~`
+`=` before a form that must stand as it is, `:v`, `:n` or `:a` behind one that must be a verb, noun or adjective, `~`
 for up to three words between. The first word with a part of speech is the predicate, else the first.
 """
 

@@ -16,10 +16,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.events.articles import with_places
+
 from geo.document import Event
 from geo.events import extract_events
 from tests.documents import document_of
-from tests.events.articles import with_places
 
 GOLD = Path(__file__).with_name("gold.jsonl")
 

@@ -25,13 +25,15 @@ def test_a_language_without_triggers_tells_no_events():
 
 def test_the_narrower_place_is_chosen_over_those_that_hold_it():
     text = "Shells hit a school in Izium, Kharkiv region."
-    places = [one for one in document(text, "Izium", "Kharkiv region/region").places]
+    places = list(document(text, "Izium", "Kharkiv region/region").places)
     assert len(places) == 2
     assert [event.place_name for event in events(text, "Izium", "Kharkiv region/region")] == ["Izium"]
 
 
 def test_places_listed_side_by_side_each_have_the_event_and_share_its_count():
-    found = events("Russian artillery shelled Izium, Lyman and Siversk, killing three people.", "Izium", "Lyman", "Siversk")
+    found = events(
+        "Russian artillery shelled Izium, Lyman and Siversk, killing three people.", "Izium", "Lyman", "Siversk"
+    )
     assert [event.place_name for event in found] == ["Izium", "Lyman", "Siversk"]
     assert all(event.count_shared for event in found)
 
@@ -124,7 +126,9 @@ def test_a_running_total_is_no_event_but_a_total():
 
 
 def test_an_attribute_is_a_statement_of_control():
-    found = extract_events(document("Life goes on in the occupied Melitopol, where troops shelled a school.", "Melitopol"))
+    found = extract_events(
+        document("Life goes on in the occupied Melitopol, where troops shelled a school.", "Melitopol")
+    )
     assert ("Russia", "holds", "attribute") in {(one.side, one.state, one.form) for one in found.control}
 
 

@@ -11,8 +11,24 @@ import pytest
 from geo.cli import main
 
 FLOORS = {
-    "en": {"core": 0.84, "sure": 0.78, "quiet": 77, "actor": 0.87, "target": 0.85, "claim_status": 0.95, "reported_by": 0.90},
-    "uk, ru": {"core": 0.86, "sure": 0.76, "quiet": 0, "actor": 0.82, "target": 0.58, "claim_status": 0.78, "reported_by": 0.70},
+    "en": {
+        "core": 0.84,
+        "sure": 0.78,
+        "quiet": 77,
+        "actor": 0.87,
+        "target": 0.85,
+        "claim_status": 0.95,
+        "reported_by": 0.90,
+    },
+    "uk, ru": {
+        "core": 0.86,
+        "sure": 0.76,
+        "quiet": 0,
+        "actor": 0.82,
+        "target": 0.58,
+        "claim_status": 0.78,
+        "reported_by": 0.70,
+    },
 }
 """F1 of `core` and `sure`, items that show nothing rightly, and shares of fields; only ever raised."""
 

@@ -37,5 +37,7 @@ def test_there_are_enough_of_them():
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])
 @pytest.mark.parametrize("row", TRIPLES, ids=[row["en"] for row in TRIPLES])
 def test_a_sentence_comes_out_as_its_row_says(row, language):
-    expected = [] if row["type"] == "none" else [tuple(row[key] for key in ("type", "actor", "target", "count", "claim"))]
+    expected = (
+        [] if row["type"] == "none" else [tuple(row[key] for key in ("type", "actor", "target", "count", "claim"))]
+    )
     assert told(row, language) == expected

@@ -15,9 +15,7 @@ def test_every_trigger_is_found_in_its_example(code):
     lost = []
     for trigger, row, tree in zip(index.triggers, rows, trees, strict=True):
         lemmas = [language.lemmas_of(word) | {one.lemma.lower()} for word, one in zip(row.norms, tree, strict=True)]
-        found = {
-            (one.trigger.pattern, one.concept.name) for rivals in index.find(tree, lemmas) for one in rivals
-        }
+        found = {(one.trigger.pattern, one.concept.name) for rivals in index.find(tree, lemmas) for one in rivals}
         if (trigger.pattern, trigger.concept.name) not in found:
             lost.append(f"{trigger.concept.name}: {trigger.pattern} | {trigger.example}")
     assert not lost, "\n".join(lost)
@@ -29,7 +27,9 @@ def test_the_three_languages_tell_the_same_concepts():
     assert told["en"] - told["uk"] <= {"fight", "flee", "suicide_bomb"}
 
 
-@pytest.mark.parametrize("text", ["shell\n    shell:v", "nonsense\n    shell:v | He shelled it.", "    shell:v | Shelled."])
+@pytest.mark.parametrize(
+    "text", ["shell\n    shell:v", "nonsense\n    shell:v | He shelled it.", "    shell:v | Shelled."]
+)
 def test_a_list_that_cannot_be_read_is_refused(text):
     with pytest.raises(ValueError, match=r"stands under no concept|no concept"):
         read_triggers(text)

@@ -132,7 +132,7 @@ def event_words() -> EventWords:
             reporter correspondent office staff deputy"""
         ),
         speakers=words(
-            """staff ministry intelligence media service command president minister spokesperson source agency
+            """medic rescuer doctor staff ministry intelligence media service command president minister spokesperson source agency
             government embassy institute observer newspaper channel team army"""
         ),
         recording=words("register record document confirm verify count"),
@@ -144,6 +144,7 @@ def event_words() -> EventWords:
         times=words("after during amid following before since"),
         told_of=words("detail consequence aftermath result"),
         agents=words("by"),
+        sides=words("part"),
         against=words("on against at upon of"),
         back_to_people=(
             "those inside", "those there", "those who", "they", "there", "it", "the defenders", "the attack",
