@@ -132,6 +132,8 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     if deed.concept.name not in _FALLS or not deed.found.verbal:
         return False
     sided = deed.frame.actor is not None and bool(deed.frame.actor.side)
+    if sided and deed.concept.name in ("kill", "wound") and deed.frame.undergoers:
+        return False
     if sided and (deed.concept.name in ("destroy", "damage") or _counted_oblique(reading, deed.head)):
         return False
     if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
