@@ -126,13 +126,21 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     """Whether the subject of a deed is the one it befell: "two people died", "Bakhmut came under fire"."""
     if deed.concept.name not in _FALLS or not deed.found.verbal:
         return False
-    if deed.concept.name in ("destroy", "damage") and deed.frame.actor is not None and deed.frame.actor.side:
+    sided = deed.frame.actor is not None and bool(deed.frame.actor.side)
+    if sided and deed.concept.name in ("kill", "wound") and deed.frame.undergoers:
+        return False
+    if sided and (deed.concept.name in ("destroy", "damage") or _counted_oblique(reading, deed.head)):
         return False
     if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
         return False  # "killing five": its subject is another verb's
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers
     )
+
+
+def _counted_oblique(reading: Reading, head: int) -> bool:
+    """Whether a number of somebody stands for the object: «ліквідували до тридцяти окупантів»."""
+    return any(reading.dependents(one, "nummod") for one in reading.dependents(head, "obl"))
 
 
 def _undergoers(reading: Reading, deed: Deed) -> tuple[int, ...]:
@@ -221,7 +229,8 @@ def _soldiers_fell(reading: Reading, happening: Happening, words: EventWords, na
     for deed in happening.deeds:
         if deed.concept.name not in ("kill", "wound"):
             continue
-        for head in _undergoers(reading, deed):
+        counted = [one for one in reading.dependents(deed.head, "obl") if reading.dependents(one, "nummod")]
+        for head in (*_undergoers(reading, deed), *counted):
             people = [head, *reading.subtree(head)] if reading.tokens[head].upos == "NUM" else [head]
             people += [one for one in reading.dependents(deed.head, "obl") if reading.tokens[head].upos == "NUM"]
             if any(reading.has(one, words.soldiers) and not reading.has(one, words.civilians) for one in people):

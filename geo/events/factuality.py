@@ -57,6 +57,8 @@ _STATES = frozenset(
     }
 )
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
+_HELD = frozenset({"take", "liberate", "capture_people", "control", "hold"})
+"""Concepts whose relative clause only says whose a place is."""
 _FATES = frozenset({"kill", "wound", "capture_people"})
 """Concepts whose participle before people says the same of them: "wounded soldiers"."""
 
@@ -268,11 +270,13 @@ def _denies(reading: Reading, index: int, speech: Speech) -> bool:
 def _is_attribute(reading: Reading, found: Found) -> bool:
     """Whether a participle only says what a place is: "occupied Melitopol", "Izium, seized by Russian troops"."""
     token = reading.tokens[found.head]
-    if not found.verbal or token.relation == "acl:relcl":
+    if not found.verbal:
         return False
+    if token.relation == "acl:relcl":  # "X, which was captured by the invaders": what X is, and no news of it
+        return found.concept.name in _HELD
     if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
         return True  # "Russian-held", "burned-out"
-    if found.concept.name in _STATES and _stands_before_noun(reading, found.head):
+    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head):
         return True
     if found.concept.name in _FATES:
         return reading.relation(found.head) == "amod" and not _counted(reading, token.head)

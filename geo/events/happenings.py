@@ -124,7 +124,7 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     tied = len(frame.found.words) > 1
     checks = {
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
-        "place": tied or _takes_place(reading, frame, words, place_heads, under),
+        "place": (tied and frame.means is None) or _takes_place(reading, frame, words, place_heads, under),
         "force": tied
         or (frame.actor is not None and bool(frame.actor.side))
         or _any(reading, [*over, *under], words.forces | words.soldiers)
@@ -198,7 +198,11 @@ def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
 
 
 def happenings_of(
-    reading: Reading, deeds: Sequence[Deed], scenes: Sequence[Scene], places: Sequence[Place]
+    reading: Reading,
+    deeds: Sequence[Deed],
+    scenes: Sequence[Scene],
+    places: Sequence[Place],
+    speech: Speech | None = None,
 ) -> list[Happening]:
     """
     Give each place of a sentence to the deed that it is the scene of.
@@ -214,7 +218,7 @@ def happenings_of(
     blocking = [deed for deed in telling if deed.factuality.real or deed.concept.rank != "outcome"]
     placed: dict[int, list[Scene]] = {}
     for members in _groups(scenes):
-        candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling)]
+        candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling, speech)]
         deed = _nearest(reading, blocking, candidates) if candidates else None
         if deed is not None and deed.factuality.real and _may_be_scene(candidates[0], deed):
             placed.setdefault(deed.head, []).extend(candidates)
@@ -241,11 +245,13 @@ def _may_be_scene(scene: Scene, deed: Deed) -> bool:
     return not scene.origin or deed.concept.name in _WHENCE
 
 
-def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed]) -> bool:
+def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed], speech: Speech | None) -> bool:
     """Whether a place is the subject of what is no deed: a government that says, wants or is something."""
     if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
         return False
     above = reading.tokens[scene.head].head
+    if speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None:
+        return True
     return not any(
         above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
     )

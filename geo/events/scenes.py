@@ -208,6 +208,12 @@ def _is_outside(
     ):
         return True  # "Moscow-backed"
     cases = _case(reading, indices)
+    holder = reading.tokens[head].head
+    names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
+    if names and any(reading.has(one, words.comparisons) for one in reading.dependents(holder, "case")):
+        return True  # "worse than the Chernobyl disaster"
+    if rank_of(place.mention.kind, place.precision) == 0:
+        return True
     if any(reading.has(one, words.comparisons) for one in cases):
         return True
     if not cases and reading.tokens[head].features.get("Case") == "Dat":

@@ -133,8 +133,9 @@ def event_words() -> EventWords:
             reporter correspondent office staff deputy"""
         ),
         speakers=words(
-            """staff ministry intelligence media service command president minister spokesperson source agency
-            government embassy institute observer newspaper channel team army"""
+            """medic rescuer doctor
+            staff ministry intelligence media service command president minister spokesperson source
+            agency             government embassy institute observer newspaper channel team army"""
         ),
         recording=words("register record document confirm verify count"),
         responsibility=words("responsibility"),
