@@ -250,7 +250,8 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed], speech: Speech 
     if scene.head < 0 or scene.seat or reading.relation(scene.head) != "nsubj":
         return False
     above = reading.tokens[scene.head].head
-    if speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None:
+    alone = len(reading.dependents(above, "nsubj")) == 1
+    if alone and speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None:
         return True
     return not any(
         above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds

@@ -141,13 +141,14 @@ def _merged(group: Sequence[Account]) -> Event:
     when = next((one for one in group if one.dated), what)
     who = [what, *(one for one in group if one is not what)]
     counts = _counts(group)
+    told = where if what.headline or not same_place(what.place, where.place) else what
     return replace(
         where.event,
         event_id=min(one.event.event_id for one in group),
         event_type=what.event.event_type,
         sub_type=_sub_type(what, group),
-        quote=what.event.quote if not what.headline else where.event.quote,
-        headline=what.event.headline,
+        quote=told.event.quote,  # a point's sentence names its place
+        headline=told.event.headline,
         happened_from=when.event.happened_from,
         happened_to=when.event.happened_to,
         time_precision=when.event.time_precision,

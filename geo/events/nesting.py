@@ -1,7 +1,7 @@
 """Whether one place lies in another, by what the gazetteer says of both."""
 
 from geo.document import Place
-from geo.kinds import kind_of, rank_of
+from geo.kinds import EXPRESSION, kind_of, rank_of
 from geo.projection import distance_m
 
 __all__ = ["lies_in", "same_place"]
@@ -24,7 +24,11 @@ def same_place(one: Place, other: Place) -> bool:
 def lies_in(one: Place, other: Place) -> bool:
     """Whether the first lies in the second, which is wider: a town in its oblast, a plant in its town."""
     narrow, wide = rank_of(one.mention.kind, one.precision), rank_of(other.mention.kind, other.precision)
-    if narrow <= wide or one.geometry is None or other.geometry is None:
+    if one.geometry is None or other.geometry is None:
+        return False
+    if narrow == wide and other.mention.kind == EXPRESSION != one.mention.kind:
+        return other.geometry.covers(one.geometry.representative_point())  # an oblast in "western Ukraine"
+    if narrow <= wide:
         return False
     whole = other.mention.kind == "region" and bool(other.place_id) and other.admin1 == other.place_name
     if whole and other.admin1 is not None and one.admin1 is not None:
