@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -39,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     level = {0: logging.WARNING, 1: logging.INFO}.get(arguments.verbose, logging.DEBUG)
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    for library in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        # The parser's products are small: threads of one process wait for each other longer than they count.
+        os.environ.setdefault(library, "1")
     try:
         return int(arguments.command(arguments))
     except GeoError as error:

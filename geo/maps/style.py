@@ -73,7 +73,7 @@ EVENT_LAYERS = (
 
 CLAIMS = (
     ("stated", "Stated as fact"),
-    ("claimed", "Claimed by a side"),
+    ("claimed", "Claimed by a source"),
     ("denied", "Denied"),
     ("unverified", "Not verified"),
 )

@@ -42,7 +42,7 @@ def test_a_click_in_the_list_opens_the_event_with_the_name_marked(story_page, op
     row(opened, "Troops tried to storm").click()
     assert opened.page.locator(".leaflet-popup-content mark").inner_text() == "Severodonetsk"
     card = opened.page.locator(".leaflet-popup-content").inner_text()
-    for told in ("Claimed by a side", "Armed clash", "the mayor", "15 Jun 2022", "within 3.0 km", "Example Times"):
+    for told in ("Claimed by a source", "Armed clash", "the mayor", "15 Jun 2022", "within 3.0 km", "Example Times"):
         assert told in card
     assert opened.page.locator(".leaflet-popup-content a").get_attribute("href") == "https://example.org/story"
 
