@@ -35,7 +35,7 @@ _CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
 """How a deed hangs on a word whose negation or modal is its own: "did not carry out strikes"."""
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
-_NEGATING = ("advmod", "det", "aux", "cc", "case", "discourse")
+_NEGATING = ("advmod", "det", "aux", "cc", "case", "discourse", "nsubj")
 _STATES = frozenset(
     {
         "take",

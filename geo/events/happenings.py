@@ -125,7 +125,9 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     checks = {
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
         "place": (tied and frame.means is None) or _takes_place(reading, frame, words, place_heads, under),
-        "force": tied
+        "force": _leaves_in_arms(reading, frame, words)
+        if frame.found.concept.name == "withdraw" and frame.found.verbal
+        else tied
         or (frame.actor is not None and bool(frame.actor.side))
         or _any(reading, [*over, *under], words.forces | words.soldiers)
         or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
@@ -137,6 +139,19 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
     }
     return all(checks[need] for need in needs)
+
+
+def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords) -> bool:
+    """Whether those who leave are armed, or named or meant without being counted: "the enemy", "Russia", "they"."""
+    if frame.undergoers and _any(reading, frame.undergoers, words.forces | words.soldiers):
+        return True
+    if not frame.doers:
+        return len(frame.found.words) > 1
+    return any(
+        reading.has(head, words.forces | words.soldiers)
+        or (reading.tokens[head].upos in ("PROPN", "PRON", "DET") and not reading.dependents(head, "nummod"))
+        for head in frame.doers
+    )
 
 
 def _soldiers_found(reading: Reading, frame: Frame, words: EventWords) -> bool:

@@ -144,12 +144,19 @@ class TriggerIndex:
         return [tuple(rivals) for rivals in ranked if not any(_covers(other, rivals[0]) for other in best)]
 
     def _all(self, tokens: Sequence[ParsedToken], lemmas: Sequence[frozenset[str]]) -> Iterator[Found]:
+        names = _parts_of_names(tokens)
         for index in range(len(tokens)):
             for word in lemmas[index]:
                 for trigger in self._by_word.get(word, ()):
                     words = _matched(trigger, tokens, lemmas, index)
-                    if words:
+                    if words and words[trigger.head] not in names:
                         yield Found(trigger, words[trigger.head], words)
+
+
+def _parts_of_names(tokens: Sequence[ParsedToken]) -> set[int]:
+    """Words of names of several words, which say nothing: "Rob Portman" robs nobody."""
+    flat = [token for token in tokens if token.upos == "PROPN" and token.relation.startswith("flat")]
+    return {token.index for token in flat} | {token.head for token in flat if tokens[token.head].upos == "PROPN"}
 
 
 def _force(found: Found) -> tuple[int, int, str]:
