@@ -50,6 +50,7 @@ COUNT_ORDER = (
     "evacuated",
     "exchanged",
     "missiles",
+    "shells",
     "drones",
     "bombs",
     "aircraft",
@@ -167,11 +168,11 @@ def _counted(
     if own is not None and own.concept.name in _FATES and own.concept.name not in ("evacuate", "arrest", "disperse"):
         return _made(number, _FATES[own.concept.name], own)
     if noun is not None:
+        thing = _thing(reading, noun, words)
         absorbed = next((deed for deed in deeds if noun in deed.heads), None)
         if absorbed is not None and absorbed.concept.name not in _FATES:
-            of = _TIMES.get(absorbed.concept.name, "attacks")
+            of = thing or _TIMES.get(absorbed.concept.name, "attacks")  # "sixty shells fell" are shells
             return _made(number, of, absorbed)
-        thing = _thing(reading, noun, words)
         if thing is not None:
             near = _nearest(reading, at, list(deeds))
             return _made(number, thing, near) if near is not None else None

@@ -79,7 +79,8 @@ def event_words() -> EventWords:
             "grenade": words("grenade"),
         },
         countable={
-            "missiles": words("missile rocket projectile shell"),
+            "missiles": words("missile rocket projectile"),
+            "shells": words("shell round"),
             "drones": words("drone uav shahed quadcopter"),
             "aircraft": words("aircraft plane warplane jet helicopter"),
             "bombs": words("bomb"),

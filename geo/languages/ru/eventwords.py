@@ -75,7 +75,8 @@ def event_words() -> EventWords:
             "grenade": words("граната"),
         },
         countable={
-            "missiles": words("ракета снаряд искандер калибр"),
+            "missiles": words("ракета искандер калибр"),
+            "shells": words("снаряд"),
             "drones": words("дрон беспилотник бпла шахед"),
             "aircraft": words("самолёт самолет вертолёт вертолет истребитель"),
             "bombs": words("бомба авиабомба"),

@@ -74,7 +74,8 @@ def event_words() -> EventWords:
             "grenade": words("граната"),
         },
         countable={
-            "missiles": words("ракета снаряд іскандер калібр"),
+            "missiles": words("ракета іскандер калібр"),
+            "shells": words("снаряд"),
             "drones": words("дрон безпілотник бпла шахед"),
             "aircraft": words("літак вертоліт гелікоптер винищувач"),
             "bombs": words("бомба авіабомба каб"),
