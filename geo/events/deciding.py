@@ -129,7 +129,7 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     sided = deed.frame.actor is not None and bool(deed.frame.actor.side)
     if sided and deed.concept.name in ("kill", "wound") and deed.frame.undergoers:
         return False
-    if sided and (deed.concept.name in ("destroy", "damage") or _counted_oblique(reading, deed.head)):
+    if sided and (deed.concept.name in ("destroy", "damage") or bool(_counted(reading, deed.head))):
         return False
     if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
         return False  # "killing five": its subject is another verb's
@@ -138,9 +138,10 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     )
 
 
-def _counted_oblique(reading: Reading, head: int) -> bool:
-    """Whether a number of somebody stands for the object: «ліквідували до тридцяти окупантів»."""
-    return any(reading.dependents(one, "nummod") for one in reading.dependents(head, "obl"))
+def _counted(reading: Reading, head: int) -> list[int]:
+    """Obliques with a number that stand for the object: «ліквідували до тридцяти окупантів»; not "in 40 km of X"."""
+    obliques = reading.dependents(head, "obl")
+    return [one for one in obliques if reading.dependents(one, "nummod") and one > head]
 
 
 def _undergoers(reading: Reading, deed: Deed) -> tuple[int, ...]:
@@ -165,7 +166,8 @@ def _target(
     civil = False
     for deed in happening.deeds:
         for head in _undergoers(reading, deed):
-            phrase = reading.subtree(head, clauses=False)
+            strays = {one for child in reading.dependents(head, "nsubj") for one in reading.subtree(child)}
+            phrase = [one for one in reading.subtree(head, clauses=False) if one not in strays]
             party = party_in(reading, named, head, phrase)
             if party is not None and party.side and not _civil(reading, head, phrase, words) and party != actor:
                 return party
@@ -229,7 +231,7 @@ def _soldiers_fell(reading: Reading, happening: Happening, words: EventWords, na
     for deed in happening.deeds:
         if deed.concept.name not in ("kill", "wound"):
             continue
-        counted = [one for one in reading.dependents(deed.head, "obl") if reading.dependents(one, "nummod")]
+        counted = _counted(reading, deed.head)
         for head in (*_undergoers(reading, deed), *counted):
             people = [head, *reading.subtree(head)] if reading.tokens[head].upos == "NUM" else [head]
             people += [one for one in reading.dependents(deed.head, "obl") if reading.tokens[head].upos == "NUM"]

@@ -145,6 +145,9 @@ def _subjects(reading: Reading, head: int) -> list[int]:
         return [above]  # "the missile that fell"
     if own:
         return own
+    stray = [one for place in reading.dependents(head, "obl") for one in reading.dependents(place, "nsubj")]
+    if stray:
+        return stray  # hung on the place before the verb: "in occupied X Ukrainian troops ... hit"
     if above < 0:
         return []
     if relation == "conj" and reading.tokens[above].upos in ("VERB", "AUX"):
