@@ -38,7 +38,7 @@ FLOORS: Mapping[str, Floor] = {
             "others.quiet": 0.0,
             "others.sub_type": 0.977,
             "others.actor": 0.84,
-            "others.target": 0.613,
+            "others.target": 0.72,
             "others.count": 0.5,
             "others.claim_status": 0.818,
             "others.reported_by": 0.764,

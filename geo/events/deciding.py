@@ -172,7 +172,16 @@ def _target(
             if party is not None and party.side and not _civil(reading, head, phrase, words) and party != actor:
                 return party
             civil = civil or _civil(reading, head, phrase, words)
-    return Party(_CIVILIANS, "", armed=False) if civil else None
+    if civil:
+        return Party(_CIVILIANS, "", armed=False)
+    return _other(actor) if main.concept.remote and _hits_an_army(reading, happening, words) else None
+
+
+def _hits_an_army(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether what was hit belongs to an army, by its name or what is in it: an airfield, an ammunition depot."""
+    heads = [head for deed in happening.deeds for head in _undergoers(reading, deed)]
+    inside = [one for head in heads for one in reading.dependents(head, "nmod", "compound", "amod", "conj")]
+    return any(reading.has(one, words.military_objects) for one in (*heads, *inside))
 
 
 def _civil(reading: Reading, head: int, phrase: Sequence[int], words: EventWords) -> bool:

@@ -64,6 +64,8 @@ class EventWords:
     """What belongs to those who do not fight: houses, schools, hospitals."""
     works: frozenset[str]
     """Anything built or made that can be hit, arms and stores among it."""
+    military_objects: frozenset[str]
+    """What belongs to those who do: airfields, headquarters, ammunition."""
     columns: frozenset[str]
     """What is destroyed in a fight rather than by a strike: columns, tanks, platoons."""
     structures: frozenset[str]

@@ -56,6 +56,10 @@ def event_words() -> EventWords:
             section roof window flat block storey bus train crossing outpost stockpile armour armor mortar unit
             elevator grain crop field civilian place office"""
         ),
+        military_objects=words(
+            """airfield airbase ammunition ammo
+            headquarters barracks garrison warship airdrome radar howitzer launcher"""
+        ),
         columns=words("column tank platoon equipment vehicle convoy infantry mortar group crew"),
         structures=words("bridge dam railway crossing overpass track tunnel"),
         settlements=words(
