@@ -61,6 +61,7 @@ def spoilt(draw: st.DrawFn, good: list[bytes]) -> bytes:
     return content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", GOOD)
 @settings(
     max_examples=120,
@@ -81,6 +82,7 @@ def test_a_reader_gives_records_or_reasons_whatever_it_is_fed(suffix: str, data:
             assert "tell us of it" not in item.reason
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(content=spoilt([LINES.encode(), SHEET.encode(), RSS.encode()]))
 def test_whatever_comes_through_standard_input_ends_in_a_table_or_a_reason(content: bytes) -> None:
@@ -106,6 +108,7 @@ def test_the_good_files_of_this_test_are_good(suffix: str) -> None:
         assert any(isinstance(item, Record) for item in items)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".csv", ".eml"])
 @pytest.mark.parametrize("name", PATTERNS)
 def test_patterns_made_to_be_slow_are_read_in_one_pass(suffix: str, name: str) -> None:

@@ -27,6 +27,7 @@ def test_a_gzip_of_several_members_is_read_whole(tmp_path: Path) -> None:
     assert len(read(tmp_path / "a.jsonl.gz", content + b"\0" * 512)) == 5
 
 
+@pytest.mark.slow
 def test_a_gzip_bomb_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(NoArticlesError, match="200 times its size"):
         read(tmp_path / "a.txt.gz", gzip.compress(b"0" * 500_000_000))

@@ -43,6 +43,7 @@ def test_a_page_of_a_few_words_is_read_whole():
     assert one(b"<html><body><p>Shelling in Lysychansk.</p></body></html>").values["text"] == "Shelling in Lysychansk."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("depth", [1_000, 200_000])
 def test_deep_nesting_costs_no_crash_and_no_word(depth: int):
     page = "<html><body>" + "<div><b>" * depth + "Shelling in Lysychansk." + "</b></div>" * depth + "</body></html>"
@@ -67,6 +68,7 @@ def test_a_page_in_a_folder_is_read_like_any_file(tmp_path):
     assert table.loc[0, "article_id"] == "a"
 
 
+@pytest.mark.slow
 def test_a_page_of_a_million_elements_is_read_without_the_extractor(monkeypatch: pytest.MonkeyPatch):
     """The extractor would need many minutes for it."""
     monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: pytest.fail("the extractor was asked"))

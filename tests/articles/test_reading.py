@@ -321,6 +321,7 @@ def test_a_text_without_end_is_read_to_its_budget_and_says_so(tmp_path: Path):
     assert "has 2400000 characters" in str(reading.rejected[0])
 
 
+@pytest.mark.slow
 def test_a_feed_of_many_entries_is_read_whole_and_a_cap_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """A feed of 12,000 items was read to 10,000 without a word."""
     items = "".join(f"<item><guid>{n}</guid><description>Shelling {n}.</description></item>" for n in range(12_000))

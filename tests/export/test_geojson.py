@@ -87,6 +87,7 @@ def test_gdal_reads_both_forms_with_all_their_features(places: gpd.GeoDataFrame,
     ]
 
 
+@pytest.mark.slow
 def test_a_small_table_is_written_in_full_and_a_large_one_with_its_shapes_apart(tmp_path: Path) -> None:
     small = places_of([("Donbas", "curated:donbas", box(37, 48, 39, 49))])
     write_table(small, tmp_path / "small.geojson", PLACES)

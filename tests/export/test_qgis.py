@@ -37,6 +37,7 @@ def test_a_style_has_a_category_with_a_symbol_for_each_layer_of_the_page(table: 
     assert len(list(root.iter("symbol"))) == len(categories)
 
 
+@pytest.mark.slow
 def test_qgis_itself_takes_the_styles(places: gpd.GeoDataFrame, events: gpd.GeoDataFrame, tmp_path: Path) -> None:
     environment = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
     known = [SYSTEM_PYTHON, "-c", "import qgis.core"]
