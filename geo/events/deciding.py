@@ -129,7 +129,7 @@ def _suffers(reading: Reading, deed: Deed) -> bool:
     sided = deed.frame.actor is not None and bool(deed.frame.actor.side)
     if sided and deed.concept.name in ("kill", "wound") and deed.frame.undergoers:
         return False
-    if sided and (deed.concept.name in ("destroy", "damage") or bool(_counted(reading, deed.head))):
+    if sided and (deed.concept.name in ("destroy", "damage") or _counted(reading, deed.head)):
         return False
     if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
         return False  # "killing five": its subject is another verb's

@@ -146,10 +146,6 @@ class EventWords:
     """How a sentence begins that points back to people or a place of the one before; forms as they are."""
     back_to_place: tuple[str, ...] = ()
     """Phrases anywhere in a sentence that point back to the place: "the city"; forms as they are."""
-    rubrics: tuple[str, ...] = ()
-    """Furniture of sites: phrases that tell nothing; forms as they are."""
-    rallied: frozenset[str] = field(default_factory=frozenset)
-    """Nouns of crowds."""
     ours: frozenset[str] = field(default_factory=frozenset)
     """Words that show a report told from Russia's side: its names for the war and its foe."""
 

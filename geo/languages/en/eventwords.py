@@ -165,8 +165,6 @@ def event_words() -> EventWords:
             "the city", "the town", "the village", "the settlement", "the area", "this city", "this town",
             "this village", "the plant", "the factory", "the chemical plant", "the region",
         ),
-        rubrics=("view news", "view video news", "view photo news", "read more", "photo", "video"),
-        rallied=words("protester demonstrator rally crowd demonstration protest"),
     )  # fmt: skip
 
 
