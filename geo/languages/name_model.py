@@ -191,6 +191,8 @@ class NameModel:
     """Its file, under the embedded data."""
     lexicon: str
     """The file of the word lists that it was trained with, there."""
+    acceptance: str
+    """The file of the weights by which what it finds is judged, there."""
     words: NameWords
     """The classes of words that it was trained with."""
     spacy: bool = False
