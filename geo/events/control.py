@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from geo.document import ControlStatement, Place
 from geo.events.anchor import Anchor
-from geo.events.control_attributes import attributes_of
-from geo.events.control_frames import ROLES, Outcome, outcome_of, side_of
+from geo.events.control_attributes import attributes_of, is_undone
+from geo.events.control_frames import ROLES, Role, side_of
+from geo.events.control_outcomes import Outcome, outcome_of
 from geo.events.control_places import object_scenes, told_as_sector
 from geo.events.dating import date_of
 from geo.events.factuality import Factuality, factuality_of
@@ -62,8 +63,8 @@ def control_of(
         return
     reading, told_by = telling.reading, telling.context.told_by
     attributes = list(attributes_of(reading, scenes, telling.named, control, told_by))
-    for one in attributes:
-        yield from _statements(telling, memory, [one.scene], one.side, "holds", "attribute", None)
+    for attribute in attributes:
+        yield from _statements(telling, memory, [attribute.scene], attribute.side, "holds", "attribute", None)
     used = {one.head for one in attributes}
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
@@ -71,9 +72,7 @@ def control_of(
     merged = absorbed(reading, sorted(merged, key=lambda deed: deed.head))
     real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
     places = telling.document.places
-    at = {
-        one.deed.head: one.scenes for one in happenings_of(reading, real, scenes, places, telling.language.speech)
-    }
+    at = {one.deed.head: one.scenes for one in happenings_of(reading, real, scenes, places, telling.language.speech)}
     kept = {deed.head for deed in merged}
     for one in told:
         if one.deed.head not in kept:
@@ -86,6 +85,8 @@ def _told(telling: Telling, control: ControlWords, words: EventWords) -> list[_T
     found: list[_Told] = []
     for rivals in control.triggers.find(reading.tokens, reading.lemmas):
         first = rivals[0]
+        if is_undone(reading, first.head, control):
+            continue
         if any(one.last - one.first > 1 and one.within(first.words) for one in telling.named):
             continue
         frame = frame_of(reading, first, words, telling.named, speech)
@@ -103,44 +104,55 @@ def _of_predicate(
     scenes: Sequence[Scene],
     control: ControlWords,
 ) -> Iterator[ControlStatement]:
-    deed, role = one.deed, ROLES[one.deed.concept.name]
-    side = side_of(telling.reading, deed, telling.named, telling.context.told_by)
-    if side is None:
-        return
-    state, form = role.state, "state" if role.state == "holds" else "event"
-    outcome = one.outcome
+    deed, role, outcome = one.deed, ROLES[one.deed.concept.name], one.outcome
+    side = side_of(telling.reading, deed, telling.named, telling.context.told_by, control)
     if outcome is Outcome.TRIED and _comes_to_nothing(told, deed):
         outcome = Outcome.FAILED
+    said = _said(role, outcome, side)
+    if said is None or (deed.concept.name in ("withdraw", "positions") and not _in_arms(telling, deed, control)):
+        return
+    state, side = said
+    form = "state" if state == "holds" else "event"
     if deed.factuality is Factuality.ATTRIBUTE:
         form = "attribute"
-    if deed.concept.name in ("withdraw", "positions") and not _in_arms(telling, deed):
-        return
-    if outcome is Outcome.TRIED:
-        if role.tried is None:
-            return
-        state = role.tried
-    elif outcome is Outcome.FAILED:
-        if role.state in ("holds", "loses", "withdraws_from", "repelled_at"):
-            return
-        state, side = "repelled_at", OPPOSITE[side]
-    elif outcome is Outcome.DENIED:
-        if not role.denied:
-            return
-        state, side, form = "holds", OPPOSITE[side], "state"
-    elif outcome is Outcome.UNTOLD:
-        return
-    if role.where == "object":
-        where = object_scenes(telling.reading, deed, scenes, control, near)
-        if where is None and form == "attribute":
-            return
-        if where is None:
-            where = _pointed_to(telling, deed, scenes, memory)
-    else:
-        where = list(near)
+    where = _where(telling, memory, deed, near, scenes, control)
     yield from _statements(telling, memory, where, side, state, form, deed)
 
 
-def _in_arms(telling: Telling, deed: Deed) -> bool:
+def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | None:
+    """The state and the side of it that a predicate says, by what came of it; None where it says nothing."""
+    if side is None:
+        return None
+    if outcome is Outcome.DONE:
+        return role.state, side
+    if outcome is Outcome.TRIED and role.tried is not None:
+        return role.tried, side
+    if outcome is Outcome.FAILED and role.state in ("takes", "contests", "advances_to", "encircles"):
+        return "repelled_at", OPPOSITE[side]
+    if outcome is Outcome.DENIED and role.denied:
+        return "holds", OPPOSITE[side]
+    return None
+
+
+def _where(
+    telling: Telling,
+    memory: Memory,
+    deed: Deed,
+    near: Sequence[Scene],
+    scenes: Sequence[Scene],
+    control: ControlWords,
+) -> Sequence[Scene]:
+    """The places that a predicate is said of, by its role; those that it points back to where it names none."""
+    if ROLES[deed.concept.name].where == "scene":
+        pointed = not near and deed.concept.name == "resist"
+        return _pointed_to(deed, scenes, memory) if pointed else near
+    found = object_scenes(telling.reading, deed, scenes, control, near)
+    if found is None:
+        return [] if deed.factuality is Factuality.ATTRIBUTE else _pointed_to(deed, scenes, memory)
+    return found
+
+
+def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
     """Whether those who leave or stay are armed: troops, or a side; not its equipment, ships or people."""
     words, reading = telling.language.event_words, telling.reading
     assert words is not None
@@ -150,18 +162,18 @@ def _in_arms(telling: Telling, deed: Deed) -> bool:
         places = {reading.head_of([one]) for one in moved if reading.tokens[one].upos == "PROPN"}
         moved = [one for one in moved if one not in places]
         if moved:
-            return any(reading.has(one, words.forces | words.soldiers) for one in moved)
+            return any(reading.has(one, control.troops) for one in moved)
     if not heads:
         return not deed.found.verbal and any(
-            reading.has(one, words.forces | words.soldiers) or any(party.within([one]) for party in telling.named)
+            reading.has(one, control.troops) or any(party.within([one]) for party in telling.named)
             for one in reading.dependents(deed.head, "nmod", "amod", "compound")
         )
     return any(
-        reading.has(one, words.forces | words.soldiers)
+        reading.has(one, control.troops)
         or reading.tokens[one].upos == "PRON"
         or any(party.party.side and party.within([one]) for party in telling.named)
         for one in heads
-    ) and not any(reading.has(one, words.civilians - words.soldiers) for one in heads)
+    ) and not any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads)
 
 
 def _comes_to_nothing(told: Sequence[_Told], deed: Deed) -> bool:
@@ -172,8 +184,8 @@ def _comes_to_nothing(told: Sequence[_Told], deed: Deed) -> bool:
     )
 
 
-def _pointed_to(telling: Telling, deed: Deed, scenes: Sequence[Scene], memory: Memory) -> list[Scene]:
-    """The place that "the city" or "it" stands for: the last one named before it, in this sentence or the one before."""
+def _pointed_to(deed: Deed, scenes: Sequence[Scene], memory: Memory) -> list[Scene]:
+    """The place that "the city" or "it" stands for: the last one named before it, here or a sentence before."""
     before = [scene for scene in scenes if 0 <= scene.head < deed.head and scene.rank > _REGION and not scene.outside]
     if before:
         return before[-1:]

@@ -1,4 +1,4 @@
-"""Whose a place is by a word beside its name: "occupied Melitopol", "the Russian-held town of X", «звільнений Херсон»."""
+"""Whose a place is by a word beside its name: "occupied Melitopol", "the Russian-held town of X"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from geo.events.reading import Reading
 from geo.events.scenes import Scene
 from geo.languages.control import ControlWords
 
-__all__ = ["Attribute", "attributes_of"]
+__all__ = ["Attribute", "attributes_of", "is_undone"]
 
 _WINDOW = 9
 """Words between a participle and the name of the place that it is said of."""
@@ -46,10 +46,10 @@ def attributes_of(
     """
     known = control.occupied | control.liberated | control.held
     for index in range(len(reading)):
-        if reading.has(index, known) and not _undone(reading, index, control):
+        if _is_participle(reading, index, known) and not is_undone(reading, index, control):
             found, behind = _before_place(reading, index, scenes, control), False
             if not found:
-                found, behind = _behind_place(reading, index, scenes), True
+                found, behind = _behind_place(reading, index, scenes, control), True
             side = _side(reading, index, named, control, told_by, behind=behind) if found else None
             if side is not None:
                 yield from (Attribute(scene, side, index) for scene in found)
@@ -58,7 +58,15 @@ def attributes_of(
             yield from (Attribute(scene, _OCCUPIER, index) for scene in found)
 
 
-def _undone(reading: Reading, index: int, control: ControlWords) -> bool:
+def _is_participle(reading: Reading, index: int, known: frozenset[str]) -> bool:
+    """Whether a word is one of some participles, by its own form or, where the language has them, its verb's."""
+    token = reading.tokens[index]
+    if token.text.lower() in known:
+        return True
+    return reading.has(index, known) and token.features.get("VerbForm", "Part") == "Part"
+
+
+def is_undone(reading: Reading, index: int, control: ControlWords) -> bool:
     """Whether a prefix or adverb before it takes it back: "non-occupied", "formerly occupied"."""
     before = index - 1
     if before >= 0 and reading.tokens[before].text == "-":
@@ -86,7 +94,9 @@ def _side(
 
 
 def _from(reading: Reading, one: Named) -> bool:
-    return any(reading.tokens[at].text.lower() in ("from", "від", "от") for at in range(one.first - 2, one.first) if at >= 0)
+    return any(
+        reading.tokens[at].text.lower() in ("from", "від", "от") for at in range(one.first - 2, one.first) if at >= 0
+    )
 
 
 def _agent(reading: Reading, index: int, one: Named, control: ControlWords) -> bool:
@@ -97,9 +107,7 @@ def _agent(reading: Reading, index: int, one: Named, control: ControlWords) -> b
     return len(between) <= 1 and reading.tokens[one.last - 1].features.get("Case") in ("Ins", "Dat")
 
 
-def _before_place(
-    reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords
-) -> list[Scene]:
+def _before_place(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
     """The places behind a participle that stands before a noun: those right behind it, and those listed with them."""
     if not _is_attributive(reading, index, scenes):
         return []
@@ -110,7 +118,7 @@ def _before_place(
             break
         if not _leads(reading, index, _first(reading, scene), control):
             break
-        if _modifies(reading, scene, control):
+        if reading.has(index, control.of_people) and _modifies(reading, scene, control):
             break
         return _listed(reading, scene, scenes)
     return []
@@ -140,14 +148,14 @@ def _is_attributive(reading: Reading, index: int, scenes: Sequence[Scene]) -> bo
 
 
 def _opens(reading: Reading, index: int) -> bool:
-    """Whether what stands before it lets only an attribute follow: a preposition, a determiner, a dash, a beginning."""
+    """Whether what stands before it lets only an attribute follow: a preposition, a verb, a dash, a beginning."""
     before = index - 1
     while before >= 0 and reading.tokens[before].upos == "ADV":
         before -= 1
     if before < 0:
         return True
     token = reading.tokens[before]
-    return token.upos in ("ADP", "DET", "ADJ", "PUNCT") or token.text in _DASHES
+    return token.upos in ("ADP", "DET", "ADJ", "PUNCT", "VERB") or token.text in _DASHES
 
 
 def _leads(reading: Reading, index: int, first: int, control: ControlWords) -> bool:
@@ -156,11 +164,9 @@ def _leads(reading: Reading, index: int, first: int, control: ControlWords) -> b
         token = reading.tokens[at]
         if token.upos in ("ADJ", "DET", "ADV", "NUM", "PROPN") or reading.has(at, control.territory):
             continue
-        if token.text.lower() in ("of", "in", "the", "by", "у", "в") and at > index + 1:
+        if token.text.lower() in ("of", "in", "the", "у", "в") and at > index + 1:
             continue
         if token.text in _DASHES and at > index + 1:
-            continue
-        if reading.has(at, control.sides_after):
             continue
         return False
     return True
@@ -179,12 +185,12 @@ def _listed(reading: Reading, scene: Scene, scenes: Sequence[Scene]) -> list[Sce
     return [one for one in scenes if one.group == scene.group and one.head >= scene.head and not one.outside] or [scene]
 
 
-def _behind_place(reading: Reading, index: int, scenes: Sequence[Scene]) -> list[Scene]:
+def _behind_place(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
     """The place before a participle that hangs behind its noun: "Enerhodar, temporarily occupied by Russia"."""
     token = reading.tokens[index]
-    if token.upos not in ("VERB", "ADJ") or reading.relation(index) not in ("acl", "amod", "appos", "conj", "advcl"):
+    if token.upos not in ("VERB", "ADJ") or reading.relation(index) == "conj" or reading.dependents(index, "obj"):
         return []
-    if reading.dependents(index, "obj") or reading.relation(index) == "conj" or token.head > index:
+    if reading.relation(index) == "amod" and token.head > index:
         return []
     if token.features.get("VerbForm") == "Ger" or token.text.lower().endswith("ing"):
         return []
@@ -192,10 +198,28 @@ def _behind_place(reading: Reading, index: int, scenes: Sequence[Scene]) -> list
         if scene.head >= index or scene.outside:
             continue
         between = range(scene.head + 1, index)
-        if len(between) > _BEHIND or any(reading.tokens[at].upos in ("NOUN", "VERB", "PROPN") for at in between):
+        if len(between) > _BEHIND or any(not _may_stand_between(reading, at) for at in between):
             return []
-        return [scene]
+        return [] if _is_over(reading, between, index, control) else [scene]
     return []
+
+
+def _may_stand_between(reading: Reading, at: int) -> bool:
+    """Whether a word may part a name from the participle that says whose it is: ", which has been temporarily"."""
+    token = reading.tokens[at]
+    if token.upos == "PUNCT":
+        return token.text in ",()"
+    if token.upos == "AUX":
+        return token.features.get("Tense") in ("Pres", "Past") or token.lemma.lower() == "be"  # no "will be"
+    return token.upos in ("ADV", "DET") or token.features.get("PronType") == "Rel" or token.upos == "SCONJ"
+
+
+def _is_over(reading: Reading, between: Sequence[int], index: int, control: ControlWords) -> bool:
+    """Whether it was so and is no more: "which was occupied"; what was liberated still is."""
+    if reading.has(index, control.liberated):
+        return False
+    helpers = [reading.tokens[at] for at in between if reading.tokens[at].upos == "AUX"]
+    return any(token.features.get("Tense") == "Past" for token in helpers)
 
 
 def _is_office(reading: Reading, index: int, control: ControlWords) -> bool:
@@ -208,11 +232,11 @@ def _is_office(reading: Reading, index: int, control: ControlWords) -> bool:
     return any(reading.has(at, control.installed) for at in before)
 
 
-def _of_office(
-    reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords
-) -> list[Scene]:
+def _of_office(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
     """The place that an office is of: its genitive, or behind "of" and "in" right after it."""
     for scene in sorted(scenes, key=lambda one: one.head):
-        if index < scene.head <= index + 6 and _leads(reading, index, _first(reading, scene), control):
+        first = _first(reading, scene)
+        of = index + 1 if index + 1 < first and reading.tokens[index + 1].upos == "ADP" else index
+        if index < scene.head <= index + 6 and _leads(reading, of, first, control):
             return _listed(reading, scene, scenes)
     return []

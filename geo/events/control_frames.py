@@ -1,18 +1,15 @@
-"""What a predicate of control says of a place and of whom: the state, the side, and whether it is so."""
+"""What a predicate of control says of a place and of whom: the state, and the side by what the sentence names."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
-from geo.events.factuality import Factuality
 from geo.events.happenings import Deed
 from geo.events.parties import OPPOSITE, Named
 from geo.events.reading import Reading
 from geo.languages.control import ControlWords
-from geo.languages.eventwords import EventWords
 
-__all__ = ["ROLES", "Outcome", "Role", "outcome_of", "side_of"]
+__all__ = ["ROLES", "Role", "side_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,7 @@ ROLES: Mapping[str, Role] = {
     "counterattack": Role("contests", "scene", "teller", tried="contests"),
     "clash": Role("contests", "scene", "attacker"),
     "fight": Role("contests", "scene", tried="contests"),
+    "resist": Role("contests", "scene", "teller"),
     "defend": Role("contests", "object", "teller"),
     "advance": Role("advances_to", "scene", tried="contests"),
     "enter": Role("advances_to", "scene", tried="contests"),
@@ -58,149 +56,9 @@ ROLES: Mapping[str, Role] = {
 
 _ATTACKER = "Russia"
 """Who attacks in this war, where a report does not say."""
-_STEPS = 5
-"""Steps up the tree within which a word of trying or failing governs."""
-_GOVERNED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "advcl", "csubj", "conj", "obl", "nsubj", "compound"})
 
 
-class Outcome(StrEnum):
-    """How it came out, as the sentence tells it."""
-
-    DONE = "done"
-    TRIED = "tried"
-    FAILED = "failed"
-    DENIED = "denied"
-    UNTOLD = "untold"
-
-
-def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> Outcome:
-    """
-    Whether a predicate is so: done, only tried, failed, denied, or not told as a fact at all.
-
-    Parameters
-    ----------
-    reading, deed
-        The sentence and its predicate.
-    words, control
-        The language's cues of doubt, and of trying and failing.
-    """
-    above = _governors(reading, deed.head, words)
-    near = [deed.head, *above]
-    kind = deed.factuality
-    if kind in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED) or _in_passing(reading, deed, words, control):
-        return Outcome.UNTOLD
-    unable = [one for one in near if reading.has(one, control.managing | words.modals)]
-    denied = any(_negated(reading, one, words) for one in (deed.head, *unable))
-    if _fails(reading, near, control) or (denied and unable):
-        future = any(reading.tokens[one].features.get("Tense") == "Fut" for one in near)
-        return Outcome.UNTOLD if future else Outcome.FAILED
-    if kind is Factuality.NEGATED:
-        return Outcome.DENIED
-    if any(reading.has(one, control.trying) for one in above):
-        return Outcome.TRIED
-    if _is_aim(reading, deed, above, words, control):
-        return Outcome.UNTOLD
-    if kind is Factuality.SUPPOSED and _is_finite(reading, deed) and not _conditional(reading, deed, words):
-        return Outcome.DONE  # "likely captured": as far as the report can tell
-    if kind is Factuality.ATTEMPTED:
-        return Outcome.TRIED
-    return Outcome.DONE if kind.real or kind is Factuality.ATTRIBUTE else Outcome.UNTOLD
-
-
-def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool:
-    """Whether a word of failing governs, or stands on the predicate or what governs it: "unsuccessfully"."""
-    if any(reading.has(one, control.failing) for one in near[1:]):
-        return True
-    return any(
-        reading.has(child, control.failing)
-        for index in near[:2]
-        for child in reading.dependents(index, "advmod", "amod", "obl")
-    )
-
-
-def _is_aim(
-    reading: Reading, deed: Deed, above: Sequence[int], words: EventWords, control: ControlWords
-) -> bool:
-    """Whether it is what somebody aims at: governed by a word of that, or an infinitive that nobody carries out."""
-    if _is_finite(reading, deed):
-        return False
-    token = reading.tokens[deed.head]
-    told = control.aims | words.planning
-    if any(reading.has(one, told) for one in above):
-        return True
-    if any(reading.has(child, control.aims) for one in above[:2] for child in reading.dependents(one, "amod")):
-        return True
-    carried = control.managing | words.attempts
-    return token.features.get("VerbForm") == "Inf" and not any(reading.has(one, carried) for one in above)
-
-
-def _in_passing(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:
-    """Whether a clause only says when something else was or will be: "when X was taken", "after it is liberated"."""
-    for index in (deed.head, *list(reading.ancestors(deed.head))[:1]):
-        marks = reading.dependents(index, "mark", "advmod")
-        if any(reading.tokens[one].text.lower() in control.told_in_passing for one in marks):
-            return True
-        present = any(
-            reading.tokens[one].features.get("Tense") == "Pres" for one in (index, *reading.dependents(index, "aux"))
-        )
-        perfect = any(reading.has(one, ("have",)) for one in reading.dependents(index, "aux"))
-        if present and not perfect and any(reading.has(one, words.times) for one in reading.dependents(index, "mark")):
-            return reading.tokens[index].features.get("VerbForm") == "Fin" or bool(reading.dependents(index, "aux"))
-        if not reading.begins_clause(index) or index != deed.head:
-            break
-    return False
-
-
-def _governors(reading: Reading, index: int, words: EventWords) -> list[int]:
-    """Words above a predicate that it is an argument of, up to the next clause that stands by itself."""
-    found: list[int] = []
-    at = index
-    for above in reading.ancestors(index):
-        if len(found) >= _STEPS or reading.relation(at) not in _GOVERNED or _stands_alone(reading, at, words):
-            break
-        found.append(above)
-        at = above
-    return found
-
-
-def _stands_alone(reading: Reading, index: int, words: EventWords) -> bool:
-    """Whether what governs a clause leaves it as it is: relative clauses, "after taking X", finite verbs beside."""
-    token, relation = reading.tokens[index], reading.relation(index)
-    if relation == "advcl":
-        marks = [one for one in reading.children[index] if reading.relation(one) in ("mark", "case")]
-        if any(reading.has(one, words.times) for one in marks):
-            return True
-        return not marks and token.features.get("VerbForm") not in ("Inf", None)
-    if relation == "obl" or relation == "nmod":
-        return any(reading.has(one, words.times) for one in reading.dependents(index, "case"))
-    if token.relation == "acl:relcl":
-        return True
-    if relation == "conj" and token.upos in ("VERB", "AUX"):
-        return bool(reading.dependents(index, "nsubj", "aux")) or token.features.get("Tense") == "Past"
-    return False
-
-
-def _negated(reading: Reading, index: int, words: EventWords) -> bool:
-    return any(
-        reading.has(child, words.negators) or reading.tokens[child].text.lower().endswith(("n't", "n’t"))
-        for child in reading.dependents(index, "advmod", "aux", "det", "discourse")
-    )
-
-
-def _is_finite(reading: Reading, deed: Deed) -> bool:
-    token = reading.tokens[deed.head]
-    if token.upos not in ("VERB", "AUX"):
-        return False
-    if token.features.get("VerbForm") == "Fin":
-        return token.features.get("Tense") == "Past" or bool(reading.dependents(deed.head, "nsubj", "aux"))
-    return bool(reading.dependents(deed.head, "nsubj", "aux")) and token.features.get("VerbForm") != "Inf"
-
-
-def _conditional(reading: Reading, deed: Deed, words: EventWords) -> bool:
-    return any(reading.has(child, words.conditions) for child in reading.dependents(deed.head, "mark", "advmod", "cc"))
-
-
-def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str) -> str | None:
+def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, control: ControlWords) -> str | None:
     """
     Whose state it is: of the party that did it, or that the words name; None where it is open.
 
@@ -210,23 +68,26 @@ def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str) 
         The sentence, the predicate and the parties named.
     told_by
         The side that the report is told from.
+    control
+        The language's words.
     """
     role, name = ROLES[deed.concept.name], deed.concept.name
     if name == "repel":
-        return _defender(reading, deed, told_by)
+        return _defender(reading, deed, told_by, control)
     if name in ("control", "return", "fall", "flag") or (name == "take" and _tied(deed)):
         own = _in_words(reading, deed, named)
         if own is not None:
             return own
+    turns = role.state in ("takes", "contests", "encircles") and name not in ("clash", "fight")
     from_whom = _against(reading, deed, named)
-    if from_whom is not None and role.state in ("takes", "contests", "encircles"):
-        return OPPOSITE[from_whom]  # "recapturing the city from Russia", "battle with the invaders"
+    if from_whom is not None and turns:
+        return OPPOSITE[from_whom]  # "recapturing the city from Russia"
     actor, patient = deed.frame.actor, deed.frame.patient
     if actor is not None and actor.side in OPPOSITE:
         return actor.side
-    if patient is not None and patient.side in OPPOSITE and role.state in ("takes", "contests", "encircles"):
+    if patient is not None and patient.side in OPPOSITE and turns:
         return OPPOSITE[patient.side]
-    if _is_other(reading, deed):
+    if name not in ("fall", "return") and _is_other(reading, deed, control):
         return None
     if role.default == "attacker":
         return _ATTACKER
@@ -237,30 +98,32 @@ def _tied(deed: Deed) -> bool:
     return len(deed.found.words) > 1
 
 
-def _is_other(reading: Reading, deed: Deed) -> bool:
+def _is_other(reading: Reading, deed: Deed, control: ControlWords) -> bool:
     """Whether who did it is named, and of no side: "volunteers took", "police seized"."""
     if not deed.found.verbal or deed.frame.actor is not None:
         return False
     return any(
-        reading.tokens[one].upos in ("NOUN", "PROPN") and not reading.has(one, _OF_ANY_SIDE)
+        reading.tokens[one].upos in ("NOUN", "PROPN") and not reading.has(one, control.troops)
         for one in deed.frame.doers
         if reading.relation(one) in ("nsubj", "obl")
     )
 
 
-_OF_ANY_SIDE = frozenset(("troop", "force", "army", "soldier", "військо", "військовий", "війська", "войско", "военный"))
-
-
-def _defender(reading: Reading, deed: Deed, told_by: str) -> str | None:
+def _defender(reading: Reading, deed: Deed, told_by: str, control: ControlWords) -> str | None:
     """Who held: not the attacker, where an attack or an attacker is told; nobody where there is neither."""
     attackers = [one.frame.actor for one in deed.absorbed if one.frame.actor] + [deed.frame.patient]
     attacker = next((one.side for one in attackers if one is not None and one.side in OPPOSITE), None)
     actor = deed.frame.actor.side if deed.frame.actor is not None else None
     if attacker is not None and attacker != actor:
         return OPPOSITE[attacker]
-    if attacker is None and not deed.absorbed and (actor is None or not deed.frame.undergoers or actor != told_by):
+    if (
+        attacker is None
+        and not deed.absorbed
+        and not _tied(deed)
+        and (actor is None or not deed.frame.undergoers or actor != told_by)
+    ):
         return None
-    if _is_other(reading, deed):
+    if _is_other(reading, deed, control):
         return None
     return actor if actor in OPPOSITE else told_by
 
@@ -287,7 +150,8 @@ def _against(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None
             continue
         inside = [one for one in named if one.party.side in OPPOSITE and one.within([child])]
         if inside and any(
-            reading.tokens[case].text.lower() in ("with", "from", "against", "з", "із", "від", "с", "от", "против", "проти")
+            reading.tokens[case].text.lower()
+            in ("with", "from", "against", "з", "із", "від", "с", "от", "против", "проти")
             for case in reading.dependents(child, "case")
         ):
             return inside[0].party.side

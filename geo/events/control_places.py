@@ -77,7 +77,7 @@ def _objects(reading: Reading, deed: Deed) -> list[int]:
             if word != deed.head or reading.relation(child) == "obj"
         ]
     else:
-        heads += [one for one in reading.dependents(deed.head, "nmod", "obl", "appos", "flat")]
+        heads += reading.dependents(deed.head, "nmod", "obl", "appos", "flat")
     if reading.tokens[deed.head].relation.startswith("acl"):
         heads.append(reading.tokens[deed.head].head)
     return [one for one in dict.fromkeys(heads) if one not in deed.found.words]

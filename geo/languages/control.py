@@ -21,7 +21,7 @@ _WEIGHTS = (
     (9, ("take", "liberate", "return", "fall", "drive_out", "repel", "lose")),
     (8, ("flag", "withdraw", "encircle", "control")),
     (7, ("hold", "positions", "besiege", "assault", "enter", "advance", "counterattack")),
-    (6, ("defend", "clash", "fight")),
+    (6, ("defend", "resist", "clash", "fight")),
 )
 
 CONTROL_CONCEPTS: Mapping[str, Concept] = MappingProxyType(
@@ -50,9 +50,11 @@ class ControlWords:
     triggers: TriggerIndex
     """Predicates, by concept of `CONTROL_CONCEPTS`."""
     occupied: frozenset[str]
-    """Participles and adjectives by which a place is Russia's where nobody else is named: "occupied", «захоплений»."""
+    """Participles, or their verbs, by which a place is Russia's where nobody else is named: "occupied", «захоплений»."""
     liberated: frozenset[str]
     """The same for the side that tells: "liberated", «деокупований»."""
+    of_people: frozenset[str]
+    """Of all these, those that are said of people and things too: "captured", "held"."""
     held: frozenset[str]
     """Those that say nothing without a side beside them: "-held", "controlled by"."""
     territory: frozenset[str]
@@ -79,6 +81,8 @@ class ControlWords:
     """Nouns of parts, whose holder does not hold the whole: half, part, quarter."""
     facilities: frozenset[str]
     """Nouns behind a town's name that make another place of it: "Kherson airport", "Zaporizhzhia NPP"."""
+    troops: frozenset[str]
+    """Those who hold ground, of whatever side: troop, force, soldier; not their arms."""
     sides_after: frozenset[str]
     """Prepositions between such a participle and the side: by; empty where the case says it."""
     pointing: frozenset[str]
@@ -87,4 +91,6 @@ class ControlWords:
     @cached_property
     def predicates(self) -> frozenset[str]:
         """Words of which a sentence must have one to tell who holds a place."""
-        return self.triggers.predicates | self.occupied | self.liberated | self.held | self.installed | self.collaborators
+        return (
+            self.triggers.predicates | self.occupied | self.liberated | self.held | self.installed | self.collaborators
+        )

@@ -16,6 +16,7 @@ def control_words() -> ControlWords:
         triggers=read_triggers(_TRIGGERS, CONTROL_CONCEPTS),
         occupied=words("occupied captured seized conquered annexed overrun"),
         liberated=words("liberated recaptured retaken freed de-occupied deoccupied reclaimed"),
+        of_people=words("captured seized held freed run ruled"),
         held=words("held controlled administered run ruled"),
         territory=words(
             """city town village settlement capital region territory district suburb outskirt oblast island part half
@@ -34,18 +35,25 @@ def control_words() -> ControlWords:
         failing=words(
             "fail unable unsuccessful unsuccessfully vain failure futile incapable inability impossible failed"
         ),
-        managing=words("manage succeed able help let allow enable"),
+        managing=words("manage succeed able help"),
         aims=words(
             """focus concentrate aim goal objective plan condition effort priority prioritise prioritize operation
             campaign intention intend want hope prepare preparation bid push battle fight fighting possibility threat
-            prevent chance drive dream desire order attempt task ready proceed switch vow need ability call likely unlikely fake false disinformation propaganda
-            alleged claim"""
+            prevent chance drive dream desire order attempt task ready proceed switch vow need ability call likely
+            unlikely fake false disinformation propaganda"""
         ),
         told_in_passing=words("when while whilst before until till"),
-        parts=words("part half quarter third percent portion section % share district street neighbourhood neighborhood"),
+        parts=words(
+            "part half quarter third percent portion section % share district street neighbourhood neighborhood"
+        ),
         facilities=words(
             """nuclear thermal power npp tpp npps plant station airport airfield port mall factory university hospital
             prison colony reservoir dam hydroelectric school museum theatre theater depot refinery"""
+        ),
+        troops=words(
+            """troop force unit army soldier military serviceman servicemen group grouping garrison defender fighter
+            occupier invader occupant enemy marine paratrooper detachment battalion brigade regiment militant separatist
+            rashist orc personnel russian russians ukrainian ukrainians side adversary"""
         ),
         sides_after=words("by from"),
         pointing=words("city town village settlement it area island plant"),
@@ -152,8 +160,8 @@ repel
     drive:v back|away | Ukrainian defenders drove back the enemy near Vuhledar.
     throw:v back | Ukrainian defenders threw back the enemy near Vuhledar.
     =force|forced|forcing:v ~ to retreat|withdraw | Ukrainian defenders forced the enemy to retreat near Vuhledar.
-    thwart|foil|suppress:v ~ attack|assault|offensive|advance|attempt | Ukrainian defenders thwarted an attack near Vuhledar.
-    stop|halt:v ~ attack|assault|offensive|advance|attempt | Ukrainian defenders stopped an assault near Vuhledar.
+    thwart|foil|suppress:v ~ attack|assault|offensive|advance|attempt | Defenders thwarted an attack near Vuhledar.
+    stop|halt:v ~ attack|assault|offensive|advance|attempt | Defenders stopped an assault near Vuhledar.
     stop|halt:v ~ enemy|russian|troop | Ukrainian defenders stopped the enemy near Vuhledar.
 assault
     storm:v | Russian troops stormed Avdiivka.
@@ -167,7 +175,7 @@ assault
     limited|frontal attack:n | Russian forces conducted limited attacks near Avdiivka.
     offensive:n | Russian troops began an offensive near Soledar.
     offensive action|operation:n | The enemy conducts offensive operations near Soledar.
-    combat|military|hostile operation|action:n in ~ direction | The enemy is conducting combat operations in the direction of Bakhmut.
+    combat|military operation|action:n in ~ direction | The enemy conducts combat operations in the Bakhmut direction.
     break:v through | Russian troops tried to break through near Avdiivka.
     reduce:v ~ pocket|resistance | Russian forces reduced pockets of resistance in Kherson.
 counterattack
@@ -219,9 +227,11 @@ besiege
     under siege:n | Mariupol is under siege.
     blockade:v | Russian troops blockaded Mariupol.
     blockade:n of | The blockade of Mariupol went on.
-defend
-    defend:v | Ukrainian forces continued to defend Avdiivka.
+resist
     hold:v out | Ukrainian forces hold out in Avdiivka.
     hold:v ~ line|defence|defense|front | Ukrainian forces hold the line near Avdiivka.
+    resist:v | Ukrainian forces resisted in Avdiivka.
+defend
+    defend:v | Ukrainian forces continued to defend Avdiivka.
     defence|defense:n of | The defence of Avdiivka goes on.
 """
