@@ -16,14 +16,22 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.articles.records import Rejection
-from geo.document import Article, Event, Mention, Place, Total
+from geo.document import Article, ControlStatement, Event, Mention, Place, Total
 from geo.errors import DataError
 from geo.files import write_atomically
 from geo.pipeline import Rows
 
 __all__ = ["read_rows", "write_rows"]
 
-_KINDS: dict[str, type] = {"articles": Article, "mentions": Mention, "places": Place, "events": Event, "totals": Total, "failed": Rejection}
+_KINDS: dict[str, type] = {
+    "articles": Article,
+    "mentions": Mention,
+    "places": Place,
+    "events": Event,
+    "totals": Total,
+    "statements": ControlStatement,
+    "failed": Rejection,
+}
 
 
 def write_rows(rows: Rows, path: str | Path, *, remedy: str = "make room and use --resume") -> None:
