@@ -136,8 +136,8 @@ class Reader:
 def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document | Rejection]:
     """Each article by itself: its words, names, places, aliases, expressions and events.
 
-    An article that a stage fails in costs itself, and not those behind it. Errors of `geo.errors` stop the work: they are
-    of the sources and not of the article.
+    An article that a stage fails in costs itself, and not those behind it. Errors of `geo.errors` stop the work: they
+    are of the sources and not of the article.
     """
     for article in articles:
         try:
