@@ -11,7 +11,7 @@ import pandas as pd
 
 from geo.articles.furniture import asides
 from geo.articles.records import Rejection
-from geo.document import Article, Document, Event, Mention, Place, Total
+from geo.document import Article, ControlStatement, Document, Event, Mention, Place, Total
 from geo.frames import PlacedFrame
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -26,7 +26,7 @@ from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
 from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, articles_of, check, frame_of
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, articles_of, check, frame_of
 
 __all__ = [
     "Reader",
@@ -53,6 +53,8 @@ class Result:
     places: PlacedFrame
     events: PlacedFrame
     totals: pd.DataFrame
+    statements: PlacedFrame
+    """Who holds, takes or contests what, a row a statement: what a front line is drawn from."""
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used, where they were taken from outside."""
 
@@ -77,6 +79,7 @@ class Rows:
     places: list[Place] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
+    statements: list[ControlStatement] = field(default_factory=list)
 
     def add(self, document: Document) -> None:
         """Take in what was found in one more article."""
@@ -85,6 +88,7 @@ class Rows:
         self.places.extend(document.places)
         self.events.extend(document.events)
         self.totals.extend(document.totals)
+        self.statements.extend(document.control)
 
 
 class Reader:
@@ -141,6 +145,7 @@ def tables_of(rows: Rows) -> Result:
         PlacedFrame(frame_of(rows.places, PLACES)),
         PlacedFrame(frame_of(rows.events, EVENTS)),
         frame_of(rows.totals, TOTALS),
+        PlacedFrame(frame_of(rows.statements, STATEMENTS)),
     )
 
 

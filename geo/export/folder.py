@@ -10,25 +10,26 @@ from geo.export.base import Shapes
 from geo.export.geojson import SHAPES_ENDING
 from geo.export.writing import write_table
 from geo.files import write_atomically
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS
 
 __all__ = ["FILES", "write_folder"]
 
-_TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS)
+_TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS)
 _ENDINGS = {
     ARTICLES.name: (".parquet",),
     MENTIONS.name: (".parquet",),
     PLACES.name: (".parquet", ".geojson", ".csv"),
     EVENTS.name: (".parquet", ".geojson", ".csv"),
     TOTALS.name: (".parquet", ".csv"),
+    STATEMENTS.name: (".parquet", ".geojson", ".csv"),
 }
 _PACKAGE = "frontline.gpkg"
-_IN_PACKAGE = (ARTICLES, PLACES, EVENTS)
+_IN_PACKAGE = (ARTICLES, PLACES, EVENTS, STATEMENTS)
 _SOURCES = "sources.txt"
 
 FILES = (
     *(f"{name}{ending}" for name, endings in _ENDINGS.items() for ending in endings),
-    *(f"{table.name}{SHAPES_ENDING}" for table in (PLACES, EVENTS)),
+    *(f"{table.name}{SHAPES_ENDING}" for table in (PLACES, EVENTS, STATEMENTS)),
     _PACKAGE,
     _SOURCES,
 )
@@ -57,6 +58,10 @@ class Tables(Protocol):
     @property
     def totals(self) -> pd.DataFrame:
         """TOTALS."""
+
+    @property
+    def statements(self) -> pd.DataFrame:
+        """STATEMENTS."""
 
 
 def write_folder(
