@@ -36,6 +36,8 @@ _LEAST_DRAWN_M2: Final = 1e6
 _THIN_M: Final = 250.0
 """A disagreement that is smaller, or nowhere wider than twice so many metres, is not drawn (coasts, borders of two
 sources); it counts in `wrong_km2` all the same."""
+_LONGEST_EDGE_DEG: Final = 0.1
+"""Degrees of an edge above which a straight line on the plane leaves the parallel by more than some 10 m."""
 
 Floats = NDArray[np.float64]
 
@@ -115,7 +117,7 @@ def compare_maps(
     """
     centre = land.centroid
     plane = EqualAreaPlane(centre.x, centre.y)
-    ground = shapely.make_valid(plane.to_metres(land))
+    ground = _flat(land, plane)
     (on_a, first), (on_b, second) = (map_of_day(table, on) for table, on in ((a, day), (b, day_b or day)))
     says_a, says_b = (_said(table, plane, ground) for table in (first, second))
     held_a, held_b = says_a.get(side, shapely.Polygon()), says_b.get(side, shapely.Polygon())
@@ -165,9 +167,14 @@ def _said(areas: "gpd.GeoDataFrame", plane: EqualAreaPlane, ground: BaseGeometry
     """What a map says, on the plane: by side where held, by status elsewhere."""
     whose = areas["side"].where(areas["status"] == "held", areas["status"])
     return {
-        str(called): shapely.union_all([shapely.make_valid(plane.to_metres(one)) for one in some]).intersection(ground)
+        str(called): shapely.union_all([_flat(one, plane) for one in some]).intersection(ground)
         for called, some in areas.geometry.groupby(whose)
     }
+
+
+def _flat(geometry: BaseGeometry, plane: EqualAreaPlane) -> BaseGeometry:
+    """A valid geometry on the plane; edges along a parallel follow it, as two maps need not share their corners."""
+    return shapely.make_valid(plane.to_metres(shapely.segmentize(geometry, _LONGEST_EDGE_DEG)))
 
 
 def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:

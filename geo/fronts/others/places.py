@@ -51,6 +51,8 @@ class _Row:
     uncertainty_m: float
     day: dt.date
     standing: Standing
+    elsewhere: bool = False
+    """Whether the gazetteer knows places of the name, and none where its coordinates are."""
 
 
 def places_of(
@@ -71,8 +73,12 @@ def places_of(
         except ValueError as error:
             notes.append(feature.reject(str(error)))
             continue
-        if read is not None:
-            rows.append(read)
+        if read is None:
+            continue
+        rows.append(read)
+        if read.elsewhere:
+            told = f"no {read.name} lies within {read.uncertainty_m / 1000:.0f} km of its coordinates"
+            notes.append(feature.reject(f"{told}; it stays a place of its own there: check them", kept=True))
     notes += _out_of_order(rows)
     agreed, contradictions = _agreed(rows)
     notes += contradictions
@@ -105,7 +111,7 @@ def _row(
         )
         raise ValueError(f"has no side that is known ({given}); say what it means with `status`: FIELD=VALUE:STATUS")
     on = day_of(feature, _DAYS, day)
-    name = next((str(told[key]) for key in _NAMES if key in told), None)
+    name = next((_bare(told[key]) for key in _NAMES if key in told), None)
     admin1 = next((str(told[key]) for key in _ADMIN1 if key in told), None)
     if told.get("place_id") and gazetteer is not None:
         entry = gazetteer.entry(str(told["place_id"]))
@@ -130,13 +136,7 @@ def _of_entry(feature: Feature, entry: Entry, on: dt.date, standing: Standing) -
 def _at(
     feature: Feature, name: str | None, point: Point, on: dt.date, standing: Standing, gazetteer: Gazetteer | None
 ) -> _Row:
-    """A row with coordinates: the place of its name that lies there, else a place of its own.
-
-    Raises
-    ------
-    ValueError
-        If the gazetteer knows the name well and every place of it lies elsewhere: homonyms gone wrong.
-    """
+    """A row with coordinates: the place of its name that lies there, else a place of its own."""
     named = _settlements(name, gazetteer) if name else []
     near = sorted((distance_m(point.x, point.y, one.lon, one.lat), one.place_id, one) for one in named)
     if near:
@@ -147,7 +147,13 @@ def _at(
             around = entry.uncertainty_m if surveyed else _NEAR_M
             return _Row(feature, entry.place_id, entry.name, lon, lat, "settlement", around, on, standing)
     key = f"given:{name or 'place'}@{point.y:.3f},{point.x:.3f}"
-    return _Row(feature, key, name or key, point.x, point.y, "settlement", _NEAR_M, on, standing)
+    return _Row(feature, key, name or key, point.x, point.y, "settlement", _NEAR_M, on, standing, bool(near))
+
+
+def _bare(name: object) -> str:
+    """A name without what tells it from others: "Andriivka, Beryslav Raion", "Bile (Snake Island)"."""
+    words = " ".join(str(name).split())
+    return words.split(",")[0].split("(")[0].strip() or words
 
 
 def _settlements(name: str, gazetteer: Gazetteer | None) -> list[Entry]:

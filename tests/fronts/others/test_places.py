@@ -75,6 +75,13 @@ def test_a_name_far_from_all_places_of_that_name_keeps_its_own_point(tmp_path):
     given = read(table(tmp_path, "2022-05-01,Izium,Russia,33.0,47.0", head="day,name,side,lon,lat"))
     assert given.places["place_id"].iloc[0] == "given:Izium@47.000,33.000"
     assert given.places.geometry.iloc[0].coords[0] == (33.0, 47.0)
+    assert "line 2: no Izium lies within 10 km of its coordinates" in str(given.rejected[0])
+
+
+@pytest.mark.parametrize("name", ["Lyman (town)", "Lyman\u00a0"])
+def test_what_tells_a_name_from_others_is_no_part_of_it(tmp_path, name):
+    given = read(table(tmp_path, f"2022-05-01,{name},Ukraine,37.81,48.99", head="day,name,held_by,lon,lat"))
+    assert list(given.places["place_id"]) == ["t:lyman"]
 
 
 def test_a_place_id_is_taken_as_it_is_and_a_wrong_one_refused(tmp_path):
