@@ -24,6 +24,8 @@ class Rejection:
     """The record as it stood there, where there is one."""
     kept: bool = False
     """Whether what it is about is in the table all the same, mended or without the part complained of."""
+    skipped: int = 0
+    """How many files or records, whole and unlooked at, this tells of; 0 is one that was looked at and refused."""
 
     def __post_init__(self) -> None:
         """Make what is shown printable in any terminal and file: names of files and bad rows are not always text."""
