@@ -116,7 +116,7 @@ def hostile_map(hostile_tables, names, packs):
     layers = tuple(dataclasses.replace(layer, label=layer.label + everything) for layer in story.layers)
     style = story.payload["style"]
     style["claims"] = [(name, words + everything) for name, words in style["claims"]]
-    style["themes"]["light"] = dict.fromkeys(style["themes"]["light"], everything)
+    style["themes"] = style["themes"] | {"light": dict.fromkeys(style["themes"]["light"], everything)}
     style["symbols"] = dict.fromkeys(style["symbols"], everything)
     story.payload["sources"] = [everything]
     story.payload["attribution"] = everything
