@@ -1,11 +1,13 @@
 """Two orders: what is done for each article, and what is done across them. The only place that knows either."""
 
+import html
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -29,6 +31,9 @@ from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, articles_of, check, frame_of
 
+if TYPE_CHECKING:
+    from geo.maps.page import StoryMap
+
 __all__ = [
     "Reader",
     "Result",
@@ -45,11 +50,13 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_FIRST = 5
+"""Events and complaints that a notebook shows of a result."""
 _SHOWN = 500
 """Characters of an article that are shown with the reason why it failed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Result:
     """What a run gives: one table of each kind, as `geo.tables` declares them."""
 
@@ -62,6 +69,58 @@ class Result:
     """Who holds, takes or contests what, a row a statement: what a front line is drawn from."""
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used: refused as they were taken from outside, or a stage failed in them."""
+
+    def __repr__(self) -> str:
+        """One line: how many of each, and what is open."""
+        return f"<Result: {_told(self)}>"
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook, with a small map and the first events; what comes from outside is escaped."""
+        from geo.maps.thumbnail import thumbnail
+
+        columns = ["happened_from", "event_type", "place_name", "headline"]
+        events = self.events[columns].head(_FIRST).to_html(index=False, na_rep="", escape=True, border=0)
+        complaints = "".join(f"<li>{html.escape(str(one))}</li>" for one in self.rejected[:_FIRST])
+        table = events if len(self.events) else "<p>No event is told.</p>"
+        return (
+            f"<p>{html.escape(_told(self))}. <code>.map()</code> draws the page; <code>.places</code>, "
+            f"<code>.events</code> and <code>.totals</code> are the tables.</p>"
+            f"{thumbnail(self.places, self.events)}{table}<ul>{complaints}</ul>"
+        )
+
+    def map(self, *, title: str | None = None, basemap: str = "offline") -> "StoryMap":
+        """
+        Draw the result on one standalone page, which shows itself in a notebook.
+
+        Parameters
+        ----------
+        title
+            Of the page; by default the title of the only article, or how many there are.
+        basemap
+            "offline", or "tiles" to add a layer for those online.
+
+        Returns
+        -------
+        The page; `.save("map.html")` writes it.
+        """
+        from geo.maps.page import make_map
+
+        return make_map(self.places, self.events, articles=self.articles, title=title, basemap=basemap)
+
+
+def _told(result: Result) -> str:
+    status = result.places["status"].value_counts()
+    kept = sum(1 for one in result.rejected if one.kept)
+    parts = [
+        f"{len(result.articles)} articles",
+        f"{len(result.places)} mentions of places ({status.get('resolved', 0)} resolved, "
+        f"{status.get('ambiguous', 0)} ambiguous, {status.get('not_found', 0)} not found)",
+        f"{len(result.events)} events",
+        f"{len(result.totals)} totals",
+    ]
+    if result.rejected:
+        parts.append(f"{len(result.rejected) - kept} records left out, {kept} kept without a part")
+    return ", ".join(parts)
 
 
 @dataclass(frozen=True)
