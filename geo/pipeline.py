@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,11 @@ import pandas as pd
 
 from geo.articles.furniture import asides
 from geo.articles.records import Rejection
+from geo.corrections.events import merge_corrected
+from geo.corrections.given import WithGiven, given_places
+from geo.corrections.places import put_back, resolve_corrected
+from geo.corrections.records import Corrections, read_corrections
+from geo.corrections.used import unused
 from geo.document import Article, ControlStatement, Document, Event, Mention, Place, Total
 from geo.errors import GeoError
 from geo.frames import PlacedFrame
@@ -40,6 +45,8 @@ __all__ = [
     "Rows",
     "Sources",
     "across",
+    "corrected",
+    "corrections_of",
     "failure",
     "open_sources",
     "per_article",
@@ -50,6 +57,7 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_NOTHING_CORRECTED = Corrections()
 _FIRST = 5
 """Events and complaints that a notebook shows of a result."""
 _SHOWN = 500
@@ -132,6 +140,8 @@ class Sources:
     """Finds names in any language, by what the language gives."""
     shapes: Shapes = field(default_factory=Shapes)
     """Rivers, areas and bridges that relative places are made of; none by default."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """What a person has set right; none by default."""
 
 
 @dataclass(slots=True)
@@ -181,15 +191,15 @@ class Reader:
         """
         document = replace(language_of(article.language).read(article), asides=tuple(asides(article.text)))
         document = find_mentions(document, self._sources.recognizer)
-        document = self._resolver.resolve(document)
+        document, aside = resolve_corrected(document, self._sources.corrections, self._resolver.resolve)
         document = add_aliases(document, generics=generic_phrases())
         document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)
         if not self._tell:
-            return document
+            return put_back(document, aside)
         # The rules of events take a third of a second to compile; those who want the places alone need not wait.
         from geo.events.extraction import extract_events
 
-        return extract_events(document)
+        return put_back(extract_events(document), aside)
 
 
 def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document | Rejection]:
@@ -214,13 +224,22 @@ def failure(article: Article, why: str) -> Rejection:
     return Rejection(where, None, f"cannot be read ({why}); it is left out, tell us of it", article.text[:_SHOWN])
 
 
-def across(rows: Rows) -> Rows:
-    """What only all articles together can tell: which are copies of one report, which reports are of one event."""
+def across(rows: Rows, corrections: Corrections = _NOTHING_CORRECTED) -> Rows:
+    """What only all articles together can tell: which are copies of one report, which reports are of one event.
+
+    Corrections that had nothing to correct are remarked on.
+    """
     from geo.reports.duplicates import group_reports
     from geo.reports.merging import merge_events
 
     published = {article.article_id: article.published for article in rows.articles}
-    return replace(rows, articles=group_reports(rows.articles), events=merge_events(rows.events, published))
+    merge = partial(merge_events, published=published)
+    events = merge_corrected(rows.events, corrections, merge)
+    idle = unused(corrections, rows.places, [*rows.events, *events])
+    remarks = [
+        Rejection(row.origin, None, f"{row.action} has nothing to correct; check its keys", kept=True) for row in idle
+    ]
+    return replace(rows, articles=group_reports(rows.articles), events=events, failed=[*rows.failed, *remarks])
 
 
 def tables_of(rows: Rows) -> Result:
@@ -271,14 +290,15 @@ def run(
         If the embedded data is missing.
     """
     settings = settings or Settings()
-    reader = Reader(settings, sources or open_sources(settings), tell=tell)
+    sources = sources or open_sources(settings)
+    reader = Reader(settings, sources, tell=tell)
     rows = Rows()
     for document in per_article(with_language(articles_of(check(articles, ARTICLES)), settings), reader):
         rows.add(document)
         if progress is not None:
             progress(1)
     if merge:
-        rows = across(rows)
+        rows = across(rows, sources.corrections)
     logger.info("%d articles, %d places, %d events", len(rows.articles), len(rows.places), len(rows.events))
     return tables_of(rows)
 
@@ -310,7 +330,27 @@ def open_sources(settings: Settings) -> Sources:
     SettingsError
         If the geocoder cannot be set up as the settings say.
     """
-    return _opened(settings.gazetteers, settings.geocoder, settings.english)
+    return corrected(_opened(settings.gazetteers, settings.geocoder, settings.english), corrections_of(settings))
+
+
+def corrections_of(settings: Settings) -> Corrections:
+    """The corrections that the settings name; the file is read each time, since people work on it.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read.
+    """
+    return read_corrections(settings.corrections) if settings.corrections else _NOTHING_CORRECTED
+
+
+def corrected(sources: Sources, corrections: Corrections) -> Sources:
+    """The sources with what a person has set right."""
+    if not corrections.rows:
+        return sources
+    given = given_places(corrections)
+    gazetteer = WithGiven(sources.gazetteer, given) if given else sources.gazetteer
+    return replace(sources, gazetteer=gazetteer, corrections=corrections)
 
 
 @lru_cache(maxsize=2)
