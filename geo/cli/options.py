@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["STATUS", "add_reading_options", "add_table_options", "command", "settings_of"]
 
-STATUS = "Exit status: 0 all done; 1 done, but some records were rejected (see rejected.jsonl); 2 nothing done."
+STATUS = (
+    "Exit status: 0 all done; 1 done, and some records were rejected or skipped (see rejected.jsonl); 2 nothing done; "
+    "3 stopped, goes on when run again; 70 a fault of ours."
+)
 
 _INPUTS = (
     "INPUT: .txt, .md, .html, .json (also Telegram's and news services'), .jsonl, .csv, .xlsx, .parquet, .docx, .pdf, "
@@ -51,6 +54,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
+    parser.add_argument("--corrections", metavar="FILE", help="what you have set right, as CSV or JSON; see README")
     parser.add_argument("--title", help="of the map; by default the article's own")
     parser.add_argument("--overwrite", action="store_true", help="replace what stands there, whoever made it")
     parser.add_argument(
@@ -84,6 +88,7 @@ def settings_of(arguments: argparse.Namespace) -> "Settings":
     given: dict[str, Any] = {
         "country": getattr(arguments, "country", None),
         "language": getattr(arguments, "language", None),
+        "corrections": getattr(arguments, "corrections", None),
     }
     if settings.geocoder is not None and hasattr(arguments, "feeds"):
         # Feeds are watched on a schedule, for which the public Nominatim allows less.
