@@ -50,7 +50,7 @@ class ControlWords:
     triggers: TriggerIndex
     """Predicates, by concept of `CONTROL_CONCEPTS`."""
     occupied: frozenset[str]
-    """Participles, or their verbs, by which a place is Russia's where nobody else is named: "occupied", «захоплений»."""
+    """Participles, or their verbs, by which a place is Russia's where nobody else is named: "occupied", «захопити»."""
     liberated: frozenset[str]
     """The same for the side that tells: "liberated", «деокупований»."""
     of_people: frozenset[str]
