@@ -2,9 +2,9 @@
 
     python data/build/acceptance.py GOLD.jsonl ... [--write]
 
-The gold sets have spans (LGL, GeoWebNews). Every other document is fitted on, the rest are left out and say how well it
-does: exact spans, and how far the probabilities are from the shares that are right. `--write` takes the weights over into
-the embedded data. The signs are those of `geo/recognition/acceptance.py`; no sign is a name, so no name is learnt.
+The gold sets have spans (LGL, GeoWebNews). Every other document is fitted on, the rest are left out and say how well
+it does: exact spans, and how far the probabilities are from the shares that are right. `--write` takes the weights over
+into the embedded data. The signs are those of `geo/recognition/acceptance.py`; no sign is a name, so no name is learnt.
 """
 
 import argparse
@@ -106,7 +106,9 @@ def scored(texts: Sequence[Text], acceptance: Acceptance) -> str:
     golds = sum(text.golds for text in texts)
     precision, recall = right / len(taken), right / golds
     error = expected_calibration_error(taken)
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1(precision, recall):.4f}, calibration error {error:.3f}"
+    return (
+        f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1(precision, recall):.4f}, calibration error {error:.3f}"
+    )
 
 
 def main() -> None:
@@ -116,7 +118,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     parser.add_argument("--model", type=Path, help="a sequence model other than the embedded one")
     given = parser.parse_args()
-    finder = SequenceModelFinder(EmbeddedGazetteer.open(), LANGUAGE.name_model, acceptance=Acceptance(), path=given.model)
+    finder = SequenceModelFinder(
+        EmbeddedGazetteer.open(), LANGUAGE.name_model, acceptance=Acceptance(), path=given.model
+    )
     sets = {path: texts_of(path, finder) for path in given.gold}
     halves = [[text for texts in sets.values() for text in texts[half::2]] for half in (0, 1)]
     for half, name in ((0, "even"), (1, "odd")):
@@ -124,7 +128,7 @@ def main() -> None:
         print(f"fitted on the {name} documents: {len(acceptance.weights)} weights")
         for path, texts in sets.items():
             print(f"  {Path(path).stem}, fitted on: {scored(texts[half::2], acceptance)}")
-            print(f"  {Path(path).stem}, left out: {scored(texts[1 - half::2], acceptance)}")
+            print(f"  {Path(path).stem}, left out: {scored(texts[1 - half :: 2], acceptance)}")
     if given.write:
         chosen = fitted(halves[0])
         told = {"accept": chosen.accept, "bias": chosen.bias, "weights": dict(chosen.weights)}

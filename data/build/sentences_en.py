@@ -215,6 +215,29 @@ Mount {n} erupted; ash fell on [{t}].
 The north [{t}] store of {n}'s will close.
 Downtown [{t}] has changed, said {g} {n} of {n} Realty.
 Southeast [{s}] and western [{s}] will see snow.
+[{s}] Highway Patrol troopers closed the road for two hours.
+The [{s}] State Patrol said {g} {n} was not wearing a seat belt.
+The [{a}] Highway Patrol reported a wreck on [{a}] 6 near [U.S. 321].
+The [{s}] Bureau of Investigation is helping [{t}] police.
+{g} {n} of the [{s}] Municipal Association said cities could not pay.
+The [{s}] Supreme Court upheld the ruling, and the [{s}] Attorney General's Office will appeal.
+{g} {n}, president of the [{s}] Education Association, and {g} {n} of the [{s}] Farm Bureau agreed.
+The [{s}] House passed the bill and sent it to the [{s}] Senate.
+{n}, a [{s}] Democrat, and {n}, a [{s}] Republican, wrote the bill.
+[{t}] Community Hospital and the [{t}] District School Board will share the building.
+The [{t}] Symphony and the [{t}] Museum of Art have cut their staff.
+[{t}] Area Transit will add buses on the [{q} Road] route.
+{g} {n}, head of the [{t}] Development Corp., said the plant would open in May.
+The [{k} County] Sheriff's Department and the [{t}] Fire Department answered the call.
+The [{k} County] Board of Education will meet at [{k} County] High School.
+The [{c}] Football Association fined the player, and [{c}] Telecom ended its contract.
+The [{c}] Central Bank raised its rate, while the National Bank of [{c}] waited.
+The [{c}] Red Cross sent blankets to [{t}].
+[{c}]-[{c}] relations have cooled since the ambassador left.
+Trade between the [{c}] and [{c}] fell.
+Students of the University of [{s}]-[{t}] marched to the [{s}] Capitol.
+The Western [{s}] Land Trust bought 40 acres in north [{t}].
+A [{s}] company will build the road, a [{s}] man said.
 """.strip().splitlines()
 
 

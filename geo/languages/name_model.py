@@ -69,6 +69,8 @@ class NameWords:
     """Before a word that elsewhere in the text is a place; a feature."""
     placing: frozenset[str] = frozenset()
     """Before a name that is a place though a person or a weapon bears it."""
+    locating: frozenset[str] = frozenset()
+    """Of these, those behind which a well-known city's name is the city's, whoever else bears it."""
     joiners: frozenset[str] = frozenset()
     """Between the names of a row, besides marks."""
     articles: frozenset[str] = frozenset()

@@ -1,8 +1,8 @@
 """Whether what was found is the name of a place at all: how likely, by what is seen of it and around it.
 
-A logistic regression over signs: what the sequence model says, what the gazetteer knows, which classes of words stand in
-the name and beside it, and how the text uses the name elsewhere. No sign is a name. The weights lie beside the model and
-are fitted by `data/build/acceptance.py`, which says on what.
+A logistic regression over signs: what the sequence model says, what the gazetteer knows, which classes of words stand
+in the name and beside it, and how the text uses the name elsewhere. No sign is a name. The weights lie beside the model
+and are fitted by `data/build/acceptance.py`, which says on what.
 """
 
 import json
@@ -40,7 +40,7 @@ _ACRONYM = 4
 class Acceptance:
     """A fitted judgement of names."""
 
-    accept: float = 0.35
+    accept: float = 0.3
     """Probability that a name needs; what is below it is none. Chosen on the half of the texts that was fitted on."""
     bias: float = 0.0
     """Log-odds of a name with no sign."""
@@ -122,6 +122,11 @@ class Signs:
         band = known.band if known is not None else "none"
         yield "by:" + one.by
         yield "band:" + (band if known is None else band[0])
+        # "Florida Highway Patrol" tells of Florida, "Carnegie Library" of no Carnegie.
+        if self._is_capital(last):
+            yield "band+:" + (band if known is None else band[0])
+        if self._is_capital(first - 1) and not self._tokens.opens[first - 1]:
+            yield "band-:" + (band if known is None else band[0])
         yield f"words:{min(last - first, 4)}"
         if band.endswith("a"):
             yield "alternate"
@@ -164,7 +169,9 @@ class Signs:
             if low in self._lexicon.surnames:
                 yield "-surname"
         head = first
-        while head > 0 and first - head < _PRECEDING and self._is_capital(head - 1) and not self._tokens.opens[head - 1]:
+        while (
+            head > 0 and first - head < _PRECEDING and self._is_capital(head - 1) and not self._tokens.opens[head - 1]
+        ):
             head -= 1
         if first - head > 1:
             yield "-capitals"

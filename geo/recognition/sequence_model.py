@@ -154,14 +154,18 @@ class SequenceModelFinder:
         outside = self._outside(tokens, runs)
         hits = self._hits(tokens)
         near = {(first, last) for first, last, hit in hits if any(_is_of_region(match.entry) for match in hit.matches)}
-        found = self._united(tokens, runs, hits, outside, self._thresholds.regional if near else self._thresholds.accept)
+        found = self._united(
+            tokens, runs, hits, outside, self._thresholds.regional if near else self._thresholds.accept
+        )
         if not near:
             return found
         spans = {(one.first, one.last) for one in found}
         if len(near & spans) < _REGIONAL_SHARE * len(spans):
             return self._united(tokens, runs, hits, outside, self._thresholds.accept)
         listed = {(first, last) for first, last, _ in hits}
-        return [replace(one, regional=(one.first, one.last) in listed or self._is_unknown(tokens, one)) for one in found]
+        return [
+            replace(one, regional=(one.first, one.last) in listed or self._is_unknown(tokens, one)) for one in found
+        ]
 
     def _united(
         self,
