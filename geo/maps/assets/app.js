@@ -215,10 +215,13 @@
     });
   };
 
+  /** Once the page has been painted and the browser has time. */
+  const afterPaint = (task) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task, 100)));
+
   async function start(map, groups) {
     const data = JSON.parse(document.getElementById("fl-data").textContent);
     const store = await F.makeStore(data);
-    const app = { map, store, piles: [], selectionChanged: () => {}, drawLabels: () => {} };
+    const app = { map, store, piles: [], later: [], selectionChanged: () => {}, drawLabels: () => {} };
     window.Frontline.app = app;
     app.colours = () => F.readColours(store);
     store.box = () => F.viewBox(map, 0);
@@ -250,6 +253,7 @@
     map.eachLayer((layer) => layer instanceof F.CanvasLayer && layer.redraw());
     F.rove(app);
     document.documentElement.dataset.ready = "true";
+    afterPaint(() => app.later.forEach((task) => task()));
   }
 
   F.start = function (map, groups) {
