@@ -6,10 +6,10 @@
 
 Each page is made in a process of its own and opened in Chromium from disk. Stock folium pages need scripts from the
 web: they get Leaflet and jQuery from the installed packages and MarkerCluster from npm, without a network's delay,
-which favours them. "Drawn" is when land, events and controls are there and the page has painted twice, counted from the
-start of its navigation; "complete" is when ours has its names and list too, which stock pages have none of. Ours is made
-twice, for a page of a view that was mapped before finds its background in the cache folder: "first" is the processor
-time without it.
+which favours them. "Drawn" is when land, events and controls are there and the page has painted twice, counted from
+the start of its navigation; "complete" is when ours has its names and list too, which stock pages have none of. Each is
+made twice: a page of ours finds the background of a view that was mapped before in the cache folder. "First" is the
+processor time without it; "together" is the second time with "drawn".
 """
 
 import argparse
