@@ -15,7 +15,7 @@ from geo.languages.eventwords import EventWords
 from geo.languages.speech import Speech
 from geo.languages.triggers import Found, TriggerIndex
 
-__all__ = ["Deed", "Happening", "deeds_of", "happenings_of"]
+__all__ = ["Deed", "Happening", "absorbed", "deeds_of", "happenings_of"]
 
 _WHENCE = frozenset({"deploy", "arrest", "kill", "wound", "abduct"})
 """Concepts that "from" does not part from their place: whence people or troops are is where it happened, or began."""
@@ -112,7 +112,7 @@ def deeds_of(
                 if not _soldiers_found(reading, frame, words):
                     deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
                 break
-    return _absorbed(reading, deeds)
+    return absorbed(reading, deeds)
 
 
 def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
@@ -189,7 +189,7 @@ def _counts(reading: Reading, indices: Sequence[int]) -> bool:
     return any(reading.tokens[one].upos == "NUM" for one in indices)
 
 
-def _absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
+def absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
     """Let "repelled" take in the attack that it speaks of, and "attack" the drones that it was flown with."""
     taken: set[int] = set()
     for deed in deeds:
