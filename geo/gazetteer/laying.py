@@ -16,6 +16,7 @@ from geo.gazetteer.curated import (
     PLACE_TABLES,
     REMOVALS,
     CountryRow,
+    DirectionRow,
     DivisionRow,
     NameRow,
     PlaceRow,
@@ -174,7 +175,7 @@ class _Laying:
             # What stands in brackets tells the reader which of two it is.
             if short := name.partition(" (")[0]:
                 self._name(draft, short, "official", language)
-        for alias in row.aliases:
+        for alias in row.further_names:
             abbreviated = len(alias) <= _SHORT and alias.isupper()
             self._name(draft, alias, "abbreviation" if abbreviated else "press", language_of(alias))
 
@@ -202,16 +203,18 @@ class _Laying:
 
     def _located(self, row: PlaceRow, where: str) -> tuple[float, float, str, float]:
         """Longitude, latitude, precision and uncertainty of a place, from what its row gives of its shape."""
-        if row.wkt is None and not row.members:
+        area = row.area
+        if area is None and not row.members:
             lon, lat = _point(row, where)
             uncertainty_m = row.uncertainty_m or 1000.0
             wide = row.kind in _WIDE_KINDS and uncertainty_m > _WIDE_M
             return lon, lat, "region" if wide else "exact", uncertainty_m
-        if isinstance(row.wkt, shapely.LineString):
-            middle = shapely.line_interpolate_point(row.wkt, 0.5, normalized=True)
+        if isinstance(area, shapely.LineString):
+            middle = shapely.line_interpolate_point(area, 0.5, normalized=True)
             return middle.x, middle.y, "exact", 1000.0
-        lon, lat, radius = _middle_of(row.wkt) if row.wkt is not None else self._middle_of_members(row, where)
-        return lon, lat, "district" if row.kind == "district" else "region", max(2000.0, round(radius, -3))
+        lon, lat, radius = _middle_of(area) if area is not None else self._middle_of_members(row, where)
+        narrow = row.kind == "district" or isinstance(row, DirectionRow)
+        return lon, lat, "district" if narrow else "region", max(2000.0, round(radius, -3))
 
     def _middle_of_members(self, row: PlaceRow, where: str) -> tuple[float, float, float]:
         names = {entry.name for code in row.members if (entry := self._base.entry(f"iso:{code}")) is not None}

@@ -111,6 +111,8 @@ class _Reader:
             return self._areas(group, at, head), at + 1 - index
         if head.kind == "site" and len(group) == 1 and self.book.names(self._words(index, at + 1)):
             return [], 0  # a name of its own: "Чорнобильська АЕС"
+        if head.kind == "direction" and (spans := self._directions(group, at, head)):
+            return spans, at + 1 - index
         spans = [span for one in group if (span := self._town_of(one, head.kind))]
         return spans, group[-1] + 1 - index if spans else 0
 
@@ -162,6 +164,18 @@ class _Reader:
             end = self.tokens[head_at].end if at == group[-1] else token.end
             confidence = _KNOWN_DIVISION if known else _UNKNOWN_DIVISION
             spans.append(Span(token.start, end, confidence, query=query.capitalize(), kind=head.kind))
+        return spans
+
+    def _directions(self, group: list[int], head_at: int, head: Head) -> list[Span]:
+        """Directions of the front that the gazetteer has by that name, where it has all that the noun stands behind."""
+        spans = []
+        for at in group:
+            token = self.tokens[at]
+            query = self._division(token, head, self.tokens[head_at - 1])
+            if self.book.known(query) is None:
+                return []
+            end = self.tokens[head_at].end if at == group[-1] else token.end
+            spans.append(Span(token.start, end, _KNOWN_DIVISION, query=query.capitalize(), kind="region"))
         return spans
 
     def _division(self, token: Word, head: Head, before_head: Word) -> str:

@@ -55,7 +55,12 @@ CUES = CueWords(
         ),
     },
     # Communities are a Ukrainian division, and the gazetteer has them under their Ukrainian word.
-    head_names={"обл": "область", "р-н": "район", "р-на": "район", "р-не": "район", "община": "громада"},
+    head_names={
+        "обл": "область",
+        **dict.fromkeys(("р-н", "р-на", "р-не"), "район"),
+        "община": "громада",
+        **dict.fromkeys(("участок", "фронт"), "направление"),
+    },
     epithets=("народный",),
     not_towns=("таврический", "слобожанский", "центральный", "крымский"),
     things=word_class(
