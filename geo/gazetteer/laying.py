@@ -46,6 +46,8 @@ _WIDE_M = 5_000.0
 _SHORT = 4
 """Letters of the longest abbreviation; capitals beyond are a shout."""
 _REGISTER = "KATOTTG"
+_MOVED = f"{_REGISTER}, curated"
+"""Source of a settlement of the register whose point is that of a table."""
 
 
 @dataclass
@@ -89,6 +91,7 @@ def lay(base: Database) -> Laid:
         laying.move_division(division)
     for removal in read_rows(REMOVALS):
         laying.remove(removal)
+    laying.move_back()
     return laying.laid()
 
 
@@ -247,7 +250,7 @@ class _Laying:
         if entry.source.startswith(_REGISTER):
             draft.lon, draft.lat = lon, lat
             draft.precision, draft.uncertainty_m = "settlement", row.uncertainty_m or 2000.0
-            draft.source = f"{_REGISTER}, curated"
+            draft.source = _MOVED
         return draft
 
     def _same_settlement(self, row: PlaceRow, lon: float, lat: float) -> Entry | None:
@@ -259,10 +262,19 @@ class _Laying:
                     continue
                 away = great_circle_m(lon, lat, entry.lon, entry.lat)
                 rough = entry.source.startswith(_REGISTER)
+                if rough and entry.country != row.country:
+                    continue
                 inside = row.admin1 is None or entry.admin1 == row.admin1
                 if away <= (_reach(entry) if rough else _SAME_M) and (inside or away < _BESIDE_M):
                     found[entry.place_id] = (rough, away, entry)
         return min(found.values(), key=lambda one: (one[0], one[1], one[2].place_id))[2] if found else None
+
+    def move_back(self) -> None:
+        """Settlements that an earlier state of the tables moved, and no row moves now: only their community is known."""
+        kept = set(self._same.values())
+        for place_id in self._base.of_source(_MOVED):
+            if place_id not in kept and (draft := self._draft(place_id)) is not None:
+                draft.precision, draft.uncertainty_m, draft.source = "district", _COMMUNITY_M, _REGISTER
 
     # Names, middles, removals
 

@@ -27,6 +27,8 @@ _MOST_BEFORE_HEAD = 2
 """Adjectives between that of a place and their noun: "Хмельницькому військовому аеродрому"."""
 _ABBREVIATION = 4
 """Letters of a word in capitals up to which it stays in capitals."""
+_AS_LIKELY = 1.0
+"""Log-odds below the best reading of a form up to which another one may be meant too."""
 _ACCEPTED = 0.5
 """Probability that a name needs to be taken."""
 _KNOWN_DIVISION, _UNKNOWN_DIVISION, _TOWN_BY_ADJECTIVE = 0.95, 0.6, 0.7
@@ -224,7 +226,16 @@ class _Reader:
                 query, kind = self._as_said(name, run, evidence)
                 # A river is never as well known as the city on it: said to be one, it is not left to be weighed.
                 place_id = self.book.only(name.lemma, kind) if kind == "river" else None
-                span = Span(run[0].start, run[-1].end, confidence, query=query, kind=kind, place_id=place_id)
+                others = tuple(
+                    _as_written(other.lemma, run)
+                    for other in names
+                    if other.lemma != name.lemma and evidence.score(other) >= evidence.score(name) - _AS_LIKELY
+                )
+                if evidence.framed:
+                    self.passage.framed_end = run[-1].end
+                span = Span(
+                    run[0].start, run[-1].end, confidence, query=query, others=others, kind=kind, place_id=place_id
+                )
                 return [span], length
         self.passage.remember_person(index)
         mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)

@@ -57,8 +57,8 @@ def add_expressions(document: Document, *, gazetteer: Gazetteer, shapes: Shapes)
     The document with the further places, all in order of start and end, those of kind "expression". Their geometry
     (EPSG:4326) is a line or an area (a point where the phrase picks one place out), null where an anchor is missing or
     the parts contradict each other; `reason` says the construction or what is missing. A part of a country that the
-    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place; so does
-    a direction of the front ("the Kupiansk direction").
+    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place; so
+    does a direction of the front ("the Kupiansk direction").
     """
     grammars = _grammars(document)
     if not grammars:

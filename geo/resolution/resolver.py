@@ -1,6 +1,5 @@
 """An article's mentions to its places: which place each name stands for, how sure that is, and why."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,38 +10,18 @@ from shapely.geometry.base import BaseGeometry
 from geo.document import Document, Mention, Place
 from geo.gazetteer.corrections import spelling_anomaly
 from geo.gazetteer.entry import Entry, Gazetteer
-from geo.gazetteer.folding import fold_key
 from geo.kinds import DIVISIONS, SHAPED
 from geo.languages.registry import language_of
-from geo.resolution.candidates import Candidate, Candidates
+from geo.resolution.bonds import ShapeOf
+from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside, links, state_after
 from geo.resolution.evidence import Named, Preference
+from geo.resolution.grouping import Group, group
 from geo.resolution.reasons import describe, reason_of
 from geo.resolution.solver import country_of, pooled, score, with_seats
 from geo.resolution.weights import WORLD, Weights, weights_for
 
 __all__ = ["Resolver"]
-
-ShapeOf = Callable[[str], BaseGeometry | None]
-
-# Words around a name that tell too little of what it is to weigh them.
-_SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
-
-
-@dataclass(slots=True)
-class _Named:
-    """A mention, and the number of the name that it is one of."""
-
-    mention: Mention
-    group: int = -1
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +102,8 @@ class Resolver:
         mentions, named = self._read(document)
         return [(name, [one.mention for one in mentions if one.group == index]) for index, name in enumerate(named)]
 
-    def _read(self, document: Document) -> tuple[list[_Named], list[Named]]:
-        mentions = [_Named(mention) for mention in document.mentions]
-        named = self._group(mentions)
+    def _read(self, document: Document) -> tuple[list[Group], list[Named]]:
+        mentions, named = group(document, self._candidates, self._shape_of)
         self._link(document.text, mentions, named)
         return mentions, named
 
@@ -173,26 +151,7 @@ class Resolver:
             known = self._geometries[entry.place_id] = Point(entry.lon, entry.lat) if shape is None else shape
         return known
 
-    def _group(self, mentions: list[_Named]) -> list[Named]:
-        groups: dict[tuple[str, str], int] = {}
-        named: list[Named] = []
-        for one in mentions:
-            mention = one.mention
-            kind = "other" if mention.kind in _SAYS_NOTHING else mention.kind
-            key = (mention.known_id or fold_key(mention.query), kind)
-            if key not in groups:
-                groups[key] = len(named)
-                named.append(Named(mention.query, kind, self._of(mention, kind), mentions=0))
-            one.group = groups[key]
-            named[one.group].mentions += 1
-        return named
-
-    def _of(self, mention: Mention, kind: str) -> tuple[Candidate, ...]:
-        if mention.known_id is not None and (known := self._candidates.place(mention.known_id)) is not None:
-            return (known,)
-        return self._candidates.of(mention.query, kind)
-
-    def _link(self, text: str, mentions: list[_Named], named: list[Named]) -> None:
+    def _link(self, text: str, mentions: list[Group], named: list[Named]) -> None:
         """Note what each name is said to lie in."""
         ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
         for index, mention in enumerate(ordered):
@@ -237,13 +196,13 @@ class Resolver:
             second = int(np.argmax(np.where(same, -1.0, probability)))
             runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
             tie = float(probability[second]) > weights.tie * float(probability[same].sum())
-        status = "resolved" if value >= self._accept_above and not tie else "ambiguous"
+        status = "resolved" if value >= self._accept_above and not tie and name.held else "ambiguous"
         return _Answer(
             best.entry, status, value, runner_up, reason_of(name, chosen, named, probabilities, status=status)
         )
 
 
-def _lies_in(text: str, inner: _Named, outer: _Named) -> bool:
+def _lies_in(text: str, inner: Group, outer: Group) -> bool:
     """By the words between two names, or by none: Ukrainian and Russian put the division behind in the genitive."""
     if links(text, inner.end, outer.start) is not None:
         return True

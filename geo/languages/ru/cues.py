@@ -27,6 +27,9 @@ CUES = CueWords(
     ),
     on=frozenset(("на",)),
     across=frozenset("через вдоль".split()),
+    frames=word_class(
+        "Бои в районе Торского.", "район направление сторона окраина пригород окрестность подступ", part="noun"
+    ),
     kinds={
         "city": word_class("Обстреляли город Счастье.", "город", fixed="г"),
         "village": word_class(

@@ -26,6 +26,11 @@ CUES = CueWords(
     ),
     on=frozenset(("на",)),
     across=frozenset("через крізь вздовж уздовж".split()),
+    frames=word_class(
+        "Бої в районі Торського.",
+        "район напрямок напрям бік околиця передмістя окраїна підступ",
+        part="noun",
+    ),
     kinds={
         "city": word_class("Обстріляли місто Щастя.", "місто", fixed="м"),
         "village": word_class(
