@@ -270,7 +270,7 @@ class _Laying:
         return min(found.values(), key=lambda one: (one[0], one[1], one[2].place_id))[2] if found else None
 
     def move_back(self) -> None:
-        """Settlements that an earlier state of the tables moved, and no row moves now: only their community is known."""
+        """What an earlier state of the tables moved and no row moves now is known by its community alone."""
         kept = set(self._same.values())
         for place_id in self._base.of_source(_MOVED):
             if place_id not in kept and (draft := self._draft(place_id)) is not None:

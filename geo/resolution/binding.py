@@ -8,6 +8,7 @@ text names decides here; `geo.resolution.bonds` says which places it leaves.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from geo.document import Document, Mention
 from geo.gazetteer.entry import Entry
@@ -36,6 +37,7 @@ _LISTED = re.compile(
     re.X | re.I,
 )
 """What may stand between the names of a list."""
+_STOP = re.compile(r"[.!?]['\"»”)\]\d\[]*\s")
 _BOTH = re.compile(r"\(\s*(?:both|all)\s+", re.I)
 _FROM = re.compile(r"\b(?:from|із|зі|з|из|со|с)(?:\s+(?:the|боку|стороны|території|территории))?\s*$", re.I)
 """Behind these words a division is where something came from."""
@@ -43,13 +45,22 @@ _OPENS_LIST = re.compile(r"(?:\s+city|\s+town)?(?:\s+itself)?,?\s+(?:near|toward
 _BRACKET = re.compile(r"[^()\n]{0,3}\(\s*(?:(?:both|all|just|located|some)\s+)*(?:to\s+the\s+)?$", re.I)
 
 
+Strength = Literal["firm", "heading", "weak"]
+"""Whether the words bind this very name; it stands under a heading, or in a list, that says so; or only in a sentence
+with that division, which does no more than choose among places of its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the text says of one mention."""
 
     bond: Bond
-    firm: bool
-    """Whether the words bind this very name; else it only stands under a heading, or in a sentence that says so."""
+    strength: Strength
+
+    @property
+    def firm(self) -> bool:
+        """Whether the words bind this very name."""
+        return self.strength == "firm"
 
 
 def bonds_of(
@@ -78,13 +89,13 @@ def bonds_of(
     reader = _Reader(document.text, mentions, candidates, areas, shape_of)
     said: list[list[Said]] = [[] for _ in mentions]
     if any(area is not None for area in areas):
-        for index, bond in reader.stated():
-            said[index].append(Said(bond, firm=True))
-        for index, bond in reader.headed():
-            said[index].append(Said(bond, firm=False))
+        for index, bond, strength in reader.stated():
+            said[index].append(Said(bond, strength))
+        for index, bond, strength in reader.headed():
+            said[index].append(Said(bond, strength))
     if measures is not None:
         for index, bond in reader.bearings(measures):
-            said[index].insert(0, Said(bond, firm=True))
+            said[index].insert(0, Said(bond, "firm"))
     return said
 
 
@@ -92,14 +103,14 @@ def _area_of(mention: Mention, candidates: Sequence[Candidate]) -> Entry | None:
     """The division or direction at home that a mention names; None where it names none."""
     if mention.role == "actor":
         return None
-    for candidate in candidates[:_TOWNS]:
+    said = mention.kind in DIVISIONS
+    if not said and any(candidate.entry.kind in SETTLEMENTS for candidate in candidates):
+        return None  # "Kherson" alone is the city
+    for candidate in candidates[: _TOWNS if said else 1]:
         entry = candidate.entry
-        if entry.kind in DIVISIONS and entry.country in HOME:
+        at_home = entry.country in HOME or (entry.country is None and entry.place_id.startswith("curated:"))
+        if entry.kind in DIVISIONS and at_home:
             return entry
-        if entry.kind == "region" and entry.place_id.startswith("curated:") and mention.kind in DIVISIONS:
-            return entry
-        if mention.kind not in DIVISIONS:
-            return None
     return None
 
 
@@ -139,23 +150,29 @@ class _Reader:
 
     # -- "A, B and C in Sumy Oblast", "A (Luhansk oblast)", «А та Б Сумської області» -------------------------------
 
-    def stated(self) -> Iterator[tuple[int, Bond]]:
-        """Names that the division behind them is told of."""
+    def stated(self) -> Iterator[tuple[int, Bond, Strength]]:
+        """Names that the division behind them is told of, and those of the list that they end."""
         for index in range(1, len(self.mentions)):
             area = self.areas[index]
-            if area is None or not self._may_lie(index - 1):
-                continue
-            before = self.mentions[index - 1]
-            gap = self._between(index)
-            how = links(self.text, before.end, self.mentions[index].start) or ("in" if gap == " " else None)
-            if how is None or (how == "comma" and "(" not in gap and self._goes_on(index)):
+            how = self._linked(index)
+            if area is None or how is None:
                 continue
             bond = self._inside(area)
+            yield index - 1, bond, "firm"
             first = index - 1
-            if how == "in":
-                while first > 0 and self._is_listed(first) and self._may_lie(first - 1):
-                    first -= 1
-            yield from ((at, bond) for at in range(first, index))
+            while how == "in" and first > 0 and self._is_listed(first) and self._may_lie(first - 1):
+                first -= 1
+                yield first, bond, "heading"
+
+    def _linked(self, index: int) -> str | None:
+        """How a division is told of the name before it: "in", as a genitive too, or "comma"; None where it is not."""
+        if index == 0 or self.areas[index] is None or not self._may_lie(index - 1):
+            return None
+        gap = self._between(index)
+        how = links(self.text, self.mentions[index - 1].end, self.mentions[index].start)
+        if how is None and gap == " ":
+            how = "in"
+        return None if how == "comma" and "(" not in gap and self._goes_on(index) else how
 
     def _goes_on(self, index: int) -> bool:
         """Whether a division behind a comma is one more of a list: "Kharkiv, Donetsk Oblast and Sumy"."""
@@ -164,7 +181,7 @@ class _Reader:
 
     # -- headings ------------------------------------------------------------------------------------------------------
 
-    def headed(self) -> Iterator[tuple[int, Bond]]:
+    def headed(self) -> Iterator[tuple[int, Bond, Strength]]:
         """Names under a division or direction: behind it in its paragraph, or before it in a sentence with no other."""
         governor: list[int] = []
         waiting: list[int] = []
@@ -172,24 +189,22 @@ class _Reader:
             gap = self._between(index) if index else ""
             if "\n" in gap and not self._announces(gap):
                 governor, waiting = [], []
-            elif governor and re.search(r"[.!?]\s", gap) and not governor:
+            elif _STOP.search(gap):
                 waiting = []
-            area = self.areas[index]
-            if area is not None:
-                if _FROM.search(self.text[max(0, mention.start - 24) : mention.start]):
+            if self.areas[index] is not None:
+                if _FROM.search(self.text[max(0, mention.start - _AFTER) : mention.start]):
                     continue
                 together = governor and governor[-1] == index - 1 and self._is_listed(index)
-                governor = [*governor, index] if together else [index]
-                bond = self._any_of(governor)
-                yield from ((at, bond) for at in waiting)
+                bond = self._any_of([*governor, index] if together else [index])
+                yield from ((at, bond, "weak") for at in waiting)
                 waiting = []
+                # "A and B of Sumy Oblast, C of ...": what stands behind its names heads nothing.
+                governor = [] if self._linked(index) else ([*governor, index] if together else [index])
             elif self._may_lie(index):
                 if governor:
-                    yield index, self._any_of(governor)
+                    yield index, self._any_of(governor), "heading"
                 else:
                     waiting.append(index)
-            if not governor and re.search(r"[.!?][\s\"»”]", self._behind(index)):
-                waiting = []
 
     def _any_of(self, governor: list[int]) -> Bond:
         bonds = tuple(self._inside(area) for at in governor if (area := self.areas[at]) is not None)
@@ -198,11 +213,6 @@ class _Reader:
     def _announces(self, gap: str) -> bool:
         """Whether a line ends with a colon, so that the next ones stand under it."""
         return ":" in gap.partition("\n")[0]
-
-    def _behind(self, index: int) -> str:
-        """The text behind a mention up to the next one."""
-        end = self.mentions[index].end
-        return self.text[end : self.mentions[index + 1].start if index + 1 < len(self.mentions) else end + 2]
 
     # -- "north of Sumy near A, B and C", "A (south-east of Sumy)" -----------------------------------------------------
 

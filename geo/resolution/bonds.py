@@ -124,7 +124,7 @@ class Inside:
         area = self.area
         if entry.kind in _LARGE or entry.place_id == area.place_id:
             return math.inf
-        if area.kind == "region" and area.admin1 == area.name and entry.admin1 is not None:
+        if area.kind == "region" and area.admin1 is not None and entry.admin1 is not None:
             return 0.0 if (entry.country, entry.admin1) == (area.country, area.admin1) else math.inf
         if area.kind == "district" and (area.country, area.admin1) == (entry.country, entry.admin1):
             if area.name in (entry.admin2, entry.name):

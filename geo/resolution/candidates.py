@@ -84,9 +84,18 @@ class Candidates:
         return found
 
     def every(self, name: str, kind: str, others: tuple[str, ...] = ()) -> tuple[Candidate, ...]:
-        """All candidates of a name, the least known too: where the text says the division it may be one of them."""
+        """All candidates of a name where the text says the division: the least known too, and those of lists that have
+        it in Latin letters alone.
+        """
         few = self.of(name, kind, others)
-        return few if len(few) < MOST else tuple(self._read(name, kind, others))
+        found = list(few) if len(few) < MOST else self._read(name, kind, others)
+        known = {candidate.entry.place_id for candidate in found}
+        for latin in (one for spelling in (name, *others) for one in in_latin(spelling)):
+            for one in self._ask(latin, kind):
+                if one.entry.place_id not in known and one.relation != "alternate" and not one.correction:
+                    known.add(one.entry.place_id)
+                    found.append(one)
+        return tuple(_best_first(found))
 
     def _read(self, name: str, kind: str, others: tuple[str, ...]) -> list[Candidate]:
         found = self._ask(name, kind)
@@ -197,7 +206,6 @@ def _variants(name: str, kind: str) -> list[str]:
         if variant and variant not in variants:
             variants.append(variant)
     folded = fold_key(plain)
-    variants += [latin for latin in in_latin(plain) if latin not in variants]
     if kind in _DIVISION_WORDS:
         variants += [f"{plain} {word}" for word in _DIVISION_WORDS[kind] if word not in folded]
     variants += _without_kind(plain)

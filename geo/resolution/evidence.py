@@ -77,6 +77,8 @@ def alone(candidate: Candidate, kind: str, weights: Weights, preference: Prefere
     value += weights.world if entry.country is None and entry.kind in ("region", "sea") else _size(entry, weights)
     if narrow and entry.kind in SETTLEMENTS:
         value -= weights.population * (1.0 - weights.narrow) * math.log10(entry.population + _FEWEST)
+    elif narrow and entry.kind == "quarter":
+        value -= weights.other - weights.population * weights.narrow * math.log10(_FEWEST)
     if kind != "other":
         value += _kind_fit(kind, entry.kind, weights) * weights.said_kind
     if entry.country in preference.home:

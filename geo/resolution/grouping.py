@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from geo.document import Document, Mention
 from geo.gazetteer.folding import fold_key
+from geo.kinds import SETTLEMENTS
 from geo.resolution.binding import Said, bonds_of
 from geo.resolution.bonds import Inside, ShapeOf
 from geo.resolution.candidates import Candidate, Candidates
@@ -16,6 +17,8 @@ __all__ = ["Group", "group"]
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
 _WELL_KNOWN = 50_000
 """Inhabitants of a town that is meant though it lies outside of what only heads the paragraph."""
+_TOWN = 5_000
+"""The same where no place of its name lies inside."""
 _KNOWN_FOLD = 10
 """How many times as many as in the largest place of its name inside."""
 
@@ -156,7 +159,11 @@ def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Cand
     if not places or (narrow and inside) or (said.firm and isinstance(said.bond, Inside)):
         return False
     best = max(places, key=lambda candidate: candidate.entry.population).entry
-    if best.population < _WELL_KNOWN or said.bond.holds(best):
+    if said.bond.holds(best):
+        return False
+    if not inside and (said.strength == "weak" or best.kind not in SETTLEMENTS):
+        return True
+    if best.population < (_WELL_KNOWN if inside else _TOWN):
         return False
     return best.population > _KNOWN_FOLD * max((candidate.entry.population for candidate in inside), default=0)
 
