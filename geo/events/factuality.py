@@ -142,6 +142,8 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
         return Factuality.PLANNED
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
+    if not found.verbal and _absent(reading, found, words):
+        return Factuality.NEGATED
     if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
         return Factuality.NAME
     return _cues(reading, head, words, found)
@@ -166,6 +168,28 @@ def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
         if reading.has(index, words.planning | words.intentions) and token.upos not in ("ADP", "DET"):
             return True
         if token.upos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return False
+    return False
+
+
+_BEHIND = 3
+"""Words between a noun and those that say there is none of it."""
+
+
+def _absent(reading: Reading, found: Found, words: EventWords) -> bool:
+    """Whether words behind a noun, or right before it, say there is none of it: «вибухів не зафіксовано»."""
+    last = max(found.words)
+    before = min(found.words) - 1
+    if before >= 0 and reading.tokens[before].text.lower() in words.absences:
+        return True
+    for index in range(last + 1, min(last + 2 + _BEHIND, len(reading))):
+        token = reading.tokens[index]
+        if token.text.lower() in words.absences:
+            return True
+        denied = reading.has(index - 1, words.negators) and index - 1 > last
+        if denied and reading.has(index, words.existing):
+            return reading.tokens[found.head].features.get("Case", "Gen") == "Gen"
+        if token.upos in ("PUNCT", "CCONJ", "SCONJ", "VERB"):
             return False
     return False
 
@@ -195,6 +219,7 @@ def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Fou
         (relation in ("amod", "advmod") and reading.has(child, words.supposed), Factuality.SUPPOSED),
         (relation == "amod" and reading.has(child, words.former), Factuality.BACKGROUND),
         (relation == "case" and reading.has(child, words.comparisons), Factuality.BACKGROUND),
+        (relation == "case" and reading.has(child, words.aims), Factuality.PLANNED),
     )
     return next((kind for holds, kind in lines if holds), None)
 

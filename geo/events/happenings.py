@@ -266,6 +266,8 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed], speech: Speech 
         return False
     above = reading.tokens[scene.head].head
     alone = len(reading.dependents(above, "nsubj")) == 1
+    if alone and reading.tokens[above].upos == "ADJ" and above not in {head for deed in deeds for head in deed.heads}:
+        return True  # "Kyiv has nothing to do with the blasts"
     if alone and speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None:
         return True
     return not any(
@@ -327,6 +329,8 @@ def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:
     at = scene.head
     for above in reading.ancestors(scene.head):
         if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "obl"):
+            return False
+        if any(reading.tokens[one].upos == "CCONJ" for one in range(other.head + 1, scene.head)):
             return False
         if above == other.head:
             return True

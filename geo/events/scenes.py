@@ -210,16 +210,19 @@ def _is_outside(
     cases = _case(reading, indices)
     holder = reading.tokens[head].head
     names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
-    if names and any(reading.has(one, words.comparisons) for one in reading.dependents(holder, "case")):
+    if names and any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
         return True  # "worse than the Chernobyl disaster"
+    if (names and reading.has(holder, words.pacts)) or (last + 1 < len(reading) and reading.has(last + 1, words.pacts)):
+        return True  # "the Minsk agreements"
     if rank_of(place.mention.kind, place.precision) == 0:
         return True
-    if any(reading.has(one, words.comparisons) for one in cases):
+    if any(reading.has(one, words.comparisons | words.aims) for one in cases):
         return True
     if not cases and reading.tokens[head].features.get("Case") == "Dat":
         return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
-        return _is_party(reading, head, indices, named) or not _case(reading, indices)
+        held = [one for one in cases if not reading.has(one, words.destinations) and reading.tokens[one].upos == "ADP"]
+        return _is_party(reading, head, indices, named) or not held
     above = reading.tokens[head].head
     if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
         return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first

@@ -128,6 +128,8 @@ class EventWords:
     """Prepositions of where something goes."""
     comparisons: frozenset[str]
     """Words before what an event is compared with: than, like, unlike."""
+    aims: frozenset[str]
+    """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
     times: frozenset[str]
     """Prepositions that say only when: after, during."""
     told_of: frozenset[str]
@@ -140,6 +142,18 @@ class EventWords:
     """Verbs of thinking, which make no crowd a source."""
     naming: frozenset[str] = frozenset()
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
+    absences: frozenset[str] = frozenset()
+    """Words behind a noun that say there is none of it: «нет», «немає»; forms as they are."""
+    existing: frozenset[str] = frozenset()
+    """Verbs that, denied behind a noun, say the same: «не было», «не зафіксовано»."""
+    figurative: frozenset[str] = frozenset()
+    """Nouns with which striking, hitting and attacking are figures of speech: sanctions, prices, critics."""
+    accidents: frozenset[str] = frozenset()
+    """Nouns of mishaps that no war has made: road accident, earthquake, gas leak."""
+    courts: frozenset[str] = frozenset()
+    """Words of law under which a deed is told of that is long done: jail, sentence, trial."""
+    pacts: frozenset[str] = frozenset()
+    """Nouns of what is only called by a place: agreements, formats, summits."""
     sides: frozenset[str] = frozenset()
     """Nouns that stand between a deed and the one who did it: "from the side of"."""
     back_to_people: tuple[str, ...] = ()

@@ -148,12 +148,30 @@ def event_words() -> EventWords:
         origins=words("from"),
         destinations=words("to into toward towards across"),
         comparisons=words("than like unlike compared similar"),
+        aims=words(""),
         times=words("after during amid following before since"),
         told_of=words("detail consequence aftermath result"),
         agents=words("by"),
         against=words("on against at upon of"),
         naming=words("call name dub term describe label"),
         thinking=words("think believe fear hope remember"),
+        figurative=words(
+            """sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
+            recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
+            cyber cyberattack hacker website wildfire"""
+        ),
+        accidents=words(
+            """accident crash collision earthquake flood hurricane tornado cyclone storm landslide avalanche derailment
+            leak stampede crush wildfire heatwave pandemic covid overdose"""
+        ),
+        courts=words(
+            """jail prison jailed sentence sentenced convict convicted charge charged plead guilty court judge trial
+            murderer inquest appeal verdict"""
+        ),
+        pacts=words(
+            """agreement accord deal treaty summit protocol format talk memorandum conference declaration convention
+            process"""
+        ),
         back_to_people=(
             "those inside", "those there", "those who", "they", "there", "it", "the defenders", "the attack",
             "the strike", "the assault", "the siege", "the shelling", "the blast", "the explosion", "the fighters",
