@@ -72,12 +72,7 @@ def _parties(
         return _turned(main)
     actor = _actor(reading, happening, main, named)
     target = _target(reading, happening, main, actor, words, named)
-    if (
-        actor is None
-        and main.concept.event_type == "Battles"
-        and target is not None
-        and _armed_doer(reading, main, words)
-    ):
+    if actor is None and target is not None and _armed_doer(reading, main, words):
         actor = _other(target)
     return actor, target
 
@@ -172,9 +167,17 @@ def _target(
             if party is not None and party.side and not _civil(reading, head, phrase, words) and party != actor:
                 return party
             civil = civil or _civil(reading, head, phrase, words)
-    if civil:
+    if civil or _nameless_dead(reading, happening, words, named):
         return Party(_CIVILIANS, "", armed=False)
     return _other(actor) if main.concept.remote and _hits_an_army(reading, happening, words) else None
+
+
+def _nameless_dead(reading: Reading, happening: Happening, words: EventWords, named: Sequence[Named]) -> bool:
+    """Whether a strike left dead or wounded whom no word makes soldiers."""
+    if happening.main.concept.event_type != _REMOTE:
+        return False
+    fates = [deed for deed in happening.deeds if deed.concept.name in ("kill", "wound")]
+    return bool(fates) and not _soldiers_fell(reading, happening, words, named)
 
 
 def _hits_an_army(reading: Reading, happening: Happening, words: EventWords) -> bool:
@@ -196,7 +199,9 @@ def _civil(reading: Reading, head: int, phrase: Sequence[int], words: EventWords
 
 
 def _armed_doer(reading: Reading, deed: Deed, words: EventWords) -> bool:
-    return any(reading.has(head, words.forces | words.soldiers) for head in deed.frame.doers)
+    """Whether those who did it are armed, whoever they are: the other side of whom they did it to."""
+    known = words.soldiers if deed.concept.event_type != "Battles" else words.forces | words.soldiers
+    return any(reading.has(head, known) for head in deed.frame.doers)
 
 
 def _sub_type(

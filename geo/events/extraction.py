@@ -139,7 +139,7 @@ def _read(
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     dates = _dates(document, stretch, language)
     deeds = deeds_of(reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates))
-    happenings = happenings_of(reading, deeds, scenes, document.places, language.speech)
+    happenings = happenings_of(reading, deeds, scenes, document.places, words, language.speech)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True

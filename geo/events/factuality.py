@@ -182,6 +182,9 @@ def _absent(reading: Reading, found: Found, words: EventWords) -> bool:
     before = min(found.words) - 1
     if before >= 0 and reading.tokens[before].text.lower() in words.absences:
         return True
+    governor = reading.tokens[found.head].head
+    if governor > last and reading.tokens[governor].text.lower() in words.absences:
+        return True
     for index in range(last + 1, min(last + 2 + _BEHIND, len(reading))):
         token = reading.tokens[index]
         if token.text.lower() in words.absences:
@@ -237,6 +240,8 @@ def _governed(
     if relation in ("nsubj", "obj", "nmod") and _is_negator(reading, above, words) and above not in found.words:
         return Factuality.NEGATED  # "there is no damage", where "no" is the predicate
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
+    if _is_on_trial(reading, at, above, words, found):
+        return Factuality.BACKGROUND
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
     if verb:
@@ -245,6 +250,19 @@ def _governed(
     if nominal and reading.has(above, words.intentions) and above not in found.words:
         return Factuality.PLANNED
     return None
+
+
+def _is_on_trial(reading: Reading, at: int, above: int, words: EventWords, found: Found) -> bool:
+    """Whether a court deals with the deed, which is long done: "jailed for", "who killed X avoids jail"."""
+    if above in found.words:
+        return False
+    if reading.tokens[above].upos == "VERB" and reading.has(above, words.courts):
+        return True
+    if not reading.tokens[at].relation.startswith("acl"):
+        return False
+    governor = reading.tokens[above].head
+    near = (governor, *reading.dependents(governor, "obj", "obl", "xcomp")) if governor >= 0 else ()
+    return any(reading.has(one, words.courts) for one in near)
 
 
 def _governed_by_verb(

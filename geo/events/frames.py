@@ -128,7 +128,10 @@ def _of_verb(reading: Reading, found: Found, words: EventWords, named: Sequence[
     against = [one for one in apart if _has_case(reading, one, words.against)]  # not "in 40 km of"
     if is_passive(reading, head, words, found):
         return agents, [*subjects, *objects]
-    objects = [one for one in objects if one not in found.words or one == head]
+    if found.concept.name == "kill":  # the noun that the trigger names is whom it befell
+        objects += [one for one in found.words if one != head and reading.has(one, words.soldiers)]
+    else:
+        objects = [one for one in objects if one not in found.words or one == head]
     return [*subjects, *agents], [*objects, *against]
 
 

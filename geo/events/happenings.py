@@ -109,7 +109,7 @@ def deeds_of(
         for found in rivals:
             frame = frame_of(reading, found, words, named, speech)
             if _has_needs(reading, frame, words, place_heads):
-                if not _soldiers_found(reading, frame, words):
+                if not _soldiers_found(reading, frame, words) and not _is_figure(reading, frame, words):
                     deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
                 break
     return _absorbed(reading, deeds)
@@ -152,6 +152,22 @@ def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords) -> bool:
         or (reading.tokens[head].upos in ("PROPN", "PRON", "DET") and not reading.dependents(head, "nummod"))
         for head in frame.doers
     )
+
+
+_FIGURES = frozenset({"strike", "hit", "attack", "destroy", "damage", "fire_weapon", "weapon_falls", "wound", "kill"})
+"""Concepts whose words are figures of speech as well: "hit with sanctions", "rising prices"."""
+
+
+def _is_figure(reading: Reading, frame: Frame, words: EventWords) -> bool:
+    """Whether a blow is struck with what strikes nobody: "Russia hit with a new round of sanctions"."""
+    if frame.found.concept.name not in _FIGURES:
+        return False
+    head = frame.found.head
+    near = [*frame.doers, *frame.undergoers, *reading.dependents(head, "obl", "amod", "compound")]
+    deeper = [one for place in near for one in reading.dependents(place, "nmod", "compound")]
+    if reading.relation(head) in ("amod", "compound"):
+        near.append(reading.tokens[head].head)
+    return any(reading.has(one, words.figurative) for one in (*near, *deeper))
 
 
 def _soldiers_found(reading: Reading, frame: Frame, words: EventWords) -> bool:
@@ -217,6 +233,7 @@ def happenings_of(
     deeds: Sequence[Deed],
     scenes: Sequence[Scene],
     places: Sequence[Place],
+    words: EventWords,
     speech: Speech | None = None,
 ) -> list[Happening]:
     """
@@ -250,7 +267,17 @@ def happenings_of(
             near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
             if _apart(reading, deed, near.deed.head) <= _NEAREST_KIN:
                 near.others.append(deed)
-    return found
+    return [one for one in found if not _is_mishap(reading, one, words)]
+
+
+def _is_mishap(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether all that is told of a happening is what an accident left behind: "two died in a road accident"."""
+    if any(deed.concept.rank != "outcome" for deed in happening.deeds):
+        return False
+    clauses = {reading.clause_heads[deed.head] for deed in happening.deeds}
+    return any(
+        reading.has(index, words.accidents) and reading.clause_heads[index] in clauses for index in range(len(reading))
+    )
 
 
 def _may_be_scene(scene: Scene, deed: Deed) -> bool:
