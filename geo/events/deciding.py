@@ -72,7 +72,8 @@ def _parties(
         return _turned(main)
     actor = _actor(reading, happening, main, named)
     target = _target(reading, happening, main, actor, words, named)
-    if actor is None and target is not None and _armed_doer(reading, main, words):
+    fought = main.concept.event_type in ("Battles", _REMOTE)
+    if actor is None and target is not None and fought and _armed_doer(reading, main, words):
         actor = _other(target)
     return actor, target
 
@@ -217,14 +218,23 @@ def _sub_type(
         return "Armed clash"
     if concept.name in ("take", "liberate", "flag") and actor is not None and actor.side in _TAKES:
         return _TAKES[actor.side]
+    if concept.name == "liberate" and actor is None and {one.party.side for one in named} & set(_TAKES) == {"Russia"}:
+        freed = main.frame.patient is not None or _whence(reading, main, named)
+        return _TAKES["Ukraine" if freed else "Russia"]  # "Moscow says it is liberated"
     if concept.name in ("kill", "wound") and _soldiers_fell(reading, happening, words, named):
         return "Armed clash"
     if concept.name == "blow_up" and any(reading.has(head, words.structures) for head in main.frame.undergoers):
         return "Looting/property destruction"
     if concept.name in ("kill", "wound", "arson") and main.frame.doers and main.frame.means is not None:
         return _BY_MEANS[main.frame.means]
+    if concept.name == "destroy" and _out_of_the_air(reading, main, words):
+        return "Disrupted weapons use"
     if concept.name == "destroy" and _in_a_fight(reading, main, words):
         return "Armed clash"
+    if concept.name == "attack" and _attacks_nothing(reading, main, words):
+        return "Armed clash"
+    if concept.name == "assault" and main.found.verbal and _attacks_a_thing(reading, main, words):
+        return _BY_MEANS.get(main.frame.means or "", _SHELLING)
     if concept.remote:
         means = [deed.frame.means for deed in happening.deeds if deed.concept.remote and deed.frame.means]
         if any(one in ("drone", "aircraft") for one in means) and "artillery" not in means:
@@ -234,8 +244,41 @@ def _sub_type(
     return concept.sub_type
 
 
+def _whence(reading: Reading, deed: Deed, named: Sequence[Named]) -> bool:
+    """Whether it is told from whom a place was freed: "liberated from the Russian army"."""
+    below = [one for place in reading.dependents(deed.head, "obl") for one in reading.subtree(place)]
+    return any(one.within(below) for one in named)
+
+
+def _out_of_the_air(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    """Whether what was destroyed flies, and was not struck on the ground."""
+    things = {words.things.get(lemma) for head in deed.frame.undergoers for lemma in reading.lemmas[head]}
+    return bool(things & {"drones", "aircraft", "missiles"}) and deed.frame.means is None
+
+
+def _attacks_nothing(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    """Whether troops attack near a place, and no place or thing: "the enemy attacked near X"."""
+    if not deed.found.verbal or deed.frame.undergoers or deed.frame.means is not None:
+        return False
+    return any(reading.has(head, words.soldiers) for head in deed.frame.doers) and not deed.absorbed
+
+
+def _attacks_a_thing(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    """Whether what is attacked is a machine or a work, and no position or settlement."""
+    objects = [one for one in deed.frame.undergoers if reading.relation(one) in ("obj", "iobj")]
+    near = [below for one in objects for below in (one, *reading.dependents(one, "nmod"))]
+    return bool(near) and all(
+        reading.has(one, words.military_objects | words.works) and not reading.has(one, words.settlements)
+        for one in near
+    )
+
+
 def _in_a_fight(reading: Reading, deed: Deed, words: EventWords) -> bool:
-    """Whether soldiers destroyed what is met in a fight, by no means that reach far."""
+    """Whether soldiers destroyed what is met in a fight, by no means that reach far; or men were, by whomever."""
+    if deed.frame.means is None and any(
+        reading.has(head, words.soldiers) and not reading.has(head, words.civilians) for head in deed.frame.undergoers
+    ):
+        return True
     if deed.frame.means not in (None, "artillery") or not deed.frame.doers:
         return False
     return any(reading.has(head, words.columns | words.soldiers) for head in deed.frame.undergoers)

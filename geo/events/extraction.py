@@ -69,6 +69,8 @@ class _Found:
     control: list[ControlStatement] = field(default_factory=list)
 
 
+_HELD = frozenset({"control"})
+"""Concepts that only say who holds a place: statements of control, and no events."""
 _SHORT = 20
 """Sentences of an article that one "could not be verified" speaks for."""
 
@@ -147,6 +149,7 @@ def _read(
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
     found.control += control_of(telling, happenings, deeds, scenes, words)
+    happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
         happenings = [one for one in happenings if one.main.concept.rank != "outcome"]

@@ -59,6 +59,8 @@ _STATES = frozenset(
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
 _HELD = frozenset({"take", "liberate", "capture_people", "control", "hold"})
 """Concepts whose relative clause only says whose a place is."""
+_WANTED = frozenset({"take", "liberate", "withdraw", "handover", "control", "encircle", "evacuate", "exchange", "hold"})
+"""Concepts that one insists on, calls for or bends one's strength to before they are done."""
 _FATES = frozenset({"kill", "wound", "capture_people"})
 """Concepts whose participle before people says the same of them: "wounded soldiers"."""
 
@@ -192,7 +194,7 @@ def _absent(reading: Reading, found: Found, words: EventWords) -> bool:
         denied = reading.has(index - 1, words.negators) and index - 1 > last
         if denied and reading.has(index, words.existing):
             return reading.tokens[found.head].features.get("Case", "Gen") == "Gen"
-        if token.upos in ("PUNCT", "CCONJ", "SCONJ", "VERB"):
+        if token.upos in ("PUNCT", "SCONJ", "VERB"):
             return False
     return False
 
@@ -213,11 +215,13 @@ def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Fou
     relation = reading.relation(child)
     purpose = reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so"
     # "the goal is the liberation of X"
-    goal = relation == "nsubj" and reading.has(child, words.intentions) and not found.verbal
+    infinitive = reading.tokens[index].features.get("VerbForm") == "Inf"
+    goal = relation == "nsubj" and reading.has(child, words.intentions) and (not found.verbal or infinitive)
     lines = (
         (relation in _NEGATING and _is_negator(reading, child, words), Factuality.NEGATED),
         (relation in ("aux", "advmod", "cop") and reading.has(child, words.modals), Factuality.PLANNED),
         (relation == "mark" and reading.has(child, words.conditions), Factuality.SUPPOSED),
+        (_is_time_of_another(reading, index, child, words, found), Factuality.BACKGROUND),
         ((relation == "mark" and purpose) or goal, Factuality.PLANNED),
         (relation in ("amod", "advmod") and reading.has(child, words.supposed), Factuality.SUPPOSED),
         (relation == "amod" and reading.has(child, words.former), Factuality.BACKGROUND),
@@ -225,6 +229,13 @@ def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Fou
         (relation == "case" and reading.has(child, words.aims), Factuality.PLANNED),
     )
     return next((kind for holds, kind in lines if holds), None)
+
+
+def _is_time_of_another(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> bool:
+    """Whether a clause of taking only dates what the main one tells: "was there when X was captured"."""
+    if found.concept.name not in _HELD or reading.relation(index) != "advcl":
+        return False
+    return reading.relation(child) in ("mark", "advmod") and reading.has(child, words.whens)
 
 
 def _is_negator(reading: Reading, index: int, words: EventWords) -> bool:
@@ -245,7 +256,7 @@ def _governed(
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
     if verb:
-        return _governed_by_verb(reading, at, above, words, speech)
+        return _governed_by_verb(reading, at, above, words, speech, found)
     nominal = relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp")
     if nominal and reading.has(above, words.intentions) and above not in found.words:
         return Factuality.PLANNED
@@ -266,7 +277,7 @@ def _is_on_trial(reading: Reading, at: int, above: int, words: EventWords, found
 
 
 def _governed_by_verb(
-    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None
+    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None, found: Found
 ) -> Factuality | None:
     relation = reading.relation(at)
     if relation in ("obj", "obl", "iobj", "xcomp") and reading.has(above, words.naming):
@@ -276,6 +287,8 @@ def _governed_by_verb(
     if relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
         if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
             return Factuality.DENIED
+        if reading.has(above, words.insisting) and found.concept.name in _WANTED:
+            return Factuality.PLANNED
         if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
             return Factuality.PLANNED
         if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
@@ -319,26 +332,29 @@ def _is_attribute(reading: Reading, found: Found) -> bool:
         return found.concept.name in _HELD
     if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
         return True  # "Russian-held", "burned-out"
-    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head):
+    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head, min(found.words)):
         return True
+    if found.concept.name in _FATES and found.head and reading.tokens[found.head - 1].upos == "DET":
+        return not reading.dependents(found.head, "nsubj", "aux")  # "talks to evacuate the wounded"
     if found.concept.name in _FATES:
         return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
     return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
 
 
-def _stands_before_noun(reading: Reading, index: int) -> bool:
+def _stands_before_noun(reading: Reading, index: int, first: int) -> bool:
     """Whether a participle stands between a preposition or determiner and a noun: "in the temporarily occupied X"."""
     if index + 1 >= len(reading) or reading.tokens[index + 1].upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     token = reading.tokens[index]
     if token.features.get("VerbForm", "Part") not in ("Part", "Fin"):
         return False
-    before = index - 1
+    before = first - 1
     while before >= 0 and reading.tokens[before].upos == "ADV":
         before -= 1
+    participle = token.features.get("VerbForm") == "Part"
     if before < 0:
-        return token.upos == "ADJ" or token.features.get("VerbForm") == "Part"
-    return reading.tokens[before].upos in ("ADP", "DET")
+        return token.upos == "ADJ" or participle
+    return reading.tokens[before].upos in ("ADP", "DET") or (participle and reading.tokens[before].upos == "PART")
 
 
 def _counted(reading: Reading, index: int) -> bool:
@@ -354,6 +370,8 @@ def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
         return True  # "minister of defence"
     if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
         return True  # "attack drones"
+    if head + 1 < len(reading) and reading.tokens[head].head == head + 1 and reading.tokens[head + 1].upos == "ADJ":
+        return True  # "combat ready"
     if reading.relation(head) not in ("compound", "flat"):
         return False
     above = reading.tokens[head].head

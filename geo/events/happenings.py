@@ -117,6 +117,9 @@ def deeds_of(
 
 def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
     needs = frame.found.concept.needs
+    if frame.found.concept.name == "shoot_down" and frame.found.verbal and frame.undergoers:
+        craft = [one for head in frame.undergoers for one in (head, *reading.dependents(head, "nmod", "conj", "appos"))]
+        return _any(reading, craft, words.armament)
     if not needs:
         return True
     under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]
@@ -125,7 +128,7 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     checks = {
         "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
         "place": (tied and frame.means is None) or _takes_place(reading, frame, words, place_heads, under),
-        "force": _leaves_in_arms(reading, frame, words)
+        "force": _leaves_in_arms(reading, frame, words, place_heads)
         if frame.found.concept.name == "withdraw" and frame.found.verbal
         else tied
         or (frame.actor is not None and bool(frame.actor.side))
@@ -141,17 +144,25 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     return all(checks[need] for need in needs)
 
 
-def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords) -> bool:
+def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
     """Whether those who leave are armed, or named or meant without being counted: "the enemy", "Russia", "they"."""
-    if frame.undergoers and _any(reading, frame.undergoers, words.forces | words.soldiers):
-        return True
+    armed = words.forces | words.soldiers
+    if frame.undergoers:
+        if _any(reading, frame.undergoers, armed):
+            return True
+        if not any(one in place_heads or reading.has(one, words.settlements | words.works) for one in frame.undergoers):
+            return False  # "withdraws some staff", "he has been abandoned"
     if not frame.doers:
         return len(frame.found.words) > 1
     return any(
-        reading.has(head, words.forces | words.soldiers)
+        (reading.has(head, armed) and _thing_of(reading, head, words) not in ("ships", "vehicles"))
         or (reading.tokens[head].upos in ("PROPN", "PRON", "DET") and not reading.dependents(head, "nummod"))
         for head in frame.doers
     )
+
+
+def _thing_of(reading: Reading, head: int, words: EventWords) -> str | None:
+    return next((words.things[one] for one in sorted(reading.lemmas[head]) if one in words.things), None)
 
 
 _FIGURES = frozenset({"strike", "hit", "attack", "destroy", "damage", "fire_weapon", "weapon_falls", "wound", "kill"})
@@ -272,7 +283,7 @@ def happenings_of(
 
 def _is_mishap(reading: Reading, happening: Happening, words: EventWords) -> bool:
     """Whether all that is told of a happening is what an accident left behind: "two died in a road accident"."""
-    if any(deed.concept.rank != "outcome" for deed in happening.deeds):
+    if any(deed.concept.rank != "outcome" or deed.concept.name == "blackout" for deed in happening.deeds):
         return False
     clauses = {reading.clause_heads[deed.head] for deed in happening.deeds}
     return any(
@@ -346,7 +357,21 @@ def _narrowest(reading: Reading, scenes: Sequence[Scene], places: Sequence[Place
     # What is wider than the narrowest only says where that is, unless it is listed beside it.
     narrowest = max(scene.rank for scene in kept)
     groups = {scene.group for scene in kept if scene.rank == narrowest}
-    return [scene for scene in kept if scene.group in groups or scene.rank >= _NARROW]
+    return [
+        scene
+        for scene in kept
+        if scene.rank >= _NARROW or (scene.group in groups and (scene.rank == narrowest or _is_member(reading, scene)))
+    ]
+
+
+def _is_member(reading: Reading, scene: Scene) -> bool:
+    """Whether a wider place stands in a list by itself, and does not only say where the one before it is."""
+    at = scene.head - 1
+    while at >= 0 and reading.tokens[at].upos in ("DET", "ADJ", "PROPN"):
+        at -= 1
+    if at < 0 or reading.tokens[at].upos != "ADP":
+        return True
+    return at == 0 or reading.tokens[at - 1].text in ",;" or reading.tokens[at - 1].upos == "CCONJ"
 
 
 def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:

@@ -207,12 +207,14 @@ def _is_outside(
         and reading.starts[last + 1] == reading.ends[last]
     ):
         return True  # "Moscow-backed"
+    if _is_left_out(reading, first, words):
+        return True
     cases = _case(reading, indices)
     holder = reading.tokens[head].head
     names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
     if names and any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
         return True  # "worse than the Chernobyl disaster"
-    if (names and reading.has(holder, words.pacts)) or (last + 1 < len(reading) and reading.has(last + 1, words.pacts)):
+    if (names and not cases and reading.has(holder, words.pacts)) or (last + 1 < len(reading) and reading.has(last + 1, words.pacts)):
         return True  # "the Minsk agreements"
     if rank_of(place.mention.kind, place.precision) == 0:
         return True
@@ -227,6 +229,16 @@ def _is_outside(
     if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
         return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first
     return False
+
+
+def _is_left_out(reading: Reading, first: int, words: EventWords) -> bool:
+    """Whether a place is named as left out of what is told: "not including Mariupol and Irpin"."""
+    low = " ".join(token.text.lower() for token in reading.tokens[max(0, first - _OMITTED) : first])
+    return any(low.endswith(phrase) or f"{phrase} " in low for phrase in words.omitting)
+
+
+_OMITTED = 6
+"""Words before a place among which it is said to be left out."""
 
 
 def _is_party(reading: Reading, head: int, indices: Sequence[int], named: Sequence[Named]) -> bool:

@@ -148,6 +148,12 @@ class EventWords:
     """Verbs that, denied behind a noun, say the same: «не было», «не зафіксовано»."""
     figurative: frozenset[str] = frozenset()
     """Nouns with which striking, hitting and attacking are figures of speech: sanctions, prices, critics."""
+    insisting: frozenset[str] = frozenset()
+    """Verbs that demand what is named behind them: "insisted on withdrawal"."""
+    whens: frozenset[str] = frozenset()
+    """Conjunctions that date one thing by another: when."""
+    omitting: tuple[str, ...] = ()
+    """What stands right before a place that is left out of a count: "not including"; forms as they are."""
     accidents: frozenset[str] = frozenset()
     """Nouns of mishaps that no war has made: road accident, earthquake, gas leak."""
     courts: frozenset[str] = frozenset()

@@ -13,7 +13,7 @@ def event_words() -> EventWords:
     return EventWords(
         parties=phrases(_PARTIES),
         forces=words(
-            """force troop army military soldier fighter unit serviceman infantry navy fleet aviation aircraft
+            """ force troop army military soldier fighter unit serviceman infantry navy fleet aviation aircraft
             artillery paratrooper pilot mercenary militant commander gunner artilleryman tank drone missile rocket gun
             plane jet warplane column convoy group grouping proxy militia guard side ship personnel marine warship
             landing sniper sabotage reconnaissance bomber helicopter shell shelling strike attack offensive assault
@@ -109,21 +109,21 @@ def event_words() -> EventWords:
         ),
         tries=words("try attempt fail"),
         planning=words(
-            """plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
+            """remember commemorate plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
             consider expect fear warn risk decide propose ask need prevent predict forecast wish ready allow
             discuss deter exclude end cease stop negotiate discourage train teach await anticipate forbid hesitate
             suggest plot simulate imagine speculate let"""
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
-            """plan threat risk danger possibility intention goal aim objective call fear warning preparation
+            """task mission objective accusation allegation fake hoax plan threat risk danger possibility intention goal aim objective call fear warning preparation
             likelihood readiness chance request demand proposal prospect scenario pretext idea desire order attempt
             need ability right purpose way prevention promise potential response possibility sense provocation exercise
             drill training anniversary history rule weapon tactic strategy talk question issue memory commemoration
             conference project film book exhibition sentence trial verdict charge court memorial suspect"""
         ),
         supposed=words(
-            """possible potential planned impending imminent future hypothetical likely alleged would-be probable
+            """unable possible potential planned impending imminent future hypothetical likely alleged would-be probable
             upcoming next looming feared eventual mandatory"""
         ),
         conditions=words("if unless until whether lest once"),
@@ -160,6 +160,9 @@ def event_words() -> EventWords:
             recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
             cyber cyberattack hacker website wildfire"""
         ),
+        insisting=words("insist press push call appeal lobby focus concentrate"),
+        whens=words("when"),
+        omitting=("not including", "excluding", "except for", "except", "apart from", "without counting"),
         accidents=words(
             """accident crash collision earthquake flood hurricane tornado cyclone storm landslide avalanche derailment
             leak stampede crush wildfire heatwave pandemic covid overdose"""

@@ -343,7 +343,10 @@ control
     control:v | Russian troops controlled Svatove.
     in control:n of | Russian forces are in control of most of Svatove.
     under ~ control:n | Svatove is under Russian control.
+handover
     return:v to ~ control | Svatove returns to Ukrainian control.
+    hand:v over | Russian troops handed over Svatove.
+    surrender:v ~ city|town|village | The garrison surrendered the town of Svatove.
 rape
     rape:v | Soldiers raped a woman in Bucha.
     rape:n | Police recorded rapes in Bucha.
