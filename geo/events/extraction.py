@@ -140,7 +140,9 @@ def _read(
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     dates = _dates(document, stretch, language)
-    deeds = deeds_of(reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates))
+    deeds = deeds_of(
+        reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates, language)
+    )
     happenings = happenings_of(reading, deeds, scenes, document.places, words, language.speech)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
@@ -164,6 +166,23 @@ def _dates(document: Document, stretch: Stretch, language: Language) -> list[Dat
     return language.calendar.find(document.text[stretch.start : stretch.end], document.article.published)
 
 
-def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan]) -> frozenset[int]:
+def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan], language: Language) -> frozenset[int]:
     """Words that are part of an expression of time: "March" is no march."""
-    return frozenset(index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end))
+    told = {index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end)}
+    return frozenset(told | _months(reading, language))
+
+
+def _months(reading: Reading, language: Language) -> set[int]:
+    """Names of months beside a number, though they make no date that can have been: "news from March 10"."""
+    if language.calendar is None:
+        return set()
+    months = language.calendar.words.months
+    return {
+        token.index
+        for token in reading.tokens
+        if token.text.lower() in months
+        and any(
+            0 <= beside < len(reading) and reading.tokens[beside].text.isdigit()
+            for beside in (token.index - 1, token.index + 1)
+        )
+    }

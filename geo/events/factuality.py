@@ -140,7 +140,7 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
     head, token = found.head, reading.tokens[found.head]
     if _is_attribute(reading, found):
         return Factuality.ATTRIBUTE
-    if found.verbal and _is_bare_infinitive(reading, head):
+    if found.verbal and (_is_bare_infinitive(reading, head) or _is_only_meant(reading, head, words)):
         return Factuality.PLANNED
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
@@ -158,6 +158,22 @@ def _is_bare_infinitive(reading: Reading, index: int) -> bool:
     if not bare or reading.dependents(index, "aux"):
         return False
     return reading.relation(index) in ("root", "acl", "parataxis", "nmod", "obl", "flat")
+
+
+def _is_only_meant(reading: Reading, index: int, words: EventWords) -> bool:
+    """Whether an infinitive hangs on a word that does not say it is being done, or tried: "pledges to retake X"."""
+    token = reading.tokens[index]
+    relation = reading.relation(index)
+    if token.features.get("VerbForm") != "Inf" or token.text.lower() != token.lemma.lower():
+        return False
+    if relation == "conj":
+        return _is_only_meant(reading, token.head, words)
+    if relation not in ("xcomp", "ccomp", "csubj") or reading.dependents(index, "aux"):
+        return False
+    chain = [token.head, *(above for above in reading.ancestors(token.head) if reading.relation(token.head) == "xcomp")]
+    marks = [one for one in reading.dependents(index, "mark") if one < index]
+    before = marks[0] - 1 if marks else index - 1
+    return not any(reading.has(one, words.attempts) for one in (*chain[:2], max(before, 0)))
 
 
 def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:

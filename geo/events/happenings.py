@@ -101,7 +101,7 @@ def deeds_of(
     timed: frozenset[int] = frozenset(),
 ) -> list[Deed]:
     """The triggers of a sentence that have what they need, with their arguments, in order."""
-    place_heads = {scene.head for scene in scenes}
+    place_heads = {scene.head for scene in scenes if not scene.outside}
     deeds: list[Deed] = []
     for rivals in index.find(reading.tokens, reading.lemmas):
         if rivals[0].head in timed or any(one.last - one.first > 1 and one.within(rivals[0].words) for one in named):
@@ -120,6 +120,8 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
     if frame.found.concept.name == "shoot_down" and frame.found.verbal and frame.undergoers:
         craft = [one for head in frame.undergoers for one in (head, *reading.dependents(head, "nmod", "conj", "appos"))]
         return _any(reading, craft, words.armament)
+    if frame.found.concept.name == "weapon_falls" and frame.means == "aircraft":
+        return False  # jets land
     if not needs:
         return True
     under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]
@@ -130,7 +132,7 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
         "place": (tied and frame.means is None) or _takes_place(reading, frame, words, place_heads, under),
         "force": _leaves_in_arms(reading, frame, words, place_heads)
         if frame.found.concept.name == "withdraw" and frame.found.verbal
-        else tied
+        else (tied and frame.found.concept.name != "drive_back")
         or (frame.actor is not None and bool(frame.actor.side))
         or _any(reading, [*over, *under], words.forces | words.soldiers)
         or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
@@ -147,6 +149,8 @@ def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: s
 def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
     """Whether those who leave are armed, or named or meant without being counted: "the enemy", "Russia", "they"."""
     armed = words.forces | words.soldiers
+    if any(reading.has(one, words.pacts) for one in reading.dependents(frame.found.head, "obl", "obj", "nmod")):
+        return False  # "withdrawn from talks"
     if frame.undergoers:
         if _any(reading, frame.undergoers, armed):
             return True
@@ -263,6 +267,9 @@ def happenings_of(
     for members in _groups(scenes):
         candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling, speech)]
         deed = _nearest(reading, blocking, candidates) if candidates else None
+        if deed is not None and deed.factuality.real:
+            candidates = [scene for scene in candidates if not _governs(reading, scene, deed)]
+            deed = deed if candidates else None
         if deed is not None and deed.factuality.real and _may_be_scene(candidates[0], deed):
             placed.setdefault(deed.head, []).extend(candidates)
     if not all(scene.seat for scenes_of in placed.values() for scene in scenes_of):
@@ -311,6 +318,21 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed], speech: Speech 
     return not any(
         above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
     )
+
+
+def _governs(reading: Reading, scene: Scene, deed: Deed) -> bool:
+    """Whether a place that stands for a government is named without a preposition, and the deed is not done to it."""
+    if not scene.party or scene.head < 0:
+        return False
+    cases = [one for one in reading.dependents(scene.head, "case") if reading.tokens[one].upos == "ADP"]
+    if scene.head and reading.tokens[scene.head - 1].upos == "ADP":
+        cases.append(scene.head - 1)
+    if cases:
+        return False
+    suffered = deed.frame.undergoers if deed.concept.rank != "outcome" else (*deed.frame.undergoers, *deed.frame.doers)
+    if deed.concept.name == "under_fire":
+        suffered = (*suffered, *deed.frame.doers)
+    return not any(scene.head in reading.subtree(one, clauses=False) for one in suffered)
 
 
 def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:

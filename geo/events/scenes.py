@@ -37,6 +37,8 @@ class Scene:
     """Whether it only says whose office, people or army somebody is of."""
     outside: bool = False
     """Whether it is no scene at all: a comparison, a party, part of a name."""
+    party: bool = False
+    """Whether its name stands for a government as well: "Moscow", "Kyiv"."""
 
 
 def scenes_of(
@@ -89,6 +91,7 @@ def scenes_of(
                 origin=_has_case(reading, indices, words.origins),
                 destination=_has_case(reading, indices, words.destinations),
                 seat=_is_seat(reading, head, indices, words, speech),
+                party=_is_party(reading, head, indices, named),
                 outside=locates
                 or _is_silent(reading, head, words, speech)
                 or _is_outside(reading, place, head, indices, words, named),
@@ -214,7 +217,9 @@ def _is_outside(
     names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
     if names and any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
         return True  # "worse than the Chernobyl disaster"
-    if (names and not cases and reading.has(holder, words.pacts)) or (last + 1 < len(reading) and reading.has(last + 1, words.pacts)):
+    if (names and not cases and reading.has(holder, words.pacts)) or (
+        last + 1 < len(reading) and reading.has(last + 1, words.pacts)
+    ):
         return True  # "the Minsk agreements"
     if rank_of(place.mention.kind, place.precision) == 0:
         return True
@@ -223,8 +228,11 @@ def _is_outside(
     if not cases and reading.tokens[head].features.get("Case") == "Dat":
         return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
-        held = [one for one in cases if not reading.has(one, words.destinations) and reading.tokens[one].upos == "ADP"]
-        return _is_party(reading, head, indices, named) or not held
+        return _is_party(reading, head, indices, named) or not any(reading.has(one, words.within) for one in cases)
+    holder = reading.tokens[head].head
+    if holder > last and reading.relation(head) in ("compound", "amod") and not cases:
+        if reading.has(holder, words.soldiers | words.prisoners) and not reading.has(holder, words.civilians):
+            return True  # "Azov prisoners"
     above = reading.tokens[head].head
     if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
         return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first

@@ -122,6 +122,8 @@ class EventWords:
     """Nouns that one takes or claims: responsibility."""
     rumours: frozenset[str]
     """Nouns of what is told by nobody in particular: reports, rumours."""
+    within: frozenset[str]
+    """Prepositions of where a thing is: in, near, over; a country with another one is no scene."""
     origins: frozenset[str]
     """Prepositions of where something comes from."""
     destinations: frozenset[str]
@@ -142,6 +144,8 @@ class EventWords:
     """Verbs of thinking, which make no crowd a source."""
     naming: frozenset[str] = frozenset()
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
+    prisoners: frozenset[str] = frozenset()
+    """People called by the town or unit that they are of, who are taken: prisoners, captives."""
     absences: frozenset[str] = frozenset()
     """Words behind a noun that say there is none of it: «нет», «немає»; forms as they are."""
     existing: frozenset[str] = frozenset()

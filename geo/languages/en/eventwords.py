@@ -104,7 +104,7 @@ def event_words() -> EventWords:
         negators=words("not no never without nobody neither nor n't none cannot"),
         modals=words("will would could may might should must shall can wo ca 'll"),
         attempts=words(
-            """try attempt continue begin start resume keep manage fail succeed proceed help go get come help seem
+            """force compel able effort first proceed dare try attempt continue begin start resume keep manage fail succeed proceed help go get come help seem
             remain use appear conduct carry launch"""
         ),
         tries=words("try attempt fail"),
@@ -145,6 +145,7 @@ def event_words() -> EventWords:
         recording=words("register record document confirm verify count"),
         responsibility=words("responsibility"),
         rumours=words("report rumour rumor claim"),
+        within=words("in inside across throughout over within near around off into on at"),
         origins=words("from"),
         destinations=words("to into toward towards across"),
         comparisons=words("than like unlike compared similar"),
@@ -160,6 +161,7 @@ def event_words() -> EventWords:
             recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
             cyber cyberattack hacker website wildfire"""
         ),
+        prisoners=words("prisoner captive fighter defender"),
         insisting=words("insist press push call appeal lobby focus concentrate"),
         whens=words("when"),
         omitting=("not including", "excluding", "except for", "except", "apart from", "without counting"),
