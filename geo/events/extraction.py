@@ -7,7 +7,7 @@ from functools import lru_cache
 from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
-from geo.events.control import control_of
+from geo.events.control import control_of, each_once
 from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, stretches_of
@@ -57,7 +57,7 @@ def extract_events(document: Document) -> Document:
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
-    return replace(document, events=tuple(events), totals=tuple(found.totals), control=tuple(found.control))
+    return replace(document, events=tuple(events), totals=tuple(found.totals), control=each_once(found.control))
 
 
 @dataclass(slots=True)
@@ -84,13 +84,23 @@ def _lemmas(code: str, word: str) -> frozenset[str]:
     return language_of(code).lemmas_of(word)
 
 
+@lru_cache(maxsize=16)
+def _predicates(code: str) -> frozenset[str]:
+    """Words of which a sentence must have one to tell anything."""
+    language = language_of(code)
+    found = language.triggers.predicates if language.triggers is not None else frozenset()
+    control = language.control_words
+    return found if control is None else found | control.predicates
+
+
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
     """Whether a stretch has a word that may be a trigger."""
     assert language.triggers is not None
+    wanted = _predicates(language.code)
     tokens = document.tokens
     for at in range(stretch.sentence.first, stretch.sentence.last):
         inside = stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]
-        if inside and not _lemmas(language.code, tokens.norms[at]).isdisjoint(language.triggers.predicates):
+        if inside and not _lemmas(language.code, tokens.norms[at]).isdisjoint(wanted):
             return True
     return False
 
@@ -150,7 +160,7 @@ def _read(
     telling = Telling(document, stretch, reading, language, named, deeds, dates, context, number)
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
-    found.control += control_of(telling, happenings, deeds, scenes, words)
+    found.control += control_of(telling, deeds, scenes, memory)
     happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)

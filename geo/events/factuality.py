@@ -300,21 +300,28 @@ def _governed_by_verb(
         return Factuality.NAME
     if relation == "nsubj" and reading.tokens[above].features.get("Tense") == "Fut":
         return Factuality.PLANNED
-    if relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
-        if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
-            return Factuality.DENIED
-        if reading.has(above, words.insisting) and found.concept.name in _WANTED:
-            return Factuality.PLANNED
-        if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
-            return Factuality.PLANNED
-        if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
-            return Factuality.SUPPOSED
-        if reading.has(above, words.attempts) and relation == "xcomp":
-            return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
-        if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
-            return Factuality.PLANNED
-        if relation in ("advcl", "obl") and _is_purpose(reading, at):
-            return Factuality.PLANNED
+    if relation not in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
+        return None
+    if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
+        return Factuality.DENIED
+    if reading.has(above, words.insisting) and found.concept.name in _WANTED:
+        return Factuality.PLANNED
+    if reading.has(above, words.planning) and relation != "advcl" and not _is_time(reading, at, words):
+        return Factuality.PLANNED
+    return _as_complement(reading, at, above, words)
+
+
+def _as_complement(reading: Reading, at: int, above: int, words: EventWords) -> Factuality | None:
+    """What a verb makes of the clause or infinitive that fills it."""
+    relation = reading.relation(at)
+    if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
+        return Factuality.SUPPOSED
+    if reading.has(above, words.attempts) and relation == "xcomp":
+        return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
+    if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
+        return Factuality.PLANNED
+    if relation in ("advcl", "obl") and _is_purpose(reading, at):
+        return Factuality.PLANNED
     return None
 
 
@@ -370,7 +377,8 @@ def _stands_before_noun(reading: Reading, index: int, first: int) -> bool:
     participle = token.features.get("VerbForm") == "Part"
     if before < 0:
         return token.upos == "ADJ" or participle
-    return reading.tokens[before].upos in ("ADP", "DET") or (participle and reading.tokens[before].upos == "PART")
+    led = reading.tokens[before]
+    return led.upos in ("ADP", "DET") or (participle and led.upos == "PART" and led.relation == "mark")
 
 
 def _counted(reading: Reading, index: int) -> bool:

@@ -210,17 +210,9 @@ def _is_outside(
         and reading.starts[last + 1] == reading.ends[last]
     ):
         return True  # "Moscow-backed"
-    if _is_left_out(reading, first, words):
-        return True
     cases = _case(reading, indices)
-    holder = reading.tokens[head].head
-    names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
-    if names and any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
-        return True  # "worse than the Chernobyl disaster"
-    if (names and not cases and reading.has(holder, words.pacts)) or (
-        last + 1 < len(reading) and reading.has(last + 1, words.pacts)
-    ):
-        return True  # "the Minsk agreements"
+    if _is_left_out(reading, first, words) or _names_something(reading, head, indices, cases, words):
+        return True
     if rank_of(place.mention.kind, place.precision) == 0:
         return True
     if any(reading.has(one, words.comparisons | words.aims) for one in cases):
@@ -229,13 +221,28 @@ def _is_outside(
         return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
         return _is_party(reading, head, indices, named) or not any(reading.has(one, words.within) for one in cases)
-    holder = reading.tokens[head].head
-    if holder > last and reading.relation(head) in ("compound", "amod") and not cases:
-        if reading.has(holder, words.soldiers | words.prisoners) and not reading.has(holder, words.civilians):
-            return True  # "Azov prisoners"
-    above = reading.tokens[head].head
-    if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
-        return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first
+    return False
+
+
+def _names_something(
+    reading: Reading, head: int, indices: Sequence[int], cases: Sequence[int], words: EventWords
+) -> bool:
+    """Whether a place only says which pact, unit, captives or standard of comparison is meant."""
+    first, last = indices[0], indices[-1]
+    holder, relation = reading.tokens[head].head, reading.relation(head)
+    if last + 1 < len(reading) and reading.has(last + 1, words.pacts):
+        return True  # "the Minsk agreements"
+    if holder < 0:
+        return False
+    if relation in ("compound", "nmod", "amod"):
+        if any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
+            return True  # "worse than the Chernobyl disaster"
+        if not cases and reading.has(holder, words.pacts):
+            return True
+    if relation in ("compound", "amod") and holder > last and not cases and not reading.has(holder, words.civilians):
+        return reading.has(holder, words.soldiers | words.prisoners)  # "Azov prisoners"
+    if relation in ("appos", "flat", "nmod", "compound"):
+        return any(lemma in words.units for lemma in reading.lemmas[holder]) and holder < first
     return False
 
 

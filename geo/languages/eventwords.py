@@ -130,8 +130,6 @@ class EventWords:
     """Prepositions of where something goes."""
     comparisons: frozenset[str]
     """Words before what an event is compared with: than, like, unlike."""
-    aims: frozenset[str]
-    """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
     times: frozenset[str]
     """Prepositions that say only when: after, during."""
     told_of: frozenset[str]
@@ -144,6 +142,8 @@ class EventWords:
     """Verbs of thinking, which make no crowd a source."""
     naming: frozenset[str] = frozenset()
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
+    aims: frozenset[str] = frozenset()
+    """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
     prisoners: frozenset[str] = frozenset()
     """People called by the town or unit that they are of, who are taken: prisoners, captives."""
     absences: frozenset[str] = frozenset()

@@ -2,9 +2,9 @@
 
 The macros of the rules that each language fills: <NIGHT>, <INTO> («на», «проти»), <FROM> («з», «с»), <TO>, <IN>,
 <WITHIN> («протягом»), <LAST> and <PAST> (adjectives), <THIS>, <WEEKS>, <MONTHS>, <YEARS>, <YEARTAIL> («року»),
-<EARLY>, <AGO>, <SEVERAL>, <BEFORE_YESTERDAY>, <YESTERDAY>, <YESTERDAYS> (adjective), <TODAY>, <DAY_BEFORE>, <IN_SEASON>, <WEEKEND>, <DAY24>,
-<ALREADY>, <IN_A_ROW>, <ON_END>, <START>, <WAR>, <AT_NIGHT>, <NIGHTLY>,
-<DAYTIME>, <THIS_PART>, <LAST_YEAR>.
+<EARLY>, <AGO>, <SEVERAL>, <BEFORE_YESTERDAY>, <YESTERDAY>, <YESTERDAYS> (adjective), <TODAY>, <DAY_BEFORE>,
+<IN_SEASON>, <WEEKEND>, <DAY24>, <ALREADY>, <IN_A_ROW>, <ON_END>, <START>, <WAR>, <AT_NIGHT>, <NIGHTLY>, <DAYTIME>,
+<THIS_PART>, <LAST_YEAR>.
 """
 
 from collections.abc import Iterable, Mapping
@@ -109,7 +109,8 @@ _RULES: tuple[tuple[str, str, read.Reader, bool], ...] = (
     ("on end", r"\b(?P<many><ON_END>)", read.weeks_on_end, False),
     ("invasion", r"\b<FROM> <START> (?:\w+ ){0,2}<WAR>", read.invasion, False),
     # Only a part of the day.
-    ("at night", r"\b<WITHIN> <NIGHT>|\b<AT_NIGHT>\b|\b(?:у|в|за) <NIGHT>|\b<NIGHTLY>", read.relative(-1, 0, "part_of_day"), True),
+    ("at night", r"\b<WITHIN> <NIGHT>|\b<AT_NIGHT>\b|\b(?:у|в|за) <NIGHT>|\b<NIGHTLY>",
+     read.relative(-1, 0, "part_of_day"), True),
     ("daypart", r"\b<DAYPART>", read.relative(0, 0, "part_of_day"), True),
 )  # fmt: skip
 """Name, pattern, reader, and whether only a part of the day is named; the longer before the shorter."""
