@@ -33,6 +33,7 @@ __all__ = [
     "Token",
     "Tokens",
     "Total",
+    "column",
 ]
 
 ROLES: Final = ("place", "actor")
@@ -328,6 +329,11 @@ class ControlStatement:
     """Who says so; None is the article itself."""
     quote: str
     """The sentence that tells it."""
+
+    @property
+    def statement_id(self) -> str:
+        """The same in every run: the mention, and what is said of it."""
+        return f"{self.place.mention.mention_id}:{self.side}:{self.state}"
 
 
 @dataclass(frozen=True, slots=True)

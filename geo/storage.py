@@ -15,14 +15,23 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.document import Article, Event, Mention, Place, Total
+from geo.articles.records import Rejection
+from geo.document import Article, ControlStatement, Event, Mention, Place, Total
 from geo.errors import DataError
 from geo.files import write_atomically
 from geo.pipeline import Rows
 
 __all__ = ["read_rows", "write_rows"]
 
-_KINDS: dict[str, type] = {"articles": Article, "mentions": Mention, "places": Place, "events": Event, "totals": Total}
+_KINDS: dict[str, type] = {
+    "articles": Article,
+    "mentions": Mention,
+    "places": Place,
+    "events": Event,
+    "totals": Total,
+    "statements": ControlStatement,
+    "failed": Rejection,
+}
 
 
 def write_rows(rows: Rows, path: str | Path, *, remedy: str = "make room and use --resume") -> None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from geo.document import Article, Event, Mention, Place, Total
+from geo.control import Control, ControlArea, FrontLine
+from geo.document import CONTROL_FORMS, CONTROL_STATES, Article, Event, Mention, Place, Total
 from geo.errors import TableError
 
 if TYPE_CHECKING:
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ARTICLES",
+    "CONTROL",
+    "CONTROL_AREAS",
     "CRS",
     "EVENTS",
+    "FRONT_LINES",
     "ID_SEPARATOR",
     "MENTIONS",
     "PLACES",
+    "STATEMENTS",
     "TOTALS",
     "Column",
     "Table",
@@ -173,6 +178,46 @@ _TOTAL_COUNTS = tuple(
     )
 )
 TOTALS = Table("totals", _columns(Total, within={"count": _TOTAL_COUNTS}), key="total_id")
+
+_OF_THE_PLACE = {c.name: c for c in PLACES.columns}
+
+
+def _of_the_place(name: str) -> Column:
+    """A column of the place that a statement is said of, as PLACES declares it."""
+    column = _OF_THE_PLACE[name]
+    read = column.get or attrgetter(name)
+    return Column(name, column.dtype, column.meaning, column.required, column.values, lambda row: read(row.place))
+
+
+STATEMENTS = Table(
+    "statements",
+    (
+        Column("statement_id", "str", "unique in the table, the same in every run", required=True),
+        _of_the_place("article_id"),
+        _of_the_place("mention_id"),
+        _of_the_place("place_id"),
+        _of_the_place("place_name"),
+        Column("side", "str", "who does it: Russia, Ukraine", required=True),
+        Column("state", "str", "what the side does; of repelled_at it is the defender", True, CONTROL_STATES),
+        Column("form", "str", "told as having happened, as being so, or by an adjective alone", True, CONTROL_FORMS),
+        Column("as_of", "datetime64[ms]", "day that it is true of"),
+        Column("claimant", "str", "who says so; null is the article itself"),
+        Column("quote", "str", "the sentence that tells it", required=True),
+        _of_the_place("precision"),
+        _of_the_place("uncertainty_m"),
+        _of_the_place("geometry"),
+    ),
+    key="statement_id",
+)
+_EVIDENCE = Column(
+    "evidence",
+    "str",
+    "ids of the statements that it rests on",
+    get=lambda row: ID_SEPARATOR.join(row.evidence) or None,
+)
+CONTROL = Table("control", _columns(Control, within={"evidence": (_EVIDENCE,)}), key="control_id")
+CONTROL_AREAS = Table("control_areas", _columns(ControlArea), key="area_id")
+FRONT_LINES = Table("front_lines", _columns(FrontLine), key="line_id")
 
 
 def frame_of(rows: Sequence[Any], table: Table) -> "pd.DataFrame | gpd.GeoDataFrame":

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.cli import _parser, main
+from geo.cli import main
+from geo.cli.entry import parser
 
 STORY = "Russian shells hit the Azot chemical plant in Sievierodonetsk on Tuesday, the governor said."
 
@@ -50,9 +51,8 @@ def test_every_command_stands_in_the_readme(command: str) -> None:
 
 def test_help_waits_for_no_heavy_package() -> None:
     """Importing geopandas or folium costs two seconds; help must answer in half of one."""
-    code = (
-        "import sys, geo.cli; geo.cli._parser(); print({'geopandas', 'pandas', 'folium', 'shapely'} & {*sys.modules})"
-    )
+    heavy = "{'geopandas', 'pandas', 'folium', 'shapely'}"
+    code = f"import sys; from geo.cli.entry import parser; parser(); print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 
@@ -156,7 +156,7 @@ def test_info_names_source_and_licence_of_every_file(capsys: pytest.CaptureFixtu
 
 
 def test_the_parser_knows_the_version() -> None:
-    assert _parser().prog == "frontline"
+    assert parser().prog == "frontline"
 
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>

@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from geo.cli import _parser, _settings, main
+from geo.cli import main
+from geo.cli.entry import parser
+from geo.cli.options import settings_of
 from tests.articles.test_watching import feed
 
 
@@ -38,7 +40,7 @@ def test_watching_counts_as_a_scheduled_run_for_a_geocoder(tmp_path: Path) -> No
     options = ["x", "--settings", str(toml), "--out", "o"]
     scheduled = {}
     for command in ("watch", "run"):
-        geocoder = _settings(_parser().parse_args([command, *options])).geocoder
+        geocoder = settings_of(parser().parse_args([command, *options])).geocoder
         assert geocoder is not None
         scheduled[command] = geocoder.scheduled
     assert scheduled == {"watch": True, "run": False}

@@ -5,15 +5,16 @@ import pytest
 from shapely.geometry import Point
 
 from geo.errors import TableError
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Table, check, conform, empty, ids_of
+from geo.export.dictionary import TABLES
+from geo.tables import ARTICLES, EVENTS, PLACES, Table, check, conform, empty, ids_of
 
 
-@pytest.mark.parametrize("table", [ARTICLES, MENTIONS, PLACES, EVENTS], ids=lambda table: table.name)
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_an_empty_table_keeps_its_own_declaration(table: Table) -> None:
     assert list(check(empty(table), table).columns) == table.names
 
 
-@pytest.mark.parametrize("table", [ARTICLES, MENTIONS, PLACES, EVENTS], ids=lambda table: table.name)
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_column_says_what_it_means(table: Table) -> None:
     assert all(column.meaning for column in table.columns)
     assert table.key == table.names[0]

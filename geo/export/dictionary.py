@@ -9,17 +9,34 @@ from typing import Any
 from geo.errors import InputError
 from geo.export.formats import FORMATS
 from geo.export.hxl import HASHTAGS
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, Column, Table
+from geo.tables import (
+    ARTICLES,
+    CONTROL,
+    CONTROL_AREAS,
+    EVENTS,
+    FRONT_LINES,
+    MENTIONS,
+    PLACES,
+    STATEMENTS,
+    TOTALS,
+    Column,
+    Table,
+)
 
 __all__ = ["TABLES", "as_markdown", "as_table_schema", "tables_named"]
 
-TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS)
+TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS, CONTROL, CONTROL_AREAS, FRONT_LINES)
 
 _ABOUT = {
     ARTICLES.name: "What was read: a row an article.",
     MENTIONS.name: "Words that name a place, before it is known which: a row a mention.",
     PLACES.name: "Which place each mention means: a row a mention, whether resolved or not.",
     EVENTS.name: "What is told to have happened: a row an event, copies of one report merged.",
+    TOTALS.name: "Numbers that have run up over a time, which are no events: a row a total.",
+    STATEMENTS.name: "Who holds, takes or contests a place, as told: a row a statement.",
+    CONTROL.name: "Who holds which place on which day: a row a place and day.",
+    CONTROL_AREAS.name: "Who holds which land on which day: a row an area.",
+    FRONT_LINES.name: "The line between two sides, by day: a row a stretch of one doubt and one age.",
 }
 
 _TYPES = {
@@ -103,7 +120,9 @@ def _section(table: Table) -> str:
         for one in table.columns
     ]
     grid = _grid(("column", "type", "null", "meaning", "HXL"), rows)
-    return f"## {table.name.capitalize()}\n\n{_ABOUT[table.name]} The key is `{table.key}`.\n\n{grid}\n"
+    return (
+        f"## {table.name.capitalize().replace('_', ' ')}\n\n{_ABOUT[table.name]} The key is `{table.key}`.\n\n{grid}\n"
+    )
 
 
 def _grid(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

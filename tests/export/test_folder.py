@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.export.folder import FILES, write_folder
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, TOTALS, empty
+from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, empty
 
 
 @dataclass
@@ -17,10 +17,11 @@ class Tables:
     places: gpd.GeoDataFrame
     events: gpd.GeoDataFrame
     totals: pd.DataFrame
+    statements: pd.DataFrame
 
 
 def tables(**changes: pd.DataFrame) -> Tables:
-    whole = {table.name: empty(table) for table in (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS)}
+    whole = {table.name: empty(table) for table in (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS)}
     return Tables(**(whole | changes))  # type: ignore[arg-type]
 
 
