@@ -186,6 +186,13 @@ class Database:
         )
         return [(self._areas.get(area), lon / 1e5, lat / 1e5) for area, lon, lat in rows]
 
+    def of_source(self, source: str) -> list[str]:
+        """Keys of the places that come from a source, as attribution names it."""
+        rows = self._connection.execute(
+            "SELECT place_id FROM entries JOIN areas ON area = source WHERE areas.name = ? ORDER BY place_id", (source,)
+        )
+        return [row[0] for row in rows]
+
     def about(self) -> dict[str, str]:
         """What the file says of itself: versions of its sources, counts."""
         counts = {

@@ -12,6 +12,8 @@ from pathlib import Path
 import geo.gazetteer.curated
 import geo.gazetteer.folding
 import geo.gazetteer.laying
+import geo.gazetteer.sectors
+import geo.gazetteer.spellings
 import geo.gazetteer.unlabelled
 import geo.gazetteer.writing
 from geo.datafiles import cache_folder, data_file
@@ -30,6 +32,8 @@ _CODE = (
     geo.gazetteer.curated,
     geo.gazetteer.folding,
     geo.gazetteer.laying,
+    geo.gazetteer.sectors,
+    geo.gazetteer.spellings,
     geo.gazetteer.unlabelled,
     geo.gazetteer.writing,
 )
