@@ -53,6 +53,7 @@ def make_map(
     events: "gpd.GeoDataFrame",
     *,
     articles: "pd.DataFrame | None" = None,
+    totals: "pd.DataFrame | None" = None,
     title: str | None = None,
     as_of: object = None,
     basemap: str = "offline",
@@ -77,6 +78,8 @@ def make_map(
     articles
         ARTICLES table; gives the popups title, source, link and date of each report. Without it the popups name the
         `article_id`.
+    totals
+        TOTALS table; listed beside the events, and drawn nowhere.
     title
         Title of the page; by default the title of the only article, or "Map of N articles".
     as_of
@@ -121,6 +124,7 @@ def make_map(
         places,
         events,
         articles=articles,
+        totals=totals,
         title=title,
         as_of=as_of,
         basemap=basemap,
