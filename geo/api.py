@@ -4,6 +4,7 @@ import dataclasses
 import warnings
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from geo.articles.columns import Columns
@@ -11,6 +12,7 @@ from geo.articles.entrance import take_articles
 from geo.articles.reading import Reading
 from geo.codes import country_code
 from geo.corrections.records import take_corrections
+from geo.datafiles import data_file
 from geo.errors import InputError
 from geo.pipeline import Result, Sources, corrected, open_sources
 from geo.pipeline import run as run_table
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from geo.maps.page import StoryMap
 
-__all__ = ["Options", "Taking", "draw_map", "places", "run"]
+__all__ = ["Options", "Taking", "draw_map", "places", "run", "sample"]
 
 
 class Taking(TypedDict, total=False):
@@ -188,6 +190,26 @@ def draw_map(
 
     result = articles if isinstance(articles, Result) else run(articles, settings, **options)
     return make_map(result.places, result.events, articles=result.articles, title=map_title, basemap=basemap)
+
+
+def sample() -> Path:
+    """
+    The folder of the sample articles that come with the package.
+
+    They tell of the battle of Sievierodonetsk in June 2022 in our own words, in English, Ukrainian and Russian.
+
+    Raises
+    ------
+    DataError
+        If it is missing.
+
+    Examples
+    --------
+    >>> import geo
+    >>> len(geo.read_articles(geo.sample()).articles)
+    4
+    """
+    return data_file("sample/articles.jsonl").parent
 
 
 def _take(articles: object, reading: Taking) -> Reading:
