@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test quick check data model syntax dictionary lock benchmark fuzz clean
+.PHONY: help map test quick check data model syntax dictionary notebooks lock benchmark fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -89,6 +89,9 @@ fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	PYTHONPATH=. $(BIN)/python tests/fuzz/seeds.py build/fuzz/seeds
 	PYTHONPATH=. $(BIN)/python tests/fuzz/readers.py -max_total_time=60 -timeout=10 -rss_limit_mb=4096 \
 	  -artifact_prefix=build/fuzz/ build/fuzz/seeds
+
+notebooks: $(VENV)/.dev ## Run every notebook and store it with its outputs
+	PYTHONPATH=. $(BIN)/python .ci/notebooks.py
 
 dictionary: $(VENV)/.run ## Write docs/tables.md anew from the tables' declarations
 	$(BIN)/frontline schema > docs/tables.md
