@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from geo.errors import InputError, TableError
+from geo.fronts.distance import with_front_km
 from geo.maps import style
 from geo.maps.basemap import Zones, area_names, base_payload
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
-from geo.maps.fronts import area_records, line_records
+from geo.maps.fronts import front_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
 from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
@@ -55,8 +56,8 @@ def make_story(
     title: str | None = None,
     as_of: object = None,
     basemap: str = "offline",
-    areas: "gpd.GeoDataFrame | None" = None,
-    lines: "gpd.GeoDataFrame | None" = None,
+    control_areas: "gpd.GeoDataFrame | None" = None,
+    front_lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
     packs: Sequence[Pack] | None = None,
@@ -65,6 +66,9 @@ def make_story(
     if basemap not in ("offline", "tiles"):
         raise InputError(f"basemap {basemap!r} is unknown; give 'offline' or 'tiles'")
     demand_tables(places, events)
+    front = front_records(control_areas, front_lines)
+    if front_lines is not None and "front_km" not in events:
+        places, events = with_front_km(places, events, front_lines, articles=articles)
     reports = _Reports(articles, places, events)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
@@ -77,11 +81,10 @@ def make_story(
         shown=shown,
         place_number=found_places.number_of,
     )
-    found_areas, found_lines = area_records(areas), line_records(lines)
-    layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
+    layers = (*found_events.layers, *front.layers, *found_places.layers)
     day = as_of_day(as_of, events, articles)
     name = title if title is not None else story_title(articles, reports.count)
-    problems = (*found_places.problems, *found_events.problems, *found_areas.problems, *found_lines.problems)
+    problems = (*found_places.problems, *found_events.problems, *front.problems)
     bounds = story_bounds(
         np.concatenate([found_places.lon, found_events.lon]),
         np.concatenate([found_places.lat, found_events.lat]),
@@ -94,8 +97,7 @@ def make_story(
         "layers": [vars(layer) for layer in layers],
         "places": _maybe_packed(found_places.records),
         "events": found_events.payload,
-        "areas": found_areas.records,
-        "lines": found_lines.records,
+        "front": front.payload,
         "articles": _maybe_packed(reports.records()),
         "problems": [vars(problem) for problem in problems],
         "unplaced": found_places.unplaced,
@@ -187,15 +189,6 @@ def story_title(articles: pd.DataFrame | None, count: int) -> str:
     if not count:
         return "Map without articles"
     return "Map of one article" if count == 1 else f"Map of {count:,} articles"
-
-
-def _control_layers(areas: list[dict[str, Any]], lines: list[dict[str, Any]]) -> list[Layer]:
-    found = []
-    if lines:
-        found.append(Layer("control:lines", "Control", "Front line", "line", len(lines)))
-    if areas:
-        found.append(Layer("control:areas", "Control", "Areas held and contested", "area", len(areas)))
-    return found
 
 
 def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
