@@ -21,8 +21,9 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 
 def commands(made: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Every command below a parser, with those of groups."""
-    for action in made._actions:  # noqa: SLF001  (argparse has no other way to its commands)
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+    # Argparse has no public way to its commands.
+    for action in made._actions:
+        if isinstance(action, argparse._SubParsersAction):
             for child in action.choices.values():
                 inner = list(commands(child))
                 yield from inner or [(child.prog, child)]

@@ -1,6 +1,7 @@
 """The first minute: from articles in any form to places, events and a map, in one call."""
 
 import dataclasses
+import sys
 import warnings
 from collections.abc import Callable
 from datetime import date
@@ -212,11 +213,21 @@ def sample() -> Path:
     return data_file("sample/articles.jsonl").parent
 
 
+def _depth() -> int:
+    """How far above `_take` the line of the user's stands, which a warning should name."""
+    frame, depth = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        frame, depth = frame.f_back, depth + 1
+    return depth
+
+
 def _take(articles: object, reading: Taking) -> Reading:
     """The articles; a warning tells what of them could not be used, for nobody in a notebook reads a log."""
     taken = take_articles(articles, **reading)
     left_out = [item for item in taken.rejected if not item.kept]
     if taken.rejected:
         number = f"{len(left_out)} left out, {len(taken.rejected) - len(left_out)} taken without a part"
-        warnings.warn(f"of the articles {number}; see result.rejected: {taken.rejected[0]}", UserWarning, stacklevel=4)
+        warnings.warn(
+            f"of the articles {number}; see result.rejected: {taken.rejected[0]}", UserWarning, stacklevel=_depth()
+        )
     return taken

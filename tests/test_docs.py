@@ -1,4 +1,4 @@
-"""Every block of Python in the documentation runs, every command in it is one, and every page stands in the site's list."""
+"""Every block of Python in the documentation runs, every command in it is one, every page stands in the site's list."""
 
 import re
 import shlex
@@ -47,8 +47,8 @@ def test_every_command_shown_is_one_that_the_parser_takes(page: Path) -> None:
 
 def test_every_page_stands_in_the_list_of_the_site() -> None:
     listed = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    missing = [page for page in (ROOT / "docs").rglob("*.md") if page.relative_to(ROOT / "docs").as_posix() not in listed]
-    assert missing == []
+    names = [page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")]
+    assert [name for name in names if name not in listed] == []
 
 
 def test_every_error_has_its_remedy() -> None:
