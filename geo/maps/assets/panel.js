@@ -96,9 +96,8 @@
     // A list of many is filled when the browser has time, so that the slider is not held up by it.
     let waiting = null;
     const later = () => {
-      if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
+      if (waiting === null && !app.bare) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
     };
-    fill();
 
     /** For paper: the events in view, as many as fit; says how many there are besides. */
     const fillPaper = (fits) => {
