@@ -14,7 +14,7 @@ from typing import Final
 from shapely import Point
 
 from geo.control import Control
-from geo.fronts.others.dating import day_of
+from geo.fronts.others.dating import day_for_all, day_of
 from geo.fronts.others.features import Feature
 from geo.fronts.others.plain import said_by_columns
 from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, said_by_user
@@ -67,9 +67,16 @@ def places_of(
     """The rows of tables (points, or names without geometry) as CONTROL, in order of day, and what was wrong."""
     notes: list[Rejection] = []
     rows: list[_Row] = []
+    by_source: dict[str, list[Feature]] = {}
+    for feature in features:
+        by_source.setdefault(feature.source, []).append(feature)
+    days: dict[str, dt.date | None] = {}
+    for source, some in by_source.items():
+        days[source], several = day_for_all(some, _DAYS, day)
+        notes += [several] if several else []
     for feature in features:
         try:
-            read = _row(feature, day, meanings, sides, country, gazetteer)
+            read = _row(feature, days[feature.source], meanings, sides, country, gazetteer)
         except ValueError as error:
             notes.append(feature.reject(str(error)))
             continue
