@@ -23,6 +23,7 @@ _COLOURS = style.THEMES["light"]
 
 
 def draw_heading(axes: "Axes", frame: Frame, title: str, day: str | None, coarse: int) -> Taken:
+    """The title, the day, and how many events have no point of their own."""
     lines = [f"As of {pd.Timestamp(day):%-d %B %Y}" if day else ""]
     if coarse:
         lines.append(f"{coarse:,} more known only to a region or country")
