@@ -19,12 +19,14 @@ from shapely.geometry.base import BaseGeometry
 __all__ = [
     "LocalPlane",
     "Shape",
+    "area_km2",
     "bearing_deg",
     "buffer_m",
     "cut_at_antimeridian",
     "destinations",
     "distance_m",
     "great_circle_m",
+    "length_m",
     "middle_of",
     "near_to",
     "offset",
@@ -194,3 +196,15 @@ def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float
     near = drawn.interpolate(along)
     cross = (after.x - before.x) * (point.y - near.y) - (after.y - before.y) * (point.x - near.x)
     return ("left" if cross >= 0 else "right"), float(near.distance(point))
+
+
+def length_m(geometry: BaseGeometry) -> float:
+    """Geodesic length of a line given in degrees, in metres."""
+    return abs(float(_GEOD.geometry_length(geometry)))
+
+
+def area_km2(geometry: BaseGeometry) -> float:
+    """Geodesic area of polygons given in degrees, in square kilometres (Karney, Journal of Geodesy 87, 2013)."""
+    oriented = shapely.geometry.polygon.orient
+    polygons = [oriented(part) for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    return sum(float(_GEOD.geometry_area_perimeter(part)[0]) for part in polygons) / 1e6
