@@ -113,7 +113,7 @@ def run(
         except ValueError as error:
             raise InputError(str(error)) from error
     result = run_table(taken.articles, settings, sources=sources, tell=tell, merge=merge, progress=progress)
-    return dataclasses.replace(result, rejected=taken.rejected)
+    return dataclasses.replace(result, rejected=(*taken.rejected, *result.rejected))
 
 
 def places(articles: object, settings: Settings | None = None, **options: Unpack[Options]) -> "gpd.GeoDataFrame":

@@ -45,7 +45,8 @@ def data_folder() -> Path:
 def unpacked(name: str) -> Path:
     """Path of the unpacked copy of an embedded `.xz` file in the user's cache folder.
 
-    The copy's name holds the hash of the packed file, so a new version is a new file.
+    The copy's name holds the hash of the packed file, so a new version is a new file. Its own hash stands beside it and
+    is checked each time (0.03 s): a copy that lost its end, or was changed, is made anew.
 
     Raises
     ------
@@ -58,7 +59,8 @@ def unpacked(name: str) -> Path:
     content = packed.read_bytes()
     digest = hashlib.sha256(content).hexdigest()[:16]
     target = cache_folder() / f"{packed.name.removesuffix('.xz')}.{digest}"
-    if target.exists():
+    seal = target.with_name(f"{target.name}.sha256")
+    if _is_whole(target, seal):
         return target
     try:
         raw = lzma.decompress(content)
@@ -66,4 +68,15 @@ def unpacked(name: str) -> Path:
         raise DataError(f"{packed}: damaged ({error}); reinstall the package") from error
     with write_atomically(target, remedy="set FRONTLINE_CACHE to a folder that can") as file:
         file.write_bytes(raw)
+    with write_atomically(seal, remedy="set FRONTLINE_CACHE to a folder that can") as file:
+        file.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
     return target
+
+
+def _is_whole(copy: Path, seal: Path) -> bool:
+    try:
+        with copy.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == seal.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        # One of the two is not there, or holds anything: then the copy is not known to be whole.
+        return False

@@ -12,6 +12,7 @@ Each says what is wrong, where, and what to do about it, in one line::
     ├── TableError (ValueError)      a table that breaks its declaration in `geo.tables`
     ├── RenderError (RuntimeError)   a page that cannot be made safely
     ├── MissingExtraError (ImportError)   an optional package that is not installed
+    ├── StoppedError (RuntimeError)  work that stopped in the middle, and goes on from there when it is run again
     └── GeocoderError (RuntimeError) a geocoding service that failed
         ├── GeocoderLimitError       it asked us to wait; `retry_after` says how long
         └── GeocoderRefusedError     it does not let us in: key missing, wrong or used up
@@ -30,6 +31,7 @@ __all__ = [
     "OutputError",
     "RenderError",
     "SettingsError",
+    "StoppedError",
     "TableError",
 ]
 
@@ -82,6 +84,10 @@ class RenderError(GeoError, RuntimeError):
 
 class MissingExtraError(GeoError, ImportError):
     """An optional package is not installed; the message names the extra to install."""
+
+
+class StoppedError(GeoError, RuntimeError):
+    """Work stopped in the middle; what is done is kept, and the message says how to go on."""
 
 
 class GeocoderError(GeoError, RuntimeError):

@@ -12,6 +12,7 @@ import pandas as pd
 from geo.articles.furniture import asides
 from geo.articles.records import Rejection
 from geo.document import Article, ControlStatement, Document, Event, Mention, Place, Total
+from geo.errors import GeoError
 from geo.frames import PlacedFrame
 from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.gazetteer.entry import Gazetteer
@@ -34,6 +35,7 @@ __all__ = [
     "Rows",
     "Sources",
     "across",
+    "failure",
     "open_sources",
     "per_article",
     "run",
@@ -42,6 +44,9 @@ __all__ = [
 ]
 
 logger = logging.getLogger(__name__)
+
+_SHOWN = 500
+"""Characters of an article that are shown with the reason why it failed."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Result:
     statements: PlacedFrame
     """Who holds, takes or contests what, a row a statement: what a front line is drawn from."""
     rejected: tuple[Rejection, ...] = ()
-    """What of the articles could not be used, where they were taken from outside."""
+    """What of the articles could not be used: refused as they were taken from outside, or a stage failed in them."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +85,14 @@ class Rows:
     events: list[Event] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     statements: list[ControlStatement] = field(default_factory=list)
+    failed: list[Rejection] = field(default_factory=list)
+    """Articles that a stage failed in: they have no other row."""
 
-    def add(self, document: Document) -> None:
-        """Take in what was found in one more article."""
+    def add(self, document: Document | Rejection) -> None:
+        """Take in what was found in one more article, or why nothing was."""
+        if isinstance(document, Rejection):
+            self.failed.append(document)
+            return
         self.articles.append(document.article)
         self.mentions.extend(document.mentions)
         self.places.extend(document.places)
@@ -123,9 +133,26 @@ class Reader:
         return extract_events(document)
 
 
-def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document]:
-    """Each article by itself: its words, names, places, aliases, expressions and events."""
-    return map(reader.read, articles)
+def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document | Rejection]:
+    """Each article by itself: its words, names, places, aliases, expressions and events.
+
+    An article that a stage fails in costs itself, and not those behind it. Errors of `geo.errors` stop the work: they
+    are of the sources and not of the article.
+    """
+    for article in articles:
+        try:
+            yield reader.read(article)
+        except GeoError:
+            raise
+        except Exception as error:
+            logger.warning("article %s: a stage failed", article.article_id, exc_info=error)
+            yield failure(article, f"{type(error).__name__}: {error}")
+
+
+def failure(article: Article, why: str) -> Rejection:
+    """What is told of an article that the stages failed in."""
+    where = f"article {article.article_id}"
+    return Rejection(where, None, f"cannot be read ({why}); it is left out, tell us of it", article.text[:_SHOWN])
 
 
 def across(rows: Rows) -> Rows:
@@ -146,6 +173,7 @@ def tables_of(rows: Rows) -> Result:
         PlacedFrame(frame_of(rows.events, EVENTS)),
         frame_of(rows.totals, TOTALS),
         PlacedFrame(frame_of(rows.statements, STATEMENTS)),
+        tuple(rows.failed),
     )
 
 

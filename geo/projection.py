@@ -17,9 +17,10 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 __all__ = [
+    "EqualAreaPlane",
     "LocalPlane",
     "Shape",
-    "area_km2",
+    "area_m2",
     "bearing_deg",
     "buffer_m",
     "cut_at_antimeridian",
@@ -68,6 +69,24 @@ class LocalPlane:
         """Project a geometry from metres on this plane back to EPSG:4326."""
         _, backward = _transformers(self.lon, self.lat)
         return _transformed(geometry, backward)
+
+
+class EqualAreaPlane:
+    """A plane in metres around one point on which areas are true (Lambert's; Snyder, chapter 24)."""
+
+    def __init__(self, lon: float, lat: float) -> None:
+        """Centre the plane on `lon`, `lat`, in degrees."""
+        plane = f"+proj=laea +lon_0={lon} +lat_0={lat} +datum=WGS84 +units=m"
+        self._forward = Transformer.from_crs("EPSG:4326", plane, always_xy=True)
+        self._backward = Transformer.from_crs(plane, "EPSG:4326", always_xy=True)
+
+    def to_metres(self, geometry: Shape) -> Shape:
+        """Project a geometry from EPSG:4326 (lon, lat) to metres on this plane."""
+        return _transformed(geometry, self._forward)
+
+    def to_degrees(self, geometry: Shape) -> Shape:
+        """Project a geometry from metres on this plane back to EPSG:4326."""
+        return _transformed(geometry, self._backward)
 
 
 def _transformed(geometry: Shape, transformer: Transformer) -> Shape:
@@ -128,6 +147,19 @@ def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
 def distance_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
     """Geodesic distance between two points given in degrees, in metres."""
     return float(_GEOD.inv(lon1, lat1, lon2, lat2)[2])
+
+
+def area_m2(geometry: BaseGeometry) -> float:
+    """Area of a polygon or polygons in EPSG:4326 on the ellipsoid, in square metres; holes are left out."""
+    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    # Signed by the direction of its ring, of which sources know both.
+    return float(
+        sum(
+            abs(_GEOD.geometry_area_perimeter(shapely.Polygon(part.exterior))[0])
+            - sum(abs(_GEOD.geometry_area_perimeter(shapely.Polygon(hole))[0]) for hole in part.interiors)
+            for part in parts
+        )
+    )
 
 
 def great_circle_m(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
@@ -201,10 +233,3 @@ def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float
 def length_m(geometry: BaseGeometry) -> float:
     """Geodesic length of a line given in degrees, in metres."""
     return abs(float(_GEOD.geometry_length(geometry)))
-
-
-def area_km2(geometry: BaseGeometry) -> float:
-    """Geodesic area of polygons given in degrees, in square kilometres (Karney, Journal of Geodesy 87, 2013)."""
-    oriented = shapely.geometry.polygon.orient
-    polygons = [oriented(part) for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
-    return sum(float(_GEOD.geometry_area_perimeter(part)[0]) for part in polygons) / 1e6

@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geo.articles.records import Rejection
 from geo.document import Article, ControlStatement, Event, Mention, Place, Total
 from geo.errors import DataError
 from geo.files import write_atomically
@@ -29,6 +30,7 @@ _KINDS: dict[str, type] = {
     "events": Event,
     "totals": Total,
     "statements": ControlStatement,
+    "failed": Rejection,
 }
 
 

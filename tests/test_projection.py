@@ -8,7 +8,9 @@ from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.projection import (
+    EqualAreaPlane,
     LocalPlane,
+    area_m2,
     buffer_m,
     cut_at_antimeridian,
     distance_m,
@@ -115,3 +117,18 @@ def test_a_line_is_cut_where_it_crosses() -> None:
 
 def test_an_area_that_begins_at_the_meridian_stays_one() -> None:
     assert cut_at_antimeridian(Polygon([(180, 0), (181, 0), (181, 1), (180, 1)])).bounds == (-180, 0, -179, 1)
+
+
+def test_an_area_is_that_on_the_ellipsoid_less_its_holes():
+    """A square degree at the equator has 12,309 km2 (WGS 84)."""
+    square = shapely.box(10.0, 0.0, 11.0, 1.0)
+    assert area_m2(square) / 1e6 == pytest.approx(12_309, abs=1)
+    holed = square.difference(shapely.box(10.4, 0.4, 10.6, 0.6))
+    assert area_m2(shapely.MultiPolygon([holed.reverse()])) / area_m2(square) == pytest.approx(0.96, abs=1e-4)
+
+
+def test_areas_are_true_on_an_equal_area_plane_far_from_its_centre():
+    plane = EqualAreaPlane(32.0, 48.5)
+    far = shapely.segmentize(shapely.box(39.0, 47.0, 40.0, 48.0), 0.01)
+    assert plane.to_metres(far).area == pytest.approx(area_m2(far), rel=1e-5)
+    assert shapely.equals_exact(plane.to_degrees(plane.to_metres(far)), far, 1e-6)

@@ -72,7 +72,7 @@ def read_zip(
         if not found:
             yield Rejection(source, None, f"holds no articles; known endings are {', '.join(readers)}")
         if unknown:
-            yield Rejection(source, None, passed_by(unknown))
+            yield Rejection(source, None, passed_by(unknown), skipped=len(unknown))
 
 
 def passed_by(names: Sequence[str]) -> str:

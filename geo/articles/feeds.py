@@ -83,7 +83,8 @@ def _entries(entries: list[Any], source: str, outlet: str) -> Iterator[Record | 
         except _FAULTS as error:
             yield Rejection(source, number, f"is an entry that cannot be read ({_line(error)}); mend it")
     if (more := len(entries) - MAX_ENTRIES) > 0:
-        yield Rejection(source, MAX_ENTRIES + 1, f"and {more} more entries are not read; give the feed in pieces")
+        words = f"and {more} more entries are not read; give the feed in pieces"
+        yield Rejection(source, MAX_ENTRIES + 1, words, skipped=more)
 
 
 def looks_like_feed(content: bytes) -> bool:

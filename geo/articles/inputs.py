@@ -19,7 +19,7 @@ from geo.articles.records import Record, Rejection, printable
 from geo.articles.text import read_any_text
 from geo.errors import FetchError, GeoError
 
-__all__ = ["How", "alone", "records_of"]
+__all__ = ["How", "alone", "listed", "records_of"]
 
 logger = logging.getLogger(__name__)
 
@@ -110,21 +110,22 @@ def _web(url: str, how: How) -> Items:
 def _folder(folder: Path, how: How) -> Items:
     """Every file of a folder, at any depth, in the order of their names; what is passed by is told in one line."""
     unread: list[OSError] = []
-    files, others = _listing(folder, unread)
+    files, others = listed(folder, unread)
     for error in unread:
         yield Rejection(str(error.filename), None, f"cannot be listed ({error.strerror or error}); check its rights")
     if not files and not unread:
         held = ", ".join(sorted({Path(name).suffix or "no ending" for name in others})) or "nothing"
         yield Rejection(str(folder), None, f"holds no articles (it has {held}); known endings are {', '.join(READERS)}")
     elif others:
-        yield Rejection(str(folder), None, passed_by([printable(name) for name in sorted(others)]))
+        names = [printable(name) for name in sorted(others)]
+        yield Rejection(str(folder), None, passed_by(names), skipped=len(names))
     for path in files:
         below = printable(path.parent.relative_to(folder).as_posix())
         for item in alone(_file(path, how), str(path)):
             yield item.below(below) if isinstance(item, Record) else item
 
 
-def _listing(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
+def listed(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
     """The files that a reader is for, in order, and the names of the others.
 
     What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders.

@@ -16,46 +16,16 @@ from geo.articles.headlines import with_headline
 from geo.articles.markup import looks_like_markup, plain_text
 from geo.codes import language_code
 from geo.days import as_day
+from geo.rejection import Rejection, printable
 
 __all__ = ["MAX_TEXT", "Record", "Rejection", "article_row", "printable"]
 
 MAX_TEXT = 250_000
 """Most code points of one article that are read: 40,000 words or 100 pages, twice the longest daily assessment."""
 
-_MAX_SHOWN = 20_000
-_MAX_REASON = 500
 _MAX_FIELD = 5_000
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _URL = re.compile(r"https?://\S{1,4000}")
-
-
-@dataclass(frozen=True)
-class Rejection:
-    """Something of an input that could not be used, and what to do about it."""
-
-    source: str
-    """The input as it was named: a path, a URL, or "-"."""
-    line: int | None
-    """Line (of a table: row) in it, counted from 1; None is the whole of it."""
-    reason: str
-    """What is wrong and how to mend it, in one line."""
-    record: str | None = None
-    """The record as it stood there, where there is one."""
-    kept: bool = False
-    """Whether the article is in the table all the same, without the part complained of."""
-
-    def __post_init__(self) -> None:
-        """Make what is shown printable in any terminal and file: names of files and bad rows are not always text."""
-        object.__setattr__(self, "source", printable(self.source))
-        reason = printable(" ".join(self.reason.split()))
-        object.__setattr__(self, "reason", reason if len(reason) <= _MAX_REASON else reason[:_MAX_REASON] + "...")
-        if self.record is not None:
-            object.__setattr__(self, "record", _scrubbed(self.record[:_MAX_SHOWN]))
-
-    def __str__(self) -> str:
-        """One line: source, line and reason."""
-        where = self.source if self.line is None else f"{self.source} line {self.line}"
-        return f"{where}: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -136,12 +106,6 @@ def _budget(text: str) -> int:
     """Where a text that is too long is cut: at a blank, if there is one near."""
     least = MAX_TEXT - 1_000
     return max(text.rfind(" ", least, MAX_TEXT), text.rfind("\n", least, MAX_TEXT), least)
-
-
-def printable(words: str) -> str:
-    r"""A name in one line that any terminal and file can show: bytes that are no UTF-8 as `\xff`."""
-    shown = _scrubbed(words)
-    return shown if shown.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in shown)
 
 
 def _body(record: Record, found: Mapping[str, tuple[str, Any]]) -> str:
@@ -255,15 +219,3 @@ def _present(value: object) -> bool:
 def _kind(value: object) -> str:
     names = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
     return names.get(type(value), type(value).__name__)
-
-
-def _scrubbed(words: str) -> str:
-    r"""The words without lone surrogates: undecoded bytes as `\xff`, others as U+FFFD."""
-    return _LONE_SURROGATE.sub(lambda half: _escaped(half[0]), words) if not words.isascii() else words
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:
-        return f"\\x{code - 0xDC00:02x}"
-    return "\ufffd" if 0xD800 <= code <= 0xDFFF else character.encode("unicode_escape").decode("ascii")

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from geo.cli.options import command, settings_of
-from geo.cli.work import OK, SOME_REJECTED, say
+from geo.cli.work import Outcome, say
 
 __all__ = ["add"]
 
@@ -31,4 +31,4 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         say("frontline: no floor is pinned for this file")
     for line in below or ():
         say(f"frontline: {line}")
-    return SOME_REJECTED if below else OK
+    return Outcome.SOME_LEFT_OUT if below else Outcome.DONE

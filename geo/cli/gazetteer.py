@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.cli.options import command, settings_of
-from geo.cli.work import OK, SOME_REJECTED, say
+from geo.cli.work import Outcome, say
 
 __all__ = ["add"]
 
@@ -30,7 +30,7 @@ def _info(arguments: argparse.Namespace) -> int:
 
     gazetteer = EmbeddedGazetteer.open(others=tuple(map(Path, settings_of(arguments).gazetteers)))
     print(gazetteer_info(gazetteer).to_csv(index=False, sep="\t"), end="")
-    return OK
+    return Outcome.DONE
 
 
 def _add(arguments: argparse.Namespace) -> int:
@@ -42,7 +42,7 @@ def _add(arguments: argparse.Namespace) -> int:
     with tqdm(unit=" records", disable=not sys.stderr.isatty()) as bar:
         path = load_geonames(arguments.dump, progress=bar.update)
     print(path)
-    return OK
+    return Outcome.DONE
 
 
 def _lookup(arguments: argparse.Namespace) -> int:
@@ -58,4 +58,4 @@ def _lookup(arguments: argparse.Namespace) -> int:
         print("\t".join((entry.place_id, entry.name, entry.kind, where, point, spelling)))
     if not matches:
         say(f"frontline: no place is called {arguments.name!r}; check the spelling")
-    return OK if matches else SOME_REJECTED
+    return Outcome.DONE if matches else Outcome.SOME_LEFT_OUT

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["STATUS", "add_reading_options", "add_table_options", "command", "settings_of"]
 
-STATUS = "Exit status: 0 all done; 1 done, but some records were rejected (see rejected.jsonl); 2 nothing done."
+STATUS = (
+    "Exit status: 0 all done; 1 done, and some records were rejected or skipped (see rejected.jsonl); 2 nothing done; "
+    "3 stopped, goes on when run again; 70 a fault of ours."
+)
 
 _INPUTS = (
     "INPUT: .txt, .md, .html, .json (also Telegram's and news services'), .jsonl, .csv, .xlsx, .parquet, .docx, .pdf, "

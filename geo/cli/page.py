@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import command
-from geo.cli.work import check_outputs, checked_output, done, result_of, summary
+from geo.cli.work import check_outputs, checked_output, done, result_of, summary, to_standard_output
 from geo.errors import InputError
 
 if TYPE_CHECKING:
+    from geo.maps.page import StoryMap
     from geo.pipeline import Result
 
-__all__ = ["add", "save_map"]
+__all__ = ["add", "page_of"]
 
 
 def add(commands: Any) -> None:
@@ -33,26 +34,30 @@ def _map(arguments: argparse.Namespace) -> int:
     check_outputs(pictures, arguments)
     reading, result = result_of(arguments)
     if output is not None:
-        save_map(result, output, arguments)
+        _save_map(result, output, arguments)
     elif arguments.output:
-        sys.stdout.write(_page(result, arguments).render())
+        page = page_of(result, arguments).render()
+        to_standard_output(lambda: sys.stdout.write(page))
     _save_pictures(result, pictures, arguments)
     written = [str(path) for path in (arguments.output, *pictures) if path]
-    return done(arguments, reading, f"{summary(result)} -> {', '.join(written)}", output or next(iter(pictures), None))
+    return done(
+        arguments, reading, result, f"{summary(result)} -> {', '.join(written)}", output or next(iter(pictures), None)
+    )
 
 
-def _page(result: "Result", arguments: argparse.Namespace) -> Any:
+def page_of(result: "Result", arguments: argparse.Namespace) -> "StoryMap":
+    """The page of a result, as the options ask for it."""
     from geo.maps.page import make_map
 
     title, basemap = arguments.title, arguments.basemap
     return make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
 
 
-def save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
+def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
     """Write the page of a result, whole or not at all."""
     from geo.files import write_atomically
 
-    page = _page(result, arguments)
+    page = page_of(result, arguments)
     with write_atomically(path) as temporary:
         page.save(temporary)
 

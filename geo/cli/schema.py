@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from geo.cli.options import command
-from geo.cli.work import OK
+from geo.cli.work import Outcome
 
 __all__ = ["add"]
 
@@ -29,4 +29,4 @@ def _schema(arguments: argparse.Namespace) -> int:
         print(json.dumps(schemas[0] if arguments.table else schemas, indent=2, ensure_ascii=False))
     else:
         print(as_markdown(tables), end="")
-    return OK
+    return Outcome.DONE

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import add_table_options, command
-from geo.cli.work import checked_output, done, result_of, summary
+from geo.cli.work import checked_output, done, result_of, summary, to_standard_output
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +53,8 @@ def _one_table(
     reading, result = result_of(arguments, tell=tell)
     chosen: dict[str, Any] = {"raw_csv": arguments.raw_csv, "hxl": arguments.hxl}
     if output is None:
-        write_stream(choose(result), sys.stdout.buffer, table, f".{arguments.format}", **chosen)
+        ending = f".{arguments.format}"
+        to_standard_output(lambda: write_stream(choose(result), sys.stdout.buffer, table, ending, **chosen))
     else:
         write_table(choose(result), output, table, shapes=arguments.shapes, **chosen)
-    return done(arguments, reading, f"{summary(result, tell=tell)} -> {arguments.output}", output)
+    return done(arguments, reading, result, f"{summary(result, tell=tell)} -> {arguments.output}", output)

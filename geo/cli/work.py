@@ -2,42 +2,62 @@
 
 import argparse
 import dataclasses
+import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import settings_of
-from geo.errors import InputError
+from geo.errors import InputError, OutputError
+from geo.runs.outcome import Outcome
 
 if TYPE_CHECKING:
+    from tqdm import tqdm
+
     from geo.articles.reading import Reading
-    from geo.articles.records import Rejection
     from geo.pipeline import Result
-    from geo.settings import Settings
 
 __all__ = [
-    "FAILED",
-    "OK",
-    "SOME_REJECTED",
+    "Outcome",
+    "be_quiet",
     "check_outputs",
     "checked_output",
     "done",
-    "finish",
+    "progress_bar",
     "read",
     "result_of",
     "say",
     "summary",
-    "unanswered",
-    "with_progress",
+    "to_standard_output",
 ]
 
-OK, SOME_REJECTED, FAILED = 0, 1, 2
+
+class _Voice:
+    """Where words to the user go: standard error, unless it is closed or they asked for quiet."""
+
+    def __init__(self) -> None:
+        self.quiet = False
+
+    def say(self, line: str) -> None:
+        if not self.quiet and sys.stderr is not None:
+            # A reader of our words who has gone must not cost the result.
+            with suppress(OSError, ValueError):
+                print(line, file=sys.stderr, flush=True)
+
+
+_voice = _Voice()
 
 
 def say(line: str) -> None:
-    """Tell the user, on standard error: standard output is for results."""
-    print(line, file=sys.stderr)
+    """Tell the user, on standard error, as standard output is for results; nothing with --quiet."""
+    _voice.say(line)
+
+
+def be_quiet(quiet: bool) -> None:
+    """Say nothing but errors from now on, or again everything."""
+    _voice.quiet = quiet
 
 
 def checked_output(arguments: argparse.Namespace, endings: Collection[str], remedy: str) -> Path | None:
@@ -66,9 +86,8 @@ def result_of(arguments: argparse.Namespace, *, tell: bool = True) -> "tuple[Rea
     from geo.pipeline import run
 
     reading = read(arguments)
-    return reading, with_progress(
-        arguments, reading, lambda settings, progress: run(reading.articles, settings, tell=tell, progress=progress)
-    )
+    with progress_bar(arguments, len(reading.articles)) as bar:
+        return reading, run(reading.articles, settings_of(arguments), tell=tell, progress=bar.update)
 
 
 def read(arguments: argparse.Namespace) -> "Reading":
@@ -89,55 +108,49 @@ def read(arguments: argparse.Namespace) -> "Reading":
     return reading
 
 
-def with_progress(
-    arguments: argparse.Namespace,
-    reading: "Reading",
-    work: "Callable[[Settings, Callable[[int], object]], Result]",
-) -> "Result":
-    """Do the work under a progress bar where somebody watches; a pipe gets none."""
+def progress_bar(arguments: argparse.Namespace, articles: int) -> "tqdm[Any]":
+    """A progress bar where somebody watches; a pipe, a closed or a quiet terminal gets none."""
     from tqdm import tqdm
 
-    with tqdm(total=len(reading.articles), unit="article", disable=not sys.stderr.isatty(), leave=False) as bar:
-        return work(settings_of(arguments), bar.update)
+    watched = sys.stderr is not None and sys.stderr.isatty() and not arguments.quiet
+    return tqdm(total=articles, unit="article", disable=not watched, leave=False)
 
 
-def done(arguments: argparse.Namespace, reading: "Reading", told: str, output: Path | None) -> int:
-    """Say what was done, list what was rejected beside the output, and give the exit status."""
+def to_standard_output(write: Callable[[], object]) -> None:
+    """Write to standard output; a reader who has gone, as `| head` does, has what they wanted.
+
+    Raises
+    ------
+    OutputError
+        If standard output is closed.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; name a file")
+    try:
+        write()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain of what is left in its buffer when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def done(arguments: argparse.Namespace, reading: "Reading", result: "Result", told: str, output: Path | None) -> int:
+    """Say what was done, list what was left out beside the output, and give the exit status."""
+    from geo.export.destinations import rejected_path, write_rejected
+    from geo.runs.outcome import outcome_of
+    from geo.runs.running import unanswered
+
     say(told)
-    complaints = (*reading.rejected, *unanswered(arguments))
-    if output is None:
-        return SOME_REJECTED if complaints else OK
-    return finish(complaints, output.parent)
-
-
-def finish(rejected: "Sequence[Rejection]", folder: Path) -> int:
-    """Write what was rejected beside the output, and give the exit status."""
-    from geo.export.destinations import write_rejected
-
-    path = write_rejected([dataclasses.asdict(one) for one in rejected], folder)
-    if path is None:
-        return OK
-    say(f"frontline: {len(rejected)} complaints are listed in {path}")
-    return SOME_REJECTED
-
-
-def unanswered(arguments: argparse.Namespace) -> "list[Rejection]":
-    """Names that a geocoding service failed to answer: not found for now, and asked for again in the next run."""
-    settings = settings_of(arguments)
-    if settings.geocoder is None:
-        return []
-    from geo.articles.records import Rejection
-    from geo.pipeline import open_sources
-
-    failures = open_sources(settings).gazetteer.failures
-    domain = settings.geocoder.domain
-    found = [
-        Rejection(domain, None, f"no answer for {name!r} ({why}); run again", kept=True)
-        for name, why in failures.items()
-    ]
-    for rejection in found:
+    open_names = unanswered(settings_of(arguments))
+    behind = (*result.rejected, *open_names)
+    for rejection in behind:
         say(f"frontline: {rejection}")
-    return found
+    rejected = (*reading.rejected, *behind)
+    if output is not None:
+        path = write_rejected([dataclasses.asdict(one) for one in rejected], rejected_path(output.parent))
+        if path is not None:
+            say(f"frontline: {len(rejected)} complaints are listed in {path}")
+    return outcome_of(rejected, unanswered=bool(open_names))
 
 
 def summary(result: "Result", *, tell: bool = True) -> str:

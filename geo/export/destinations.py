@@ -10,13 +10,13 @@ from typing import Any
 from geo.errors import InputError
 from geo.files import check_writable, write_atomically
 
-__all__ = ["STANDARD", "check_output", "is_ours", "named", "write_rejected"]
+__all__ = ["STANDARD", "check_output", "is_ours", "named", "rejected_path", "write_rejected"]
 
 STANDARD = "-"
 """Stands for standard input and output."""
 
 REJECTED = "rejected.jsonl"
-_REJECTED_KEYS = {"source", "line", "reason", "kept", "record"}
+_REJECTED_KEYS = {"source", "line", "reason", "kept"}
 
 _LOOKED_AT = 65_536
 """Bytes at the beginning and at the end of a file that are looked at."""
@@ -41,6 +41,7 @@ _OURS = (
     (b"OpenStreetMap", b"ODbL", b" through "),
     (b"SQLite format 3\0", b"gpkg_contents"),
     (b"Frontline maps, picture",),
+    (b'"frontline"', b'"status"', b'"inputs"', b'"records"'),
 )
 """Names of columns, or other words, that together only files have that we wrote; and any GeoPackage, since tables are
 added to that."""
@@ -126,17 +127,26 @@ def _ends_of(path: Path) -> bytes:
     return begin
 
 
-def write_rejected(rows: Sequence[Mapping[str, Any]], folder: Path) -> Path | None:
-    """
-    Write a folder's list of rejected records, as JSON Lines, in place of an earlier run's.
+def rejected_path(folder: Path) -> Path:
+    """Where a folder's list of rejected records stands, or would.
 
     It is `rejected.jsonl`; where somebody else has a file of that name, theirs stays and the next free name is taken.
+    """
+    names = (REJECTED if number == 1 else f"rejected-{number}.jsonl" for number in count(1))
+    return next(path for path in map(folder.joinpath, names) if not path.exists() or _is_list_of_rejected(path))
+
+
+def write_rejected(rows: Sequence[Mapping[str, Any]], path: Path) -> Path | None:
+    """
+    Write a list of rejected records, as JSON Lines, in place of an earlier run's.
 
     Parameters
     ----------
     rows
         The fields of `geo.articles.records.Rejection`. Without any, an earlier run's list is removed: it would tell of
         faults that this run has not.
+    path
+        As `rejected_path` gives it.
 
     Returns
     -------
@@ -147,8 +157,6 @@ def write_rejected(rows: Sequence[Mapping[str, Any]], folder: Path) -> Path | No
     OutputError
         If it cannot be written.
     """
-    names = (REJECTED if number == 1 else f"rejected-{number}.jsonl" for number in count(1))
-    path = next(path for path in map(folder.joinpath, names) if not path.exists() or _is_list_of_rejected(path))
     if not rows:
         path.unlink(missing_ok=True)
         return None
@@ -163,4 +171,4 @@ def _is_list_of_rejected(path: Path) -> bool:
             rows = [json.loads(line) for line in file]
     except (OSError, ValueError):
         return False
-    return bool(rows) and all(isinstance(row, dict) and set(row) == _REJECTED_KEYS for row in rows)
+    return bool(rows) and all(isinstance(row, dict) and set(row) >= _REJECTED_KEYS for row in rows)

@@ -12,7 +12,7 @@ from geo.export.writing import write_table
 from geo.files import write_atomically
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS
 
-__all__ = ["FILES", "write_folder"]
+__all__ = ["FILES", "PACKAGE", "write_folder"]
 
 _TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS)
 _ENDINGS = {
@@ -23,14 +23,16 @@ _ENDINGS = {
     TOTALS.name: (".parquet", ".csv"),
     STATEMENTS.name: (".parquet", ".geojson", ".csv"),
 }
-_PACKAGE = "frontline.gpkg"
+PACKAGE = "frontline.gpkg"
+"""The GeoPackage of all tables, to which users may add layers."""
+
 _IN_PACKAGE = (ARTICLES, PLACES, EVENTS, STATEMENTS)
 _SOURCES = "sources.txt"
 
 FILES = (
     *(f"{name}{ending}" for name, endings in _ENDINGS.items() for ending in endings),
     *(f"{table.name}{SHAPES_ENDING}" for table in (PLACES, EVENTS, STATEMENTS)),
-    _PACKAGE,
+    PACKAGE,
     _SOURCES,
 )
 """The names that may be written; the files of shapes only beside large tables."""
@@ -90,7 +92,7 @@ def write_folder(
             path = out / f"{table.name}{ending}"
             write_table(getattr(tables, table.name), path, table, shapes=shapes, raw_csv=raw_csv, hxl=hxl)
     for table in _IN_PACKAGE:
-        write_table(getattr(tables, table.name), out / _PACKAGE, table)
+        write_table(getattr(tables, table.name), out / PACKAGE, table)
     with write_atomically(out / _SOURCES) as temporary:
         owed = attributions(tables.places)
         temporary.write_text("".join(f"{line}\n" for line in owed), encoding="utf-8")

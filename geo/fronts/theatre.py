@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import InputError
-from geo.projection import LocalPlane
+from geo.projection import EqualAreaPlane
 
 __all__ = ["Array", "Theatre"]
 
@@ -23,7 +23,7 @@ CELL_M = 3_000.0
 class Theatre:
     """Land on a plane, and the cells that cover it."""
 
-    plane: LocalPlane
+    plane: EqualAreaPlane
     land: BaseGeometry
     """In metres on the plane."""
     xs: Array
@@ -51,7 +51,7 @@ class Theatre:
         if land.is_empty:
             raise InputError("no land to draw a front on; give polygons in EPSG:4326")
         centre = land.centroid
-        plane = LocalPlane(centre.x, centre.y)
+        plane = EqualAreaPlane(centre.x, centre.y)
         flat = shapely.make_valid(plane.to_metres(land))
         west, south, east, north = flat.bounds
         # One row of cells around the land, so that a contour closes outside it and is cut by it.

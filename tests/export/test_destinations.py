@@ -8,7 +8,7 @@ import pytest
 
 from geo.errors import InputError, OutputError
 from geo.export import FORMATS, write_table
-from geo.export.destinations import check_output, is_ours, named, write_rejected
+from geo.export.destinations import check_output, is_ours, named, rejected_path, write_rejected
 from geo.maps.page import make_map
 from geo.tables import EVENTS, PLACES, empty
 
@@ -87,15 +87,15 @@ def test_an_empty_name_is_refused(nothing: str | None) -> None:
 
 def test_an_earlier_list_of_rejections_is_replaced_and_removed(tmp_path: Path) -> None:
     for rows in ([REJECTED], [REJECTED, REJECTED]):
-        assert write_rejected(rows, tmp_path) == tmp_path / "rejected.jsonl"
+        assert write_rejected(rows, rejected_path(tmp_path)) == tmp_path / "rejected.jsonl"
     assert len((tmp_path / "rejected.jsonl").read_text().splitlines()) == 2
-    assert write_rejected([], tmp_path) is None
+    assert write_rejected([], rejected_path(tmp_path)) is None
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("content", ["{}", "", json.dumps({"source": "x", "reason": "my own list"}), "not json"])
 def test_somebody_elses_list_of_that_name_stays(content: str, tmp_path: Path) -> None:
     (tmp_path / "rejected.jsonl").write_text(content)
-    assert write_rejected([], tmp_path) is None
-    assert write_rejected([REJECTED], tmp_path) == tmp_path / "rejected-2.jsonl"
+    assert write_rejected([], rejected_path(tmp_path)) is None
+    assert write_rejected([REJECTED], rejected_path(tmp_path)) == tmp_path / "rejected-2.jsonl"
     assert (tmp_path / "rejected.jsonl").read_text() == content

@@ -66,7 +66,7 @@ def test_a_run_that_loses_the_network_and_resumes_gives_the_same_tables(nominati
         time.sleep(0.02)
     nominatim.pull()
     _, words = process.communicate(timeout=600)
-    assert process.returncode == 2
+    assert process.returncode == 3
     assert nominatim.domain in words
     assert "--resume" in words
     kept = answers(tmp_path / "broken.sqlite")
