@@ -1,11 +1,13 @@
 """From a field to areas: what each side holds on a plane, cut to land, and where it is fought over."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import contourpy
 import numpy as np
 import shapely
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.fronts.field import Prior
@@ -40,10 +42,10 @@ def contour(theatre: Theatre, field: Array) -> BaseGeometry:
     )
     points, offsets = generator.filled(0.0, np.inf)
     drawn = [
-        shapely.Polygon(corners[starts[0] : starts[1]], [corners[a:b] for a, b in zip(starts[1:-1], starts[2:], strict=True)])
+        Polygon(corners[starts[0] : starts[1]], [corners[a:b] for a, b in itertools.pairwise(starts)])
         for corners, starts in zip(points, offsets, strict=True)
     ]
-    return shapely.make_valid(shapely.union_all(drawn)) if drawn else shapely.Polygon()
+    return shapely.union_all(shapely.make_valid(drawn)) if drawn else Polygon()
 
 
 def ground_of(
@@ -77,7 +79,7 @@ def ground_of(
     around = [point.buffer(_PLANT_M if exact else _TOWN_M, quad_segs=6) for point, exact in fought_over]
     if contested is not None:
         around.append(contested)
-    between = _whole(shapely.union_all(around).intersection(theatre.land)) if around else shapely.Polygon()
+    between = _whole(shapely.union_all(around).intersection(theatre.land)) if around else Polygon()
     return Ground(
         first=_whole(held.difference(between)),
         second=_whole(theatre.land.difference(held).difference(between)),
@@ -88,6 +90,4 @@ def ground_of(
 def _whole(shape: BaseGeometry) -> BaseGeometry:
     """Its areas alone, without slivers."""
     parts = shapely.get_parts(shapely.get_parts(shape))
-    return shapely.multipolygons(
-        [part for part in parts if part.geom_type == "Polygon" and part.area >= _SLIVER_M2]
-    )
+    return shapely.MultiPolygon([part for part in parts if isinstance(part, Polygon) and part.area >= _SLIVER_M2])

@@ -12,11 +12,13 @@ from typing import Any
 
 import geopandas as gpd
 import shapely
+from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import InputError
+from geo.fronts.sides import Sides
 
-__all__ = ["BELIEVED", "Site", "Sides", "Word", "gathered", "half_log_odds", "reports_of_fighting"]
+__all__ = ["BELIEVED", "Site", "Word", "gathered", "half_log_odds", "reports_of_fighting"]
 
 BELIEVED: dict[tuple[str, str], float] = {
     ("takes", "event"): 0.92,
@@ -42,22 +44,6 @@ _CONTESTED_DAYS = 10
 _MOVES = frozenset({"takes", "withdraws_from", "loses"})
 _GIVES_UP = frozenset({"loses", "withdraws_from"})
 _FIGHTS = frozenset({"contests", "encircles", "advances_to"})
-
-
-@dataclass(frozen=True)
-class Sides:
-    """The two sides of a front; the field is +1 where the first holds the land."""
-
-    first: str = "Russia"
-    second: str = "Ukraine"
-
-    def sign(self, side: object) -> int:
-        """+1 or -1; 0 of anybody else, or nobody."""
-        return 1 if side == self.first else -1 if side == self.second else 0
-
-    def named(self, sign: float) -> str:
-        """The side of a sign."""
-        return self.first if sign > 0 else self.second
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ class Site:
     name: str
     precision: str | None
     uncertainty_m: float | None
-    point: BaseGeometry
+    point: Point
     words: list[Word] = field(default_factory=list)
 
     def until(self, day: dt.date, since: dt.date | None = None) -> list[Word]:
@@ -134,6 +120,7 @@ def gathered(
     sides: Sides,
     *,
     reports: Mapping[str, str] | None = None,
+    empty: bool = False,
 ) -> list[Site]:
     """
     The places that statements and tables speak of, with every word on them.
@@ -150,6 +137,8 @@ def gathered(
         Whose words count.
     reports
         `report_id` by `article_id`: copies of one report count once.
+    empty
+        Whether it is no fault that nothing is said.
 
     Raises
     ------
@@ -163,9 +152,9 @@ def gathered(
         name = row.get("place_name") or row.get("name") or key
         site = sites.setdefault(key, Site(key, name, row["precision"], row["uncertainty_m"], point))
         site.words.append(word)
-    if not sites:
+    if not sites and not empty:
         raise InputError(
-            f"no word on who holds what between {sides.first} and {sides.second}; name the sides that the texts speak of"
+            f"no word on who holds what between {sides.attacker} and {sides.defender}; name the sides that are spoken of"
         )
     for site in sites.values():
         site.words.sort(key=lambda word: (word.day, word.stated, word.statement_id))
@@ -177,8 +166,8 @@ _DRAWN = ("exact", "settlement")
 _AREAS = ("Polygon", "MultiPolygon")
 
 
-def _point(geometry: BaseGeometry) -> BaseGeometry:
-    return geometry if geometry.geom_type == "Point" else shapely.point_on_surface(geometry)
+def _point(geometry: BaseGeometry) -> Point:
+    return geometry if isinstance(geometry, Point) else shapely.point_on_surface(geometry)
 
 
 def _of_statements(
@@ -235,7 +224,7 @@ def _records(table: gpd.GeoDataFrame | None) -> Iterator[dict[str, Any]]:
     if table is None:
         return
     for record in table.to_dict("records"):
-        yield {name: _plain(value) for name, value in record.items()}
+        yield {str(name): _plain(value) for name, value in record.items()}
 
 
 def _plain(value: Any) -> Any:

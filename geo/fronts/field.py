@@ -1,9 +1,9 @@
 """A signed field over the land: +1 where one side surely holds it, -1 where the other does, 0 where nobody knows.
 
 Known places pull the field; an older map says what to think between them. What places say is spread by kriging with an
-exponential covariance (Cressie, Statistics for Spatial Data, 1993, chapter 3). With an older map the field is that map's,
-tanh of the signed distance from its line, plus the kriged difference at the places that contradict it; without one it is
-kriged from the places alone, about a mean that they tell themselves.
+exponential covariance (Cressie, Statistics for Spatial Data, 1993, chapter 3). With an older map the field is that
+map's, tanh of the signed distance from its line, plus the kriged difference at the places that contradict it; without
+one it is kriged from the places alone, about a mean that they tell themselves.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from geo.fronts.barriers import Barriers
 from geo.fronts.theatre import Array, Theatre
 
 __all__ = ["ALONE_RANGE_M", "PRIOR_RANGE_M", "Kriging", "Prior", "distances"]
@@ -53,7 +54,7 @@ class Prior:
         return Prior(held, np.tanh(_signed_distance(held, theatre.cells, _FAR * SLOPE_M) / SLOPE_M))
 
     def depth_m(self, points: Array) -> Array:
-        """How far behind the older map's line some points lie, in metres, negative on the other side; shape (points,)."""
+        """How far behind its line some points lie, in metres, negative on the other side; shape (points,)."""
         return _signed_distance(self.held, points, np.inf)
 
     def at(self, points: Array) -> Array:
@@ -66,7 +67,7 @@ def _signed_distance(held: BaseGeometry, points: Array, far: float) -> Array:
     shapely.prepare(held)
     edge = shapely.boundary(held)
     shapely.prepare(edge)
-    flat = shapely.points(points)
+    flat = np.asarray(shapely.points(points))
     sign = np.where(shapely.contains(held, flat), 1.0, -1.0)
     away = np.full(len(points), far)
     near = shapely.dwithin(edge, flat, far) if np.isfinite(far) else np.ones(len(points), dtype=bool)
@@ -78,15 +79,26 @@ def _signed_distance(held: BaseGeometry, points: Array, far: float) -> Array:
 class Kriging:
     """Spreads what places say over a theatre; what depends on where they lie is computed once for all days."""
 
-    def __init__(self, theatre: Theatre, places: Array, *, range_m: float, nugget: float = NUGGET) -> None:
+    def __init__(
+        self,
+        theatre: Theatre,
+        places: Array,
+        *,
+        range_m: float,
+        nugget: float = NUGGET,
+        barriers: Barriers | None = None,
+    ) -> None:
         """Set up for places in metres on the theatre's plane; shape (places, 2)."""
         self.places = places
         self._nugget = nugget
-        self._between: Array = np.exp(-distances(places, places) / range_m)
-        # Half precision of a covariance is a thousandth; single halves what a hundred days of a thousand places need.
-        self._to_cells: NDArray[np.float32] = np.exp(
-            -distances(theatre.cells.astype(np.float32), places.astype(np.float32)) / np.float32(range_m)
-        ).astype(np.float32)
+        between, to_cells = distances(places, places), distances(theatre.cells, places)
+        if barriers is not None:
+            banks = barriers.banks(places)
+            between += barriers.wider(banks, banks)
+            to_cells += barriers.wider(barriers.banks(theatre.cells), banks)
+        self._between: Array = np.exp(-between / range_m)
+        # Single precision halves what a hundred days of a thousand places need.
+        self._to_cells: NDArray[np.float32] = np.exp(-to_cells / range_m).astype(np.float32)
 
     def field(self, values: Array, known: NDArray[np.int64], prior: Prior | None = None) -> Array:
         """
@@ -115,6 +127,12 @@ class Kriging:
         told = np.flatnonzero(np.abs(weights) > 0.0)
         spread: Array = mean + self._to_cells[:, known[told]] @ weights[told].astype(np.float32)
         return spread
+
+    def left_out(self, values: Array, known: NDArray[np.int64]) -> Array:
+        """What each known place would be taken for by the others alone, without an older map; shape (known,)."""
+        weights, _ = self._ordinary(known, values)
+        predicted: Array = values - weights / np.diag(np.linalg.inv(self._covariance(known)))
+        return predicted
 
     def _covariance(self, known: NDArray[np.int64]) -> Array:
         covariance: Array = self._between[np.ix_(known, known)] + self._nugget * np.eye(len(known))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely import LineString
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 from geo.fronts.areas import Ground
 from geo.fronts.theatre import Array, Theatre
@@ -49,7 +51,7 @@ class Nearest:
         """Metres from some points to the nearest of them; shape (at,)."""
         if not len(self.points):
             return np.full(len(at), np.inf)
-        tree = shapely.STRtree(shapely.points(self.points))
+        tree = shapely.STRtree(np.asarray(shapely.points(self.points)))
         _, metres = tree.query_nearest(shapely.points(at), return_distance=True, all_matches=False)
         return metres
 
@@ -59,29 +61,29 @@ class Nearest:
         out = np.full(len(at), none)
         if not len(self.points):
             return out
-        tree = shapely.STRtree(shapely.points(self.points))
+        tree = shapely.STRtree(np.asarray(shapely.points(self.points)))
         spots, near = tree.query(shapely.points(at), predicate="dwithin", distance=within_m)
         np.fmin.at(out, spots, self.ages[near].astype(np.float64))
         return out
 
 
-def front_of(theatre: Theatre, ground: Ground) -> list[BaseGeometry]:
+def front_of(theatre: Theatre, ground: Ground) -> list[LineString]:
     """The lines where the first side's land ends and no coast or border does; the first side is on their left."""
     edge = shapely.line_merge(shapely.intersection(shapely.boundary(ground.first), theatre.inland(_COAST_M)))
-    lines = [line for line in shapely.get_parts(edge) if line.length >= _SHORTEST_M]
+    lines = [line for line in shapely.get_parts(edge) if isinstance(line, LineString) and line.length >= _SHORTEST_M]
     shapely.prepare(ground.first)
     return [_turned(line, ground.first) for line in lines]
 
 
-def _turned(line: BaseGeometry, left: BaseGeometry) -> BaseGeometry:
-    a = shapely.get_coordinates(shapely.line_interpolate_point(line, [0.5 * line.length - 1, 0.5 * line.length + 1]))
+def _turned(line: LineString, left: BaseGeometry) -> LineString:
+    a = shapely.get_coordinates(shapely.line_interpolate_point(line, np.array([-1.0, 1.0]) + 0.5 * line.length))
     along = (a[1] - a[0]) / np.hypot(*(a[1] - a[0]))
     beside = a.mean(axis=0) + _BESIDE_M * np.array([-along[1], along[0]])
     return line if shapely.contains_xy(left, *beside) else shapely.reverse(line)
 
 
 def stretches(
-    line: BaseGeometry, nearest: Nearest, doubt_m: Callable[[Array, Array], Array], *, within_m: float
+    line: LineString, nearest: Nearest, doubt_m: Callable[[Array, Array], Array], *, within_m: float
 ) -> Iterator[Stretch]:
     """
     A line cut where its doubt or the age of what is known of it changes.
@@ -108,7 +110,7 @@ def stretches(
     for first, last in zip([0, *changes], [*changes, len(middles)], strict=True):
         known = ages[first:last][~np.isnan(ages[first:last])]
         yield Stretch(
-            line=shapely.ops.substring(line, cuts[first], cuts[last]),
+            line=substring(line, cuts[first], cuts[last]),
             uncertainty_m=float(_UNCERTAINTIES_M[doubt[first]]),
             age_days=int(np.median(known)) if len(known) else None,
         )

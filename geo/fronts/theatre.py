@@ -98,5 +98,5 @@ class Theatre:
 
     def to_metres(self, lon: Array, lat: Array) -> Array:
         """Points in degrees on the plane; shape (points, 2)."""
-        points = self.plane.to_metres(shapely.multipoints(shapely.points(lon, lat)))
+        points = self.plane.to_metres(shapely.MultiPoint(np.column_stack([lon, lat])))
         return shapely.get_coordinates(points)
