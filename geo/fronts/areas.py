@@ -40,11 +40,10 @@ def contour(theatre: Theatre, field: Array) -> BaseGeometry:
         theatre.grid(field, outside=-1.0),
         fill_type=contourpy.FillType.OuterOffset,
     )
-    points, offsets = generator.filled(0.0, np.inf)
-    drawn = [
-        Polygon(corners[starts[0] : starts[1]], [corners[a:b] for a, b in itertools.pairwise(starts)])
-        for corners, starts in zip(points, offsets, strict=True)
-    ]
+    drawn = []
+    for corners, starts in zip(*generator.filled(0.0, np.inf)[:2], strict=True):
+        outer, *holes = [corners[a:b] for a, b in itertools.pairwise(starts)]
+        drawn.append(Polygon(outer, holes))
     return shapely.union_all(shapely.make_valid(drawn)) if drawn else Polygon()
 
 
@@ -76,7 +75,9 @@ def ground_of(
         gained, lost = _whole(above.difference(was)), _whole(was.difference(above))
         above = prior.held.difference(lost).union(gained)
     held = _whole(above.intersection(theatre.land))
-    around = [point.buffer(_PLANT_M if exact else _TOWN_M, quad_segs=6) for point, exact in fought_over]
+    around: list[BaseGeometry] = [
+        point.buffer(_PLANT_M if exact else _TOWN_M, quad_segs=6) for point, exact in fought_over
+    ]
     if contested is not None:
         around.append(contested)
     between = _whole(shapely.union_all(around).intersection(theatre.land)) if around else Polygon()

@@ -149,8 +149,7 @@ class _Work:
         return Kriging(self.theatre, self.points, range_m=ALONE_RANGE_M, barriers=self._rivers())
 
     def _rivers(self) -> Barriers:
-        within = [river for river in load_shapes("rivers").geometry]
-        return Barriers([self.theatre.plane.to_metres(river) for river in within])
+        return Barriers([self.theatre.plane.to_metres(river) for river in load_shapes("rivers").geometry])
 
     def older(self, day: dt.date) -> _Older | None:
         """The last given map that is not after a day."""
@@ -219,7 +218,7 @@ class _Rows:
 
 def _agreed(work: _Work, older: _Older | None, day: dt.date, said: Array, of_table: NDArray[np.bool_]) -> Array:
     if older is None:
-        return agreed_alone(said, work.alone)
+        return agreed_alone(said, work.alone, of_table)
     pull = pull_of_map(older.prior.depth_m(work.points), (day - older.day).days)
     return agreed(said, pull, work.neighbours, of_table)
 

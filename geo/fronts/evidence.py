@@ -153,9 +153,7 @@ def gathered(
         site = sites.setdefault(key, Site(key, name, row["precision"], row["uncertainty_m"], point))
         site.words.append(word)
     if not sites and not empty:
-        raise InputError(
-            f"no word on who holds what between {sides.attacker} and {sides.defender}; name the sides that are spoken of"
-        )
+        raise InputError(f"no word on who holds what between {sides.attacker} and {sides.defender}; name the sides")
     for site in sites.values():
         site.words.sort(key=lambda word: (word.day, word.stated, word.statement_id))
     return [sites[key] for key in sorted(sites)]

@@ -141,7 +141,7 @@ class Kriging:
     def _solved(self, known: NDArray[np.int64], values: Array) -> Array:
         if not values.any():
             return np.zeros(len(known))
-        return np.linalg.solve(self._covariance(known), values)
+        return np.asarray(np.linalg.solve(self._covariance(known), values), dtype=np.float64)
 
     def _ordinary(self, known: NDArray[np.int64], values: Array) -> tuple[Array, float]:
         """Weights about the mean that the places themselves tell (generalised least squares)."""
