@@ -10,8 +10,9 @@ from geo.articles.columns import Columns
 from geo.articles.entrance import take_articles
 from geo.articles.reading import Reading
 from geo.codes import country_code
+from geo.corrections.records import take_corrections
 from geo.errors import InputError
-from geo.pipeline import Result, Sources
+from geo.pipeline import Result, Sources, corrected, open_sources
 from geo.pipeline import run as run_table
 from geo.settings import Settings
 
@@ -42,6 +43,7 @@ class Options(Taking, total=False):
     """The options of `run`, for those who pass them on."""
 
     country: str | None
+    corrections: object
     sources: Sources | None
     merge: bool
     progress: Callable[[int], object] | None
@@ -52,6 +54,7 @@ def run(
     settings: Settings | None = None,
     *,
     country: str | None = None,
+    corrections: object = None,
     sources: Sources | None = None,
     tell: bool = True,
     merge: bool = True,
@@ -70,6 +73,9 @@ def run(
         What to change from the defaults.
     country
         Code or name of the country to prefer where a name fits several; goes before that of `settings`.
+    corrections
+        What you have set right of an earlier result: a path, a DataFrame or a list of dicts with the columns that
+        `geo.corrections.records.COLUMNS` tells. The rows that it concerns say so in their `reason`.
     sources
         Where places are found; None is the embedded gazetteer and those that `settings` names.
     tell
@@ -112,6 +118,8 @@ def run(
             settings = dataclasses.replace(settings, country=country_code(country))
         except ValueError as error:
             raise InputError(str(error)) from error
+    if corrections is not None:
+        sources = corrected(sources or open_sources(settings), take_corrections(corrections))
     result = run_table(taken.articles, settings, sources=sources, tell=tell, merge=merge, progress=progress)
     return dataclasses.replace(result, rejected=(*taken.rejected, *result.rejected))
 

@@ -172,6 +172,8 @@ class Mention:
     found_by: str = column("what found it", required=True, only_here=True)
     confidence: float = column("how sure that is, in [0, 1], that it is a name of a place", only_here=True)
     known_id: str | None = column("the place's key, where the finder knows it", default=None, only_here=True)
+    others: tuple[str, ...] = ()
+    """Further names to look up: other dictionary forms that the words may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

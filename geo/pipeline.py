@@ -1,16 +1,23 @@
 """Two orders: what is done for each article, and what is done across them. The only place that knows either."""
 
+import html
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from geo.articles.furniture import asides
 from geo.articles.records import Rejection
+from geo.corrections.events import merge_corrected
+from geo.corrections.given import WithGiven, given_places
+from geo.corrections.places import put_back, resolve_corrected
+from geo.corrections.records import Corrections, read_corrections
+from geo.corrections.used import unused
 from geo.document import Article, ControlStatement, Document, Event, Mention, Place, Total
 from geo.errors import GeoError
 from geo.frames import PlacedFrame
@@ -29,12 +36,17 @@ from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, articles_of, check, frame_of
 
+if TYPE_CHECKING:
+    from geo.maps.page import StoryMap
+
 __all__ = [
     "Reader",
     "Result",
     "Rows",
     "Sources",
     "across",
+    "corrected",
+    "corrections_of",
     "failure",
     "open_sources",
     "per_article",
@@ -45,11 +57,14 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_NOTHING_CORRECTED = Corrections()
+_FIRST = 5
+"""Events and complaints that a notebook shows of a result."""
 _SHOWN = 500
 """Characters of an article that are shown with the reason why it failed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Result:
     """What a run gives: one table of each kind, as `geo.tables` declares them."""
 
@@ -63,6 +78,58 @@ class Result:
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used: refused as they were taken from outside, or a stage failed in them."""
 
+    def __repr__(self) -> str:
+        """One line: how many of each, and what is open."""
+        return f"<Result: {_told(self)}>"
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook, with a small map and the first events; what comes from outside is escaped."""
+        from geo.maps.thumbnail import thumbnail
+
+        columns = ["happened_from", "event_type", "place_name", "headline"]
+        events = self.events[columns].head(_FIRST).to_html(index=False, na_rep="", escape=True, border=0)
+        complaints = "".join(f"<li>{html.escape(str(one))}</li>" for one in self.rejected[:_FIRST])
+        table = events if len(self.events) else "<p>No event is told.</p>"
+        return (
+            f"<p>{html.escape(_told(self))}. <code>.map()</code> draws the page; <code>.places</code>, "
+            f"<code>.events</code> and <code>.totals</code> are the tables.</p>"
+            f"{thumbnail(self.places, self.events)}{table}<ul>{complaints}</ul>"
+        )
+
+    def map(self, *, title: str | None = None, basemap: str = "offline") -> "StoryMap":
+        """
+        Draw the result on one standalone page, which shows itself in a notebook.
+
+        Parameters
+        ----------
+        title
+            Of the page; by default the title of the only article, or how many there are.
+        basemap
+            "offline", or "tiles" to add a layer for those online.
+
+        Returns
+        -------
+        The page; `.save("map.html")` writes it.
+        """
+        from geo.maps.page import make_map
+
+        return make_map(self.places, self.events, articles=self.articles, title=title, basemap=basemap)
+
+
+def _told(result: Result) -> str:
+    status = result.places["status"].value_counts()
+    kept = sum(1 for one in result.rejected if one.kept)
+    parts = [
+        f"{len(result.articles)} articles",
+        f"{len(result.places)} mentions of places ({status.get('resolved', 0)} resolved, "
+        f"{status.get('ambiguous', 0)} ambiguous, {status.get('not_found', 0)} not found)",
+        f"{len(result.events)} events",
+        f"{len(result.totals)} totals",
+    ]
+    if result.rejected:
+        parts.append(f"{len(result.rejected) - kept} records left out, {kept} kept without a part")
+    return ", ".join(parts)
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -73,6 +140,8 @@ class Sources:
     """Finds names in any language, by what the language gives."""
     shapes: Shapes = field(default_factory=Shapes)
     """Rivers, areas and bridges that relative places are made of; none by default."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """What a person has set right; none by default."""
 
 
 @dataclass(slots=True)
@@ -122,15 +191,15 @@ class Reader:
         """
         document = replace(language_of(article.language).read(article), asides=tuple(asides(article.text)))
         document = find_mentions(document, self._sources.recognizer)
-        document = self._resolver.resolve(document)
+        document, aside = resolve_corrected(document, self._sources.corrections, self._resolver.resolve)
         document = add_aliases(document, generics=generic_phrases())
         document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)
         if not self._tell:
-            return document
+            return put_back(document, aside)
         # The rules of events take a third of a second to compile; those who want the places alone need not wait.
         from geo.events.extraction import extract_events
 
-        return extract_events(document)
+        return put_back(extract_events(document), aside)
 
 
 def per_article(articles: Iterable[Article], reader: Reader) -> Iterator[Document | Rejection]:
@@ -155,13 +224,22 @@ def failure(article: Article, why: str) -> Rejection:
     return Rejection(where, None, f"cannot be read ({why}); it is left out, tell us of it", article.text[:_SHOWN])
 
 
-def across(rows: Rows) -> Rows:
-    """What only all articles together can tell: which are copies of one report, which reports are of one event."""
+def across(rows: Rows, corrections: Corrections = _NOTHING_CORRECTED) -> Rows:
+    """What only all articles together can tell: which are copies of one report, which reports are of one event.
+
+    Corrections that had nothing to correct are remarked on.
+    """
     from geo.reports.duplicates import group_reports
     from geo.reports.merging import merge_events
 
     published = {article.article_id: article.published for article in rows.articles}
-    return replace(rows, articles=group_reports(rows.articles), events=merge_events(rows.events, published))
+    merge = partial(merge_events, published=published)
+    events = merge_corrected(rows.events, corrections, merge)
+    idle = unused(corrections, rows.places, [*rows.events, *events])
+    remarks = [
+        Rejection(row.origin, None, f"{row.action} has nothing to correct; check its keys", kept=True) for row in idle
+    ]
+    return replace(rows, articles=group_reports(rows.articles), events=events, failed=[*rows.failed, *remarks])
 
 
 def tables_of(rows: Rows) -> Result:
@@ -212,14 +290,15 @@ def run(
         If the embedded data is missing.
     """
     settings = settings or Settings()
-    reader = Reader(settings, sources or open_sources(settings), tell=tell)
+    sources = sources or open_sources(settings)
+    reader = Reader(settings, sources, tell=tell)
     rows = Rows()
     for document in per_article(with_language(articles_of(check(articles, ARTICLES)), settings), reader):
         rows.add(document)
         if progress is not None:
             progress(1)
     if merge:
-        rows = across(rows)
+        rows = across(rows, sources.corrections)
     logger.info("%d articles, %d places, %d events", len(rows.articles), len(rows.places), len(rows.events))
     return tables_of(rows)
 
@@ -251,7 +330,27 @@ def open_sources(settings: Settings) -> Sources:
     SettingsError
         If the geocoder cannot be set up as the settings say.
     """
-    return _opened(settings.gazetteers, settings.geocoder, settings.english)
+    return corrected(_opened(settings.gazetteers, settings.geocoder, settings.english), corrections_of(settings))
+
+
+def corrections_of(settings: Settings) -> Corrections:
+    """The corrections that the settings name; the file is read each time, since people work on it.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read.
+    """
+    return read_corrections(settings.corrections) if settings.corrections else _NOTHING_CORRECTED
+
+
+def corrected(sources: Sources, corrections: Corrections) -> Sources:
+    """The sources with what a person has set right."""
+    if not corrections.rows:
+        return sources
+    given = given_places(corrections)
+    gazetteer = WithGiven(sources.gazetteer, given) if given else sources.gazetteer
+    return replace(sources, gazetteer=gazetteer, corrections=corrections)
 
 
 @lru_cache(maxsize=2)

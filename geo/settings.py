@@ -133,6 +133,9 @@ class Settings:
     gazetteers: tuple[str, ...] = ()
     """Paths of further gazetteers (made by `frontline gazetteer add`) to look names up in."""
 
+    corrections: str | None = None
+    """Path of a CSV or JSON file of what a person has set right; see `geo.corrections.records.COLUMNS`."""
+
     english: str = "default"
     """Finder of English names: "default", or "spacy" for the extra `[english]` united with it."""
 
@@ -151,6 +154,9 @@ class Settings:
         _take(self, "language", language_code)
         _take(self, "country", country_code)
         object.__setattr__(self, "gazetteers", _texts(self.gazetteers, "gazetteers", "paths of .sqlite files"))
+        if isinstance(self.corrections, os.PathLike):
+            object.__setattr__(self, "corrections", os.fspath(self.corrections))
+        _check_text(self, "corrections", optional=True)
         _check_text(self, "english")
         if self.english not in ("default", "spacy"):
             raise SettingsError(f"english is {self.english!r}; give default or spacy")

@@ -125,7 +125,7 @@ def _plain(hint: Any) -> object:
 
 
 def _repeated_in_places() -> tuple[Column, ...]:
-    only_here = {one.name for one in fields(Mention) if one.metadata["only_here"]}
+    only_here = {one.name for one in fields(Mention) if one.metadata.get("only_here")}
     return tuple(
         Column(c.name, c.dtype, c.meaning, c.required, c.values, attrgetter(f"mention.{c.name}"))
         for c in _columns(Mention)

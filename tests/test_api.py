@@ -37,6 +37,27 @@ def test_a_map_is_drawn_of_texts_and_of_a_result() -> None:
         assert "Lysychansk" in page.get_root().render()
 
 
+def test_a_result_shows_itself_in_one_line_and_in_a_notebook_with_hostile_text_escaped() -> None:
+    with pytest.warns(UserWarning, match="1 left out"):
+        result = geo.run(["Shells hit Lysychansk on Monday, killing <script>alert(1)</script> three people.", None])
+    assert repr(result).startswith("<Result: 1 articles, 1 mentions of places (1 resolved, 0 ambiguous, 0 not found)")
+    assert "\n" not in repr(result)
+    page = result._repr_html_()
+    assert "<svg" in page
+    assert "<title>Lysychansk</title>" in page
+    assert "<script" not in page
+    assert "1 records left out" in page
+    assert len(page) < 60_000
+
+
+def test_a_result_of_nothing_shows_itself_too() -> None:
+    assert "No event is told" in geo.run("Nothing happened anywhere.")._repr_html_()
+
+
+def test_a_result_draws_its_map() -> None:
+    assert "Title of mine" in geo.run("Shells hit Lysychansk.").map(title="Title of mine").render()
+
+
 def test_a_country_may_be_given_by_its_name() -> None:
     assert geo.places("Shelling in Lyman.", country="Ukraine")["country"].tolist() == ["UA"]
     with pytest.raises(InputError, match="no country's code or name"):

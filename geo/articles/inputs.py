@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 # What lies beside articles in every folder that is shared, and is none.
 _NO_ARTICLES = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+# Who held which place: what a front line begins from, and no article.
+_CONTROL = frozenset({"control.csv", "control.parquet"})
 # What a run writes beside each other; the first two tell such a folder from others.
 _MARK = frozenset({"mentions.parquet", "places.parquet"})
 _OF_A_RUN = frozenset(
@@ -130,7 +132,7 @@ def listed(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
 
     What an earlier run wrote into a folder (see `_OF_A_RUN`) is passed over without a word, as are hidden folders.
     Links to folders are not followed, and are among the others, as are hidden files that a reader would be for. Files
-    called README, LICENSE and the like are nobody's articles.
+    called README, LICENSE and the like are nobody's articles, and neither is a table of control.
     """
     files: list[Path] = []
     others: list[str] = []
@@ -140,7 +142,7 @@ def listed(folder: Path, unread: list[OSError]) -> tuple[list[Path], list[str]]:
         made = {name for name in names if Path(name).stem in _OF_A_RUN} if set(names) >= _MARK else set()
         for name in sorted(set(names) - made):
             known, hidden = Path(name).suffix.lower() in READERS, name.startswith(".")
-            if Path(name).stem.casefold() in _NO_ARTICLES:
+            if Path(name).stem.casefold() in _NO_ARTICLES or name in _CONTROL:
                 logger.info("%s/%s is no article by its name", printable(here), printable(name))
             elif known and not hidden:
                 files.append(Path(here) / name)

@@ -54,6 +54,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", metavar="NAME", help="of the files, such as cp1251; the default is UTF-8")
     parser.add_argument("--country", metavar="CODE", help="country to prefer where a name fits several: UA, US ...")
+    parser.add_argument("--corrections", metavar="FILE", help="what you have set right, as CSV or JSON; see README")
     parser.add_argument("--title", help="of the map; by default the article's own")
     parser.add_argument("--overwrite", action="store_true", help="replace what stands there, whoever made it")
     parser.add_argument(
@@ -87,6 +88,7 @@ def settings_of(arguments: argparse.Namespace) -> "Settings":
     given: dict[str, Any] = {
         "country": getattr(arguments, "country", None),
         "language": getattr(arguments, "language", None),
+        "corrections": getattr(arguments, "corrections", None),
     }
     if settings.geocoder is not None and hasattr(arguments, "feeds"):
         # Feeds are watched on a schedule, for which the public Nominatim allows less.

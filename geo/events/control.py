@@ -1,81 +1,287 @@
-"""Who holds, takes or contests a place: statements of control out of a sentence's deeds, attributes included."""
+"""Who holds, takes or contests a place: statements of control out of a sentence's predicates and attributes."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from geo.document import ControlStatement
-from geo.events.deciding import decide
-from geo.events.factuality import Factuality
-from geo.events.happenings import Deed, Happening
+from geo.document import ControlStatement, Place
+from geo.events.anchor import Anchor
+from geo.events.control_attributes import attributes_of, is_undone
+from geo.events.control_frames import ROLES, Role, side_of
+from geo.events.control_outcomes import Outcome, outcome_of
+from geo.events.control_places import object_scenes, told_as_sector
+from geo.events.dating import date_of
+from geo.events.factuality import Factuality, factuality_of
+from geo.events.frames import frame_of
+from geo.events.happenings import Deed, absorbed, happenings_of
+from geo.events.memory import Memory
 from geo.events.parties import OPPOSITE
 from geo.events.scenes import Scene
 from geo.events.telling import Telling
+from geo.kinds import kind_of
+from geo.languages.calendar import DateSpan
+from geo.languages.control import ControlWords
 from geo.languages.eventwords import EventWords
 
-__all__ = ["control_of"]
+__all__ = ["control_of", "each_once"]
 
-_STATES = {
-    "take": "takes",
-    "liberate": "takes",
-    "flag": "takes",
-    "control": "holds",
-    "hold": "holds",
-    "defend": "holds",
-    "withdraw": "withdraws_from",
-    "repel": "repelled_at",
-    "encircle": "encircles",
-    "besiege": "encircles",
-    "assault": "contests",
-    "clash": "contests",
-    "fight": "contests",
-    "counterattack": "contests",
-    "advance": "advances_to",
-    "enter": "advances_to",
-}
-_ATTRIBUTES = {"take": "Russia", "liberate": "Ukraine"}
-"""Whose a place is by an adjective: "occupied" is said of Russia, "liberated" of Ukraine."""
-_NARROW = 3
-"""Rank below which nobody holds a place as a whole: an oblast, a country."""
+_REGION = 2
+"""Rank below which nobody holds a place as a whole: a country."""
+_SECTOR_M = 25_000.0
+"""Half width of a sector of the front that is named by a town, in metres."""
+_QUOTE = 1_500
+"""Longest quote kept, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A predicate of control and what came of it."""
+
+    deed: Deed
+    outcome: Outcome
 
 
 def control_of(
-    telling: Telling, happenings: Sequence[Happening], deeds: Sequence[Deed], scenes: Sequence[Scene], words: EventWords
+    telling: Telling, deeds: Sequence[Deed], scenes: Sequence[Scene], memory: Memory
 ) -> Iterator[ControlStatement]:
-    """The statements of control of a sentence: of its happenings, then of participles before its places."""
-    for happening in happenings:
-        state = _STATES.get(happening.main.concept.name)
-        decided = decide(telling.reading, happening, words, telling.named)
-        side = decided.actor.split(" (")[0] if decided.actor else None
-        if state is None or side is None or happening.main.factuality is Factuality.DENIED:
+    """
+    The statements of control of a sentence: of attributes before its places, then of its predicates.
+
+    Parameters
+    ----------
+    telling
+        The sentence.
+    deeds
+        What happens in it: a place that something else happened at is no scene of a predicate of control.
+    scenes
+        Its places.
+    memory
+        What the sentence before leaves: the place that "the city" points back to.
+    """
+    control, words = telling.language.control_words, telling.language.event_words
+    if control is None or words is None:
+        return
+    reading, told_by = telling.reading, telling.context.told_by
+    attributes = list(attributes_of(reading, scenes, telling.named, control, told_by))
+    for attribute in attributes:
+        yield from _statements(telling, memory, [attribute.scene], attribute.side, "holds", "attribute", None)
+    used = {one.head for one in attributes}
+    told = [one for one in _told(telling, control, words) if one.deed.head not in used]
+    own = {one.deed.head for one in told}
+    merged = [*(one.deed for one in told), *(deed for deed in deeds if own.isdisjoint(deed.heads))]
+    merged = absorbed(reading, sorted(merged, key=lambda deed: deed.head))
+    real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
+    places = telling.document.places
+    found = happenings_of(reading, real, scenes, places, words, telling.language.speech)
+    at = {one.deed.head: one.scenes for one in found}
+    kept = {deed.head for deed in merged}
+    for one in told:
+        if one.deed.head not in kept:
             continue
-        if happening.main.factuality is Factuality.ATTEMPTED:
-            state = "contests"
-        if state == "repelled_at":
-            side = decided.target or OPPOSITE.get(side, side)
-        if side in OPPOSITE:
-            form = "state" if state == "holds" else "event"
-            yield from _statements(telling, happening.scenes, side, state, form)
-    for deed in deeds:
-        if deed.factuality is Factuality.ATTRIBUTE and deed.concept.name in _ATTRIBUTES:
-            near = [scene for scene in scenes if 0 < scene.head - deed.head <= _BESIDE]
-            yield from _statements(telling, near[:1], _ATTRIBUTES[deed.concept.name], "holds", "attribute")
+        yield from _of_predicate(telling, memory, one, told, at.get(one.deed.head, []), scenes, control)
 
 
-_BESIDE = 4
-"""Words from a participle to the name of the place that it is said of."""
+def _told(telling: Telling, control: ControlWords, words: EventWords) -> list[_Told]:
+    reading, speech = telling.reading, telling.language.speech
+    found: list[_Told] = []
+    for rivals in control.triggers.find(reading.tokens, reading.lemmas):
+        first = rivals[0]
+        if is_undone(reading, first.head, control):
+            continue
+        if any(one.last - one.first > 1 and one.within(first.words) for one in telling.named):
+            continue
+        frame = frame_of(reading, first, words, telling.named, speech)
+        deed = Deed(frame, factuality_of(reading, first, words, speech))
+        found.append(_Told(deed, outcome_of(reading, deed, words, control)))
+    return found
+
+
+def _of_predicate(
+    telling: Telling,
+    memory: Memory,
+    one: _Told,
+    told: Sequence[_Told],
+    near: Sequence[Scene],
+    scenes: Sequence[Scene],
+    control: ControlWords,
+) -> Iterator[ControlStatement]:
+    deed, role, outcome = one.deed, ROLES[one.deed.concept.name], one.outcome
+    side = side_of(telling.reading, deed, telling.named, telling.context.told_by, control)
+    if outcome is Outcome.TRIED and _comes_to_nothing(told, deed):
+        outcome = Outcome.FAILED
+    said = _said(role, outcome, side)
+    if said is None or (deed.concept.name in ("withdraw", "positions") and not _in_arms(telling, deed, control)):
+        return
+    state, side = said
+    form = "state" if state == "holds" else "event"
+    if deed.factuality is Factuality.ATTRIBUTE:
+        form = "attribute"
+    where = _where(telling, memory, deed, near, scenes, control)
+    yield from _statements(telling, memory, where, side, state, form, deed)
+
+
+def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | None:
+    """The state and the side of it that a predicate says, by what came of it; None where it says nothing."""
+    if side is None:
+        return None
+    if outcome is Outcome.DONE:
+        return role.state, side
+    if outcome is Outcome.TRIED and role.tried is not None:
+        return role.tried, side
+    if outcome is Outcome.FAILED and role.state in ("takes", "contests", "advances_to", "encircles"):
+        return "repelled_at", OPPOSITE[side]
+    if outcome is Outcome.DENIED and role.denied:
+        return "holds", OPPOSITE[side]
+    return None
+
+
+def _where(
+    telling: Telling,
+    memory: Memory,
+    deed: Deed,
+    near: Sequence[Scene],
+    scenes: Sequence[Scene],
+    control: ControlWords,
+) -> Sequence[Scene]:
+    """The places that a predicate is said of, by its role; those that it points back to where it names none."""
+    if ROLES[deed.concept.name].where == "scene":
+        pointed = not near and deed.concept.name == "resist"
+        return _pointed_to(deed, scenes, memory) if pointed else near
+    found = object_scenes(telling.reading, deed, scenes, control, near)
+    if found is None:
+        return [] if deed.factuality is Factuality.ATTRIBUTE else _pointed_to(deed, scenes, memory)
+    return found
+
+
+def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
+    """Whether those who leave or stay are armed: troops, or a side; not its equipment, ships or people."""
+    words, reading = telling.language.event_words, telling.reading
+    assert words is not None
+    heads = [*deed.frame.doers, *reading.dependents(deed.head, "nsubj")]
+    if deed.concept.name == "withdraw":
+        moved = [one for one in reading.dependents(deed.head, "obj") if not reading.has(one, words.settlements)]
+        places = {reading.head_of([one]) for one in moved if reading.tokens[one].upos == "PROPN"}
+        moved = [one for one in moved if one not in places]
+        if moved:
+            return any(reading.has(one, control.troops) for one in moved)
+    if not heads:
+        return not deed.found.verbal and any(
+            reading.has(one, control.troops) or any(party.within([one]) for party in telling.named)
+            for one in reading.dependents(deed.head, "nmod", "amod", "compound")
+        )
+    return any(
+        reading.has(one, control.troops)
+        or reading.tokens[one].upos == "PRON"
+        or any(party.party.side and party.within([one]) for party in telling.named)
+        for one in heads
+    ) and not any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads)
+
+
+def _comes_to_nothing(told: Sequence[_Told], deed: Deed) -> bool:
+    """Whether the sentence goes on to say that those who tried were beaten back."""
+    return any(
+        other.deed.head > deed.head and other.deed.concept.name == "repel" and other.outcome is Outcome.DONE
+        for other in told
+    )
+
+
+def _pointed_to(deed: Deed, scenes: Sequence[Scene], memory: Memory) -> list[Scene]:
+    """The place that "the city" or "it" stands for: the last one named before it, here or a sentence before."""
+    before = [scene for scene in scenes if 0 <= scene.head < deed.head and scene.rank > _REGION and not scene.outside]
+    if before:
+        return before[-1:]
+    return list(memory.scenes[:1])
 
 
 def _statements(
-    telling: Telling, scenes: Sequence[Scene], side: str, state: str, form: str
+    telling: Telling,
+    memory: Memory,
+    scenes: Iterable[Scene],
+    side: str,
+    state: str,
+    form: str,
+    deed: Deed | None,
 ) -> Iterator[ControlStatement]:
+    control = telling.language.control_words
+    assert control is not None
+    claim = telling.claim
+    source = memory.source if claim.pronoun else claim.reported_by
     for scene in scenes:
         place = telling.document.places[scene.row]
-        if scene.rank >= _NARROW and place.resolved:
-            yield ControlStatement(
-                place=place,
-                side=side,
-                state=state,
-                form=form,
-                as_of=telling.document.article.published,
-                claimant=telling.claim.reported_by or telling.context.source,
-                quote=telling.text,
-            )
+        if scene.rank < _REGION or not place.resolved or _names_a_facility(telling, scene, control):
+            continue
+        if told_as_sector(telling.reading, scene, telling.language.event_words):
+            place = _as_sector(place)
+        yield ControlStatement(
+            place=place,
+            side=side,
+            state=state,
+            form=form,
+            as_of=_day(telling, deed) if deed is not None else _now(telling),
+            claimant=source or telling.context.source,
+            quote=telling.text[:_QUOTE],
+        )
+
+
+def _names_a_facility(telling: Telling, scene: Scene, control: ControlWords) -> bool:
+    """Whether a town's name is that of something in it: "Zaporizhzhia NPP", "Kherson airport"."""
+    place, reading = telling.document.places[scene.row], telling.reading
+    if scene.head < 0 or kind_of(place.mention.kind).group != "settlement":
+        return False
+    inside = reading.at(place.mention.start, place.mention.end)
+    behind = inside[-1] + 1 if inside else len(reading)
+    return behind < len(reading) and reading.has(behind, control.facilities)
+
+
+def _as_sector(place: Place) -> Place:
+    """A town that gives its name to a sector of the front is somewhere near what is told."""
+    return replace(place, precision="district", uncertainty_m=max(place.uncertainty_m or 0.0, _SECTOR_M))
+
+
+def _now(telling: Telling) -> dt.date | None:
+    day = telling.context.day
+    published = telling.document.article.published
+    return day.last if day is not None and day.last is not None else published
+
+
+def _day(telling: Telling, deed: Deed) -> dt.date | None:
+    """The last day on which it may have happened: from then on it is true."""
+    reading, start = telling.reading, telling.stretch.start
+    first = min(reading.starts[index] for index in deed.found.words) - start
+    last = max(reading.ends[index] for index in deed.found.words) - start
+    anchor = Anchor(first, last, "Battles", "Armed clash")
+    dated = date_of(telling.low, anchor, telling.document.article.published, _narrow(telling.dates))
+    head = telling.context.day
+    if not dated.told and head is not None and dated.precision == "published":
+        return head.last or head.first
+    if dated.told and dated.precision == "range":
+        return dated.first or dated.last
+    return dated.last or dated.first
+
+
+def _narrow(dates: Sequence[DateSpan]) -> list[DateSpan]:
+    """Expressions of time without a year that only completes a month: "in March of this year"."""
+    return [one for one in dates if one.precision != "year"] or list(dates)
+
+
+def each_once(statements: Iterable[ControlStatement]) -> tuple[ControlStatement, ...]:
+    """
+    What an article says of one place and side, each state once.
+
+    Taking a place and holding it say the same; the taking is kept, as it has a day.
+    """
+    kept: dict[tuple[object, str, str], ControlStatement] = {}
+    for one in statements:
+        key = (one.place.place_id or one.place.place_name, one.side, _group(one.state))
+        other = kept.get(key)
+        if other is None or _ORDER[one.state] > _ORDER[other.state]:
+            kept[key] = one
+    return tuple(kept.values())
+
+
+_ORDER = {"holds": 0, "takes": 2, "repelled_at": 1}
+_ORDER |= dict.fromkeys(("loses", "withdraws_from", "contests", "advances_to", "encircles"), 0)
+
+
+def _group(state: str) -> str:
+    return "held" if state in ("holds", "takes", "repelled_at") else state

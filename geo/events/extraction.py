@@ -7,7 +7,7 @@ from functools import lru_cache
 from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
-from geo.events.control import control_of
+from geo.events.control import control_of, each_once
 from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, stretches_of
@@ -57,7 +57,7 @@ def extract_events(document: Document) -> Document:
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
-    return replace(document, events=tuple(events), totals=tuple(found.totals), control=tuple(found.control))
+    return replace(document, events=tuple(events), totals=tuple(found.totals), control=each_once(found.control))
 
 
 @dataclass(slots=True)
@@ -69,6 +69,8 @@ class _Found:
     control: list[ControlStatement] = field(default_factory=list)
 
 
+_HELD = frozenset({"control"})
+"""Concepts that only say who holds a place: statements of control, and no events."""
 _SHORT = 20
 """Sentences of an article that one "could not be verified" speaks for."""
 
@@ -82,13 +84,23 @@ def _lemmas(code: str, word: str) -> frozenset[str]:
     return language_of(code).lemmas_of(word)
 
 
+@lru_cache(maxsize=16)
+def _predicates(code: str) -> frozenset[str]:
+    """Words of which a sentence must have one to tell anything."""
+    language = language_of(code)
+    found = language.triggers.predicates if language.triggers is not None else frozenset()
+    control = language.control_words
+    return found if control is None else found | control.predicates
+
+
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
     """Whether a stretch has a word that may be a trigger."""
     assert language.triggers is not None
+    wanted = _predicates(language.code)
     tokens = document.tokens
     for at in range(stretch.sentence.first, stretch.sentence.last):
         inside = stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]
-        if inside and not _lemmas(language.code, tokens.norms[at]).isdisjoint(language.triggers.predicates):
+        if inside and not _lemmas(language.code, tokens.norms[at]).isdisjoint(wanted):
             return True
     return False
 
@@ -138,15 +150,18 @@ def _read(
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     dates = _dates(document, stretch, language)
-    deeds = deeds_of(reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates))
-    happenings = happenings_of(reading, deeds, scenes, document.places, language.speech)
+    deeds = deeds_of(
+        reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates, language)
+    )
+    happenings = happenings_of(reading, deeds, scenes, document.places, words, language.speech)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
     telling = Telling(document, stretch, reading, language, named, deeds, dates, context, number)
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
-    found.control += control_of(telling, happenings, deeds, scenes, words)
+    found.control += control_of(telling, deeds, scenes, memory)
+    happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
         happenings = [one for one in happenings if one.main.concept.rank != "outcome"]
@@ -161,6 +176,23 @@ def _dates(document: Document, stretch: Stretch, language: Language) -> list[Dat
     return language.calendar.find(document.text[stretch.start : stretch.end], document.article.published)
 
 
-def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan]) -> frozenset[int]:
+def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan], language: Language) -> frozenset[int]:
     """Words that are part of an expression of time: "March" is no march."""
-    return frozenset(index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end))
+    told = {index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end)}
+    return frozenset(told | _months(reading, language))
+
+
+def _months(reading: Reading, language: Language) -> set[int]:
+    """Names of months beside a number, though they make no date that can have been: "news from March 10"."""
+    if language.calendar is None:
+        return set()
+    months = language.calendar.words.months
+    return {
+        token.index
+        for token in reading.tokens
+        if token.text.lower() in months
+        and any(
+            0 <= beside < len(reading) and reading.tokens[beside].text.isdigit()
+            for beside in (token.index - 1, token.index + 1)
+        )
+    }

@@ -19,6 +19,7 @@ from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
+    from geo.languages.control import ControlWords
     from geo.languages.cues import Cues, CueWords
     from geo.languages.eventwords import EventWords
     from geo.languages.name_model import NameModel
@@ -132,6 +133,11 @@ class Language:
     @property
     def event_words(self) -> "EventWords | None":
         """Parties, weapons, objects and cues of doubt that events are told with."""
+        return None
+
+    @property
+    def control_words(self) -> "ControlWords | None":
+        """Words that tell who holds a place; a language without them makes no statements of control."""
         return None
 
     def lemmas_of(self, word: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ for up to three words between. The first word with a part of speech is the predi
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geo.languages.concepts import CONCEPTS, Concept
@@ -188,8 +188,8 @@ def _matched(
     return tuple(words)
 
 
-def read_triggers(text: str) -> TriggerIndex:
-    """The triggers of a language's list.
+def read_triggers(text: str, concepts: Mapping[str, Concept] = CONCEPTS) -> TriggerIndex:
+    """The triggers of a language's list, which tell some concepts.
 
     Raises
     ------
@@ -202,9 +202,9 @@ def read_triggers(text: str) -> TriggerIndex:
         if not line.strip():
             continue
         if not line.startswith(" "):
-            if line.strip() not in CONCEPTS:
+            if line.strip() not in concepts:
                 raise ValueError(f"no concept {line.strip()!r}")
-            concept = CONCEPTS[line.strip()]
+            concept = concepts[line.strip()]
             continue
         pattern, bar, example = line.partition(" | ")
         if concept is None or not bar or not example.strip():

@@ -65,6 +65,7 @@ _PACKAGED = (
 OWN_SCRIPTS = (
     "core.js",
     "inflate.js",
+    "front.js",
     "store.js",
     "symbols.js",
     "popup.js",
@@ -72,6 +73,8 @@ OWN_SCRIPTS = (
     "groups.js",
     "shapes.js",
     "points.js",
+    "frontlayer.js",
+    "frontpanel.js",
     "places.js",
     "tray.js",
     "basemap.js",

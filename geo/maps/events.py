@@ -164,7 +164,9 @@ def _numbers(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.flo
     first, last = _days(events["happened_from"]), _days(events["happened_to"])
     first = np.where(first == _NO_DAY, last, first)
     uncertainty = events["uncertainty_m"].to_numpy(dtype=np.float64)
+    front = {"front": _tenths(events["front_km"])} if "front_km" in events else {}
     return {
+        **front,
         "lon": np.round(lon * 1e5).astype(np.int64),
         "lat": np.round(lat * 1e5).astype(np.int64),
         "first": first,
@@ -174,6 +176,12 @@ def _numbers(events: pd.DataFrame, lon: NDArray[np.float64], lat: NDArray[np.flo
         "precision": _codes(events["precision"], _PRECISION_CODES),
         "uncertainty": np.where(np.isfinite(uncertainty), np.round(np.nan_to_num(uncertainty)), -1).astype(np.int64),
     }
+
+
+def _tenths(km: "pd.Series[Any]") -> NDArray[np.int64]:
+    """Kilometres as whole hundreds of metres; -1 where there is no distance."""
+    values = km.to_numpy(dtype=np.float64)
+    return np.where(np.isfinite(values), np.round(np.nan_to_num(values) * 10), -1).astype(np.int64)
 
 
 def _place_numbers(events: pd.DataFrame, number: Mapping[str, int]) -> NDArray[np.int64]:

@@ -47,7 +47,11 @@ def drawable(geometry: BaseGeometry) -> BaseGeometry:
     Two neighbouring corners more than 180° of longitude apart are taken to go the short way round.
     """
     if isinstance(geometry, MultiLineString | MultiPolygon | GeometryCollection):
-        return unary_union([drawable(part) for part in geometry.geoms])
+        parts = list(geometry.geoms)
+        drawn = [drawable(part) for part in parts]
+        # What nobody had to cut stays as it is: to unite many parts takes long and changes nothing.
+        cut = any(new is not old for new, old in zip(drawn, parts, strict=True))
+        return unary_union(drawn) if cut else geometry
     if isinstance(geometry, LineString) and _jumps(geometry):
         return _cut(LineString(_unwrapped(geometry)))
     if isinstance(geometry, Polygon) and _jumps(geometry.exterior):

@@ -57,8 +57,8 @@ def make_map(
     as_of: object = None,
     basemap: str = "offline",
     tiles: str = OSM_TILES,
-    areas: "gpd.GeoDataFrame | None" = None,
-    lines: "gpd.GeoDataFrame | None" = None,
+    control_areas: "gpd.GeoDataFrame | None" = None,
+    front_lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
     packs: Sequence[Pack] | None = None,
@@ -86,10 +86,12 @@ def make_map(
         those who are online, and lets the page load from that host alone.
     tiles
         URL template of the tile layer, https only.
-    areas
-        CONTROL_AREAS table (day, side, status, geometry), EPSG:4326; contested areas are hatched.
-    lines
-        FRONT_LINES table (day, side_a, side_b, geometry), EPSG:4326.
+    control_areas
+        CONTROL_AREAS table of one or many days (area_id, day, side, status, geometry), EPSG:4326. The page shows those
+        of the last day that the time slider lets through; contested areas are hatched.
+    front_lines
+        FRONT_LINES table likewise (line_id, day, side_a, side_b, geometry), with `uncertainty_m` drawn as a band;
+        places and events get the column `front_km` (`geo.fronts.distance`), if they have none.
     marker_limit
         Up to so many events are single elements of the page, which the keyboard can reach; beyond, they are drawn on
         one canvas out of one compressed block.
@@ -122,8 +124,8 @@ def make_map(
         title=title,
         as_of=as_of,
         basemap=basemap,
-        areas=areas,
-        lines=lines,
+        control_areas=control_areas,
+        front_lines=front_lines,
         marker_limit=marker_limit,
         names=names,
         packs=packs,

@@ -3,23 +3,23 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from geo.errors import InputError, TableError
+from geo.fronts.distance import with_front_km
 from geo.maps import style
-from geo.maps.basemap import Zones, area_names, base_payload
+from geo.maps.background import background
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
-from geo.maps.fronts import area_records, line_records
+from geo.maps.fronts import front_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
-from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
+from geo.maps.names import NameSource, add_spellings, embedded_names
 from geo.maps.packs import Pack
-from geo.maps.payload import pack_json
+from geo.maps.payload import maybe_packed
 from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
 from geo.maps.view import story_bounds
 from geo.tables import EVENTS, PLACES, Table, ids_of
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 __all__ = ["Story", "as_of_day", "demand_tables", "make_story", "story_title"]
-
-PACK_ABOVE = 200_000
-"""Characters of JSON above which a part of the page is packed."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +52,8 @@ def make_story(
     title: str | None = None,
     as_of: object = None,
     basemap: str = "offline",
-    areas: "gpd.GeoDataFrame | None" = None,
-    lines: "gpd.GeoDataFrame | None" = None,
+    control_areas: "gpd.GeoDataFrame | None" = None,
+    front_lines: "gpd.GeoDataFrame | None" = None,
     marker_limit: int = 1000,
     names: NameSource | None = None,
     packs: Sequence[Pack] | None = None,
@@ -65,6 +62,9 @@ def make_story(
     if basemap not in ("offline", "tiles"):
         raise InputError(f"basemap {basemap!r} is unknown; give 'offline' or 'tiles'")
     demand_tables(places, events)
+    front = front_records(control_areas, front_lines)
+    if front_lines is not None and "front_km" not in events:
+        places, events = with_front_km(places, events, front_lines, articles=articles)
     reports = _Reports(articles, places, events)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
@@ -77,11 +77,10 @@ def make_story(
         shown=shown,
         place_number=found_places.number_of,
     )
-    found_areas, found_lines = area_records(areas), line_records(lines)
-    layers = (*found_events.layers, *_control_layers(found_areas.records, found_lines.records), *found_places.layers)
+    layers = (*found_events.layers, *front.layers, *found_places.layers)
     day = as_of_day(as_of, events, articles)
     name = title if title is not None else story_title(articles, reports.count)
-    problems = (*found_places.problems, *found_events.problems, *found_areas.problems, *found_lines.problems)
+    problems = (*found_places.problems, *found_events.problems, *front.problems)
     bounds = story_bounds(
         np.concatenate([found_places.lon, found_events.lon]),
         np.concatenate([found_places.lat, found_events.lat]),
@@ -92,11 +91,10 @@ def make_story(
         "as_of": day,
         "bounds": bounds,
         "layers": [vars(layer) for layer in layers],
-        "places": _maybe_packed(found_places.records),
+        "places": maybe_packed(found_places.records),
         "events": found_events.payload,
-        "areas": found_areas.records,
-        "lines": found_lines.records,
-        "articles": _maybe_packed(reports.records()),
+        "front": front.payload,
+        "articles": maybe_packed(reports.records()),
         "problems": [vars(problem) for problem in problems],
         "unplaced": found_places.unplaced,
         "sources": source_lines(places),
@@ -108,7 +106,7 @@ def make_story(
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        **_background(bounds, spoken, packs),
+        **background(bounds, spoken, packs),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -187,45 +185,6 @@ def story_title(articles: pd.DataFrame | None, count: int) -> str:
     if not count:
         return "Map without articles"
     return "Map of one article" if count == 1 else f"Map of {count:,} articles"
-
-
-def _control_layers(areas: list[dict[str, Any]], lines: list[dict[str, Any]]) -> list[Layer]:
-    found = []
-    if lines:
-        found.append(Layer("control:lines", "Control", "Front line", "line", len(lines)))
-    if areas:
-        found.append(Layer("control:areas", "Control", "Areas held and contested", "area", len(areas)))
-    return found
-
-
-def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
-    size = sum(len(str(record)) for record in records)
-    return {"packed": pack_json(records)} if size > PACK_ABOVE else records
-
-
-def _background(
-    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
-) -> dict[str, Any]:
-    """The basemap around a first view, and the names on it; of the embedded data, the last few are kept."""
-    if packs is None and names is embedded_names():
-        return _embedded_background(bounds)
-    return _made_background(bounds, names, packs)
-
-
-@lru_cache(maxsize=8)
-def _embedded_background(bounds: tuple[float, float, float, float]) -> dict[str, Any]:
-    return _made_background(bounds, embedded_names(), None)
-
-
-def _made_background(
-    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
-) -> dict[str, Any]:
-    zones = Zones.around(bounds)
-    return {
-        "base": base_payload(bounds, packs),
-        "areaNames": area_names(),
-        "towns": _maybe_packed(town_labels(names, zones.near, zones.window)),
-    }
 
 
 def _style() -> dict[str, Any]:

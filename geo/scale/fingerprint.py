@@ -32,4 +32,6 @@ def _files(settings: Settings) -> Iterator[Path]:
     for name in _MODELS:
         yield from sorted(path for path in (data / name).iterdir() if path.is_file())
     added = [path for path in (data_folder() / "gazetteers").glob("*.sqlite") if not path.name.startswith(".")]
+    if settings.corrections and (corrections := Path(settings.corrections)).is_file():
+        yield corrections
     yield from sorted({*added, *(path for path in map(Path, settings.gazetteers) if path.is_file())})

@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.errors import SettingsError
-from geo.pipeline import Result, Rows, Sources, across, open_sources, tables_of
+from geo.pipeline import Result, Rows, Sources, across, corrections_of, open_sources, tables_of
 from geo.scale.fingerprint import fingerprint
 from geo.scale.shards import Opener, Shard, ShardReader, cut, sweep
 from geo.scale.workers import do_in_processes
@@ -85,7 +85,7 @@ def run_sharded(
         for shard in shards:
             shard.read(rows)
     with stage("merge"):
-        rows = across(rows)
+        rows = across(rows, corrections_of(settings))
     with stage("tables"):
         return tables_of(rows)
 

@@ -5,9 +5,7 @@ import io
 import json
 import re
 
-import geopandas as gpd
 import pytest
-from shapely.geometry import box
 
 from geo.tables import EVENTS, PLACES, empty
 from tests.maps.story_rows import AZOT, event_row
@@ -263,21 +261,6 @@ def test_a_printed_page_has_the_map_the_list_and_the_sources_but_no_buttons(stor
         name: opened.page.locator(name).first.is_visible() for name in ("#fl-map", ".fl-row", ".fl-about", ".fl-bar")
     }
     assert seen == {"#fl-map": True, ".fl-row": True, ".fl-about": True, ".fl-bar": False}
-
-
-def test_contested_areas_are_hatched_and_follow_the_date(open_page, draw, places, events, tmp_path):
-    rows = {"day": ["2022-06-11", "2022-06-14"], "side": ["Russia", None], "status": ["held", "contested"]}
-    shapes = [box(38.4, 48.9, 38.6, 49.0), box(38.3, 48.85, 38.5, 48.95)]
-    areas = gpd.GeoDataFrame(rows | {"area_id": ["a", "b"]}, geometry=shapes, crs="EPSG:4326")
-    draw(places, events, areas=areas).save(tmp_path / "page.html")
-    opened = open_page(tmp_path / "page.html")
-    drawn = (
-        "() => [...document.querySelectorAll('.leaflet-fl-control-pane path')].map((one) => getComputedStyle(one).fill)"
-    )
-    assert opened.js(drawn) == ['url("#fl-hatch")']
-    opened.page.get_by_label("Last day shown").fill("19155")  # 12 June: the last known day is the 11th
-    assert len(opened.js(drawn)) == 1
-    assert "url" not in opened.js(drawn)[0]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844), (844, 390)])

@@ -87,17 +87,36 @@ def hostile_map(hostile_tables, names, packs):
     """A page with every payload in every text that reaches it: tables, layer names, legend, style values, control."""
     places, events, articles = hostile_tables
     everything = " ".join(PAYLOADS.values())
-    control = {"day": ["2022-06-15"], "side": [everything], "status": ["held"], "area_id": ["a"]}
+    control = {
+        "day": ["2022-06-15"],
+        "side": [everything],
+        "status": ["held"],
+        "area_id": ["a"],
+        "method": [everything],
+    }
     areas = gpd.GeoDataFrame(control, geometry=[box(38, 48.9, 38.2, 49)], crs="EPSG:4326")
-    line = {"day": ["2022-06-15"], "side_a": [everything], "side_b": [everything], "line_id": ["l"]}
+    line = {
+        "day": ["2022-06-15"],
+        "side_a": [everything],
+        "side_b": [everything],
+        "line_id": ["l"],
+        "method": [everything],
+    }
     lines = gpd.GeoDataFrame(line, geometry=[LineString([(38, 48.9), (38.2, 49)])], crs="EPSG:4326")
     story = make_story(
-        places, events, articles=articles, title=everything, names=names, packs=packs, areas=areas, lines=lines
+        places,
+        events,
+        articles=articles,
+        title=everything,
+        names=names,
+        packs=packs,
+        control_areas=areas,
+        front_lines=lines,
     )
     layers = tuple(dataclasses.replace(layer, label=layer.label + everything) for layer in story.layers)
     style = story.payload["style"]
     style["claims"] = [(name, words + everything) for name, words in style["claims"]]
-    style["themes"]["light"] = dict.fromkeys(style["themes"]["light"], everything)
+    style["themes"] = style["themes"] | {"light": dict.fromkeys(style["themes"]["light"], everything)}
     style["symbols"] = dict.fromkeys(style["symbols"], everything)
     story.payload["sources"] = [everything]
     story.payload["attribution"] = everything
@@ -146,6 +165,11 @@ def test_no_payload_runs_in_the_browser_and_all_show_as_text(hostile_page, open_
     list_text = opened.js("() => document.querySelector('#fl-panel-events').textContent")
     about_text = opened.js("() => document.querySelector('#fl-panel-about').textContent")
     layer_text = opened.js("() => document.querySelector('#fl-panel-layers').textContent")
+    front_text = opened.js("() => document.querySelector('#fl-panel-front').textContent")
+    note_text = opened.js("() => document.querySelector('.fl-front-note').textContent")
+    click = "(at) => Frontline.app.map.fire('click', {latlng: L.latLng(at), originalEvent: {target: document.body}})"
+    opened.js(click, [48.98, 38.05])
+    card_text = opened.js("() => Frontline.app.popup.getContent().textContent")
     heading = opened.js("() => document.querySelector('h1').textContent")
     for (name, text), (event, place) in zip(PAYLOADS.items(), shown, strict=True):
         text = as_shown(text)
@@ -157,6 +181,9 @@ def test_no_payload_runs_in_the_browser_and_all_show_as_text(hostile_page, open_
         assert f"e{text}" in list_text, name
         assert f"lost{text}" in about_text, name
         assert text in layer_text, name
+        assert text in front_text, name
+        assert text in note_text, name
+        assert text in card_text, name
         assert text in heading, name
     assert opened.js("() => window.pwned") is None
     assert (opened.asked, opened.dialogs, told_errors(opened)) == ([], [], [])

@@ -14,6 +14,7 @@ from geo.languages.numerals import Numerals
 from geo.languages.relative import RelativeGrammar
 
 if TYPE_CHECKING:
+    from geo.languages.control import ControlWords
     from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
     from geo.languages.name_model import NameModel
@@ -102,6 +103,13 @@ class English(Language):
         from geo.languages.en.eventwords import event_words
 
         return event_words()
+
+    @property
+    def control_words(self) -> "ControlWords":
+        """Words that tell who holds a place."""
+        from geo.languages.en.control import control_words
+
+        return control_words()
 
     @cached_property
     def measures(self) -> Measures:

@@ -11,6 +11,7 @@ from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.control import ControlWords
     from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
@@ -100,6 +101,13 @@ class Russian(Slavic):
         from geo.languages.ru.eventwords import event_words
 
         return event_words()
+
+    @property
+    def control_words(self) -> "ControlWords":
+        """Words that tell who holds a place."""
+        from geo.languages.ru.control import control_words
+
+        return control_words()
 
     @cached_property
     def measures(self) -> Measures:

@@ -11,6 +11,7 @@ from geo.languages.relative import RelativeGrammar
 from geo.languages.slavic.language import Slavic
 
 if TYPE_CHECKING:
+    from geo.languages.control import ControlWords
     from geo.languages.cues import CueWords
     from geo.languages.eventwords import EventWords
     from geo.languages.names import NameGrammar
@@ -102,6 +103,13 @@ class Ukrainian(Slavic):
         from geo.languages.uk.eventwords import event_words
 
         return event_words()
+
+    @property
+    def control_words(self) -> "ControlWords":
+        """Words that tell who holds a place."""
+        from geo.languages.uk.control import control_words
+
+        return control_words()
 
     def lemmas_of(self, word: str) -> frozenset[str]:
         """Dictionary forms of a word; of a passive participle («знищений») its verb too, by its impersonal form."""

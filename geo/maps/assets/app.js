@@ -21,13 +21,14 @@
   function build(app, slot) {
     const { data } = app.store;
     const day = F.parseDay(data.as_of);
-    const list = F.eventList(app), tree = F.layerTree(app), about = F.about(app);
+    const list = F.eventList(app), tree = F.layerTree(app), about = F.about(app), front = F.frontPanel(app);
     const layers = F.h("section", null, tree.node, F.legend(app));
     const root = F.h("div", { id: "fl-app" });
     const time = F.timeline(app);
     const tabs = F.tabs([
       { key: "events", label: "Events", panel: list.node },
-      { key: "layers", label: "Layers and legend", panel: layers },
+      ...(front ? [{ key: "front", label: "Front", panel: front.node }] : []),
+      { key: "layers", label: front ? "Layers" : "Layers and legend", panel: layers },
       { key: "about", label: "About", panel: about },
     ], (key) => {
       root.classList.toggle("fl-open", key !== null);
@@ -37,13 +38,13 @@
       F.h("h1", null, F.bdi(data.title)),
       day === null ? null : F.h("p", { class: "fl-asof" }, "As of ", F.h("time", { datetime: data.as_of }, F.day(day))),
       F.search(app));
-    const panel = F.h("aside", { id: "fl-panel", "aria-label": "Events, layers and sources" }, list.node, layers, about);
+    const panel = F.h("aside", { id: "fl-panel", "aria-label": "Events, layers and sources" }, list.node, front ? front.node : "", layers, about);
     slot.id = "fl-map";
     // In the order in which one reads and tabs: what it is, what happened, where, when.
     root.append(head, tabs.bar, panel, slot, time || "", F.h("p", { id: "fl-live", class: "fl-hidden", "aria-live": "polite" }));
     F.addHatching(root);
     document.body.prepend(root);
-    Object.assign(app, { list, tree, tabs, root, head });
+    Object.assign(app, { list, tree, front, tabs, root, head });
   }
 
   function addOpening(app) {
@@ -181,9 +182,6 @@
       F.announce(place.name);
     };
 
-    app.openText = (latlng, text, day) =>
-      app.open(latlng, F.h("div", { class: "fl-card" }, F.h("h2", { class: "fl-title" }, F.bdi(text)), day === null ? null : F.h("p", { class: "fl-when" }, F.day(day))), {});
-
     app.moveTo = (latlng, zoom) => map.setView(latlng, Math.max(map.getZoom(), Math.min(zoom, 12)), { animate: false });
   }
 
@@ -217,10 +215,25 @@
     });
   };
 
+  /** Once the page has been painted; a page in the background is not, and waits for nothing. */
+  const afterPaint = (task, ms) => (document.hidden ? setTimeout(task, ms) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task, ms))));
+
+  /** The names on the map and the list beside it: what follows once land, marks and controls are seen. */
+  function completing(app) {
+    return function () {
+      if (!app.bare) return;
+      app.bare = false;
+      app.drawLabels();
+      app.list.fill();
+      document.documentElement.dataset.ready = "true";
+      afterPaint(() => app.later.forEach((task) => task()), 100);
+    };
+  }
+
   async function start(map, groups) {
     const data = JSON.parse(document.getElementById("fl-data").textContent);
     const store = await F.makeStore(data);
-    const app = { map, store, piles: [], selectionChanged: () => {}, drawLabels: () => {} };
+    const app = { map, store, piles: [], later: [], bare: true, selectionChanged: () => {}, drawLabels: () => {} };
     window.Frontline.app = app;
     app.colours = () => F.readColours(store);
     store.box = () => F.viewBox(map, 0);
@@ -229,19 +242,20 @@
     addOpening(app);
     wireLayers(app, groups);
     build(app, document.getElementById("fl-map-slot"));
-    app.showControl = () => F.chooseControl(app);
     F.home(app);
     F.addBasemap(app);
     F.placeMarkers(app, groups);
-    F.controlShapes(app, groups);
+    F.addFront(app);
     const draw = store.events.count > data.marker_limit ? F.eventCanvas(app) : F.eventMarkers(app);
     const drawn = () => F.held || draw();
     map.on("moveend", () => (store.filters.view && !F.held ? store.refresh("view") : drawn()));
     F.addLabels(app);
     F.walkMarks(app);
     F.addTray(app);
-    store.listeners.push(drawn, () => F.held || app.drawLabels(), app.tree.update, app.list.update, app.showControl);
+    store.listeners.push(drawn, () => F.held || app.drawLabels(), app.tree.update, app.list.update);
+    if (app.front) store.listeners.push(app.front.fill);
     F.addControls(app);
+    if (store.front) F.addFrontNote(app);
     F.watchPrinting(app);
     app.tabs.choose(F.narrow() ? null : "events");
     F.home(app);
@@ -250,7 +264,9 @@
     draw();
     map.eachLayer((layer) => layer instanceof F.CanvasLayer && layer.redraw());
     F.rove(app);
-    document.documentElement.dataset.ready = "true";
+    document.documentElement.dataset.drawn = "true";
+    app.complete = completing(app);
+    F.printing ? app.complete() : afterPaint(app.complete, 0);
   }
 
   F.start = function (map, groups) {

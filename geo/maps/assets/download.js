@@ -20,6 +20,7 @@
       claim_status: F.claimName(store, events.claim[i]),
       precision: events.precision[i] < 0 ? null : data.style.precisions[events.precision[i]][0],
       uncertainty_m: events.uncertainty[i] < 0 ? null : events.uncertainty[i],
+      ...(events.front ? { front_km: events.front[i] < 0 ? null : events.front[i] / 10 } : {}),
       articles: numbers.map((number) => store.articles[number].url || store.articles[number].id),
     });
     return { type: "Feature", id: events.texts.event_id(i), geometry: { type: "Point", coordinates: [events.lon[i] / 1e5, events.lat[i] / 1e5] }, properties };

@@ -38,11 +38,12 @@
       });
       store.refresh("claims");
     });
+    const front = store.events.front && choice("Filter by distance from the front line", [option("", "Any distance from the front"), ...F.NEAR_KM.map((km) => option(km, "Within " + km + " km of the front"))], (value) => set("front", value));
     const view = F.h("input", { type: "checkbox" });
     view.addEventListener("change", () => set("view", view.checked));
     const clear = F.h("button", { type: "button", class: "fl-link" }, "Clear filters");
     clear.addEventListener("click", () => {
-      Object.assign(filters, { words: "", actor: "", type: "", view: false });
+      Object.assign(filters, { words: "", actor: "", type: "", front: "", view: false });
       store.claims = new Set([-1, ...data.style.claims.keys()]);
       store.refresh("filters");
       words.focus();
@@ -53,14 +54,16 @@
       actor.value = filters.actor;
       if (actor.selectedIndex < 0) actor.append(option(filters.actor, filters.actor)), actor.value = filters.actor;
       view.checked = filters.view;
+      if (front) front.value = filters.front;
       const told = data.style.claims.filter((_, code) => store.claims.has(code));
       claim.value = told.length === 1 ? told[0][0] : "";
-      clear.hidden = !(filters.words || filters.type || filters.actor || filters.view || told.length < data.style.claims.length);
+      clear.hidden = !(filters.words || filters.type || filters.actor || filters.front || filters.view || told.length < data.style.claims.length);
     };
     update();
     store.listeners.push(update);
     return F.h("div", { class: "fl-filters", role: "search", "aria-label": "Events" },
       words, F.h("div", { class: "fl-choices" }, type, actors.length > 1 ? actor : null, claim),
+      front ? F.h("div", { class: "fl-choices" }, front) : null,
       F.h("div", { class: "fl-choices" }, F.h("label", null, view, "Only in view"), clear));
   };
 })(window.Frontline);

@@ -96,9 +96,8 @@
     // A list of many is filled when the browser has time, so that the slider is not held up by it.
     let waiting = null;
     const later = () => {
-      if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
+      if (waiting === null && !app.bare) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
     };
-    fill();
 
     /** For paper: the events in view, as many as fit; says how many there are besides. */
     const fillPaper = (fits) => {
@@ -173,12 +172,7 @@
       store.listeners.push(() => { box.checked = store.claims.has(code); });
       return F.h("li", null, F.h("label", null, box, sample(0, name), F.h("span", { class: "fl-layer-name" }, words)));
     });
-    const swatch = (kind) => F.svg("svg", { viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true" },
-      F.svg("rect", { class: kind, x: 0.5, y: 0.5, width: 19, height: 13 }));
-    const control = F.sides(store.data).map((side, at) => F.h("li", null, swatch("fl-held fl-side-" + (at % 3)), F.bdi("Held by " + (side || "an unnamed side"))));
-    if (store.data.areas.some((area) => area.status === "contested")) control.push(F.h("li", null, swatch("fl-contested"), "Contested"));
     return F.h("section", { class: "fl-legend" },
-      control.length ? F.h("fieldset", null, F.h("legend", null, "Who holds what"), F.h("ul", null, control)) : null,
       F.h("fieldset", null, F.h("legend", null, "How an event is told"), F.h("ul", null, claims)),
       F.h("fieldset", null, F.h("legend", null, "How well its place is known"), F.h("ul", null,
         F.h("li", null, sample(0, "claimed"), " Disc: the place or its settlement"),

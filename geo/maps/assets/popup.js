@@ -92,6 +92,7 @@
       facts([
         ["Says", text.reported_by(i)], ["By", text.actor(i)], ["Against", text.target(i)], ["Number", text.count(i)],
         ["Place", F.precisionWords(store, events.precision[i], events.uncertainty[i])],
+        ["Front", events.front && events.front[i] >= 0 ? (events.front[i] / 10).toFixed(1) + " km from the line of that day" : ""],
       ]),
       reports.length ? F.h("ul", { class: "fl-reports" }, reports) : null,
       tools(app, point, here > 1 ? F.h("button", { type: "button", class: "fl-link", onclick: () => app.openPlace(events.place[i]) },
@@ -153,6 +154,11 @@
   /** How often the articles name a place; of what is named very often the page has only some sentences. */
   F.namings = (place) => place.named || place.mentions.length;
 
+  function nearest(app, number) {
+    const near = (app.near || []).find((one) => one.number === number);
+    return near ? near.km.toFixed(1) + " km from the line shown" : "";
+  }
+
   F.placeCard = function (app, number) {
     const { store } = app;
     const place = store.places[number];
@@ -177,6 +183,7 @@
       ids.length > 3 ? F.h("details", null, F.h("summary", null, "Sentences that name it (" + F.number(F.namings(place)) + ")"), sentences) : sentences,
       facts([
         ["Place", F.precisionWords(store, place.precision === undefined ? -1 : place.precision, place.uncertainty || 0)],
+        ["Front", nearest(app, number)],
         ["Certain", place.unsure ? "No: another place of this name may be meant" : ""],
         ["Why", place.reason],
         ["Source", place.source],

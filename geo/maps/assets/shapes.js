@@ -42,42 +42,8 @@
   /** Hatch patterns, which any shape of the page may be filled with. */
   F.addHatching = function (root) {
     root.append(F.svg("svg", { class: "fl-hidden", width: 0, height: 0, "aria-hidden": "true" },
-      F.svg("defs", null, pattern("fl-hatch", 8, 45), pattern("fl-sparse", 14, -45))));
-  };
-
-  /** The sides that hold something, in an order that does not change. */
-  F.sides = (data) => [...new Set(data.areas.filter((area) => area.status !== "contested").map((area) => area.side || ""))].sort();
-
-  F.controlShapes = function (app, groups) {
-    const { data } = app.store;
-    const sides = F.sides(data);
-    app.control = [];
-    const add = (record, group, kind, text) => {
-      const day = F.parseDay(record.day);
-      const shapes = parts(record.shape, {
-        area: (rings) => [L.polygon(rings.map(turned), { className: kind, pane: "fl-control" })],
-        line: ([corners]) => [L.polyline(turned(corners), { className: kind, pane: "fl-control" })],
-      });
-      for (const shape of shapes) shape.on("click", (event) => app.openText(event.latlng, text, day));
-      app.control.push({ day, group, shapes });
-    };
-    for (const area of data.areas) {
-      const contested = area.status === "contested";
-      add(area, groups["control:areas"], contested ? "fl-contested" : "fl-held fl-side-" + (sides.indexOf(area.side || "") % 3),
-        contested ? "Contested" : "Held by " + (area.side || "an unnamed side"));
-    }
-    for (const line of data.lines) add(line, groups["control:lines"], "fl-front", "Front line, " + [line.side_a, line.side_b].filter(Boolean).join(" and "));
-    app.showControl();
-  };
-
-  /** Show the areas and lines of the last day that the date filter lets through. */
-  F.chooseControl = function (app) {
-    const until = app.store.to === null ? Infinity : app.store.to;
-    const days = app.control.map((entry) => entry.day).filter((day) => day !== null && day <= until);
-    const last = days.length ? Math.max(...days) : null;
-    for (const { day, group, shapes } of app.control) {
-      for (const shape of shapes) day === null || day === last ? group.addLayer(shape) : group.removeLayer(shape);
-    }
+      F.svg("defs", null, pattern("fl-hatch", 8, 45), pattern("fl-sparse", 14, -45),
+        ["0", "1", "2", "3", "x"].map((side) => pattern("fl-stripe-" + side, 7, -45)))));
   };
 
   F.ring = (latlng, metres) =>

@@ -14,8 +14,9 @@
     if (!store.allDays()) parts.set("days", F.isoDay(store.from) + "," + F.isoDay(store.to));
     const off = data.style.claims.filter((_, code) => !store.claims.has(code)).map(([name]) => name);
     if (off.length) parts.set("without", off.join(","));
-    for (const name of ["words", "actor", "type"]) if (store.filters[name]) parts.set(name, store.filters[name]);
+    for (const name of ["words", "actor", "type", "front"]) if (store.filters[name]) parts.set(name, store.filters[name]);
     if (store.filters.view) parts.set("view", "1");
+    if (store.front && store.nearKm !== 10) parts.set("near", store.nearKm);
     if (app.selected && app.selected.event !== undefined) parts.set("event", store.events.texts.event_id(app.selected.event));
     if (app.selected && app.selected.place !== undefined) parts.set("place", app.selected.place);
     return parts.toString();
@@ -44,6 +45,8 @@
     for (const name of ["words", "actor"]) store.filters[name] = parts.get(name) || "";
     store.filters.type = store.data.eventLayers.includes(parts.get("type")) ? parts.get("type") : "";
     store.filters.view = parts.get("view") === "1";
+    store.filters.front = F.NEAR_KM.includes(Number(parts.get("front"))) ? parts.get("front") : "";
+    store.nearKm = F.NEAR_KM.find((km) => String(km) === parts.get("near")) || 10;
     const [from, to] = (parts.get("days") || "").split(",").map(F.parseDay);
     if (store.days) [store.from, store.to] = store.days;
     if (store.days && typeof from === "number" && typeof to === "number" && from <= to) {

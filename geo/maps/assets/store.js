@@ -11,8 +11,9 @@
     const columns = events.packed ? await F.unpackColumns(events.packed) : events.columns;
     const out = { count: events.count, texts: {} };
     for (const name of NUMBERS) out[name] = Int32Array.from(columns[name]);
+    out.front = columns.front ? Int32Array.from(columns.front) : null;
     for (const [name, column] of Object.entries(columns)) {
-      if (NUMBERS.includes(name)) continue;
+      if (NUMBERS.includes(name) || name === "front") continue;
       out.texts[name] = Array.isArray(column) ? (i) => column[i] : (i) => column.texts[column.index[i]];
     }
     out.last = out.first.map((first, i) => (first === F.NO_DAY ? first : first + out.days[i]));
@@ -66,6 +67,13 @@
     return { all, bulk: [firsts[start], Math.max(lasts[end], firsts[start])] };
   };
 
+  /** Ranges of days that hold those of the front too. */
+  function spanned(ranges, days) {
+    if (!days) return ranges;
+    const wide = ([start, end]) => [Math.min(start, days[0]), Math.max(end, days[1])];
+    return ranges ? { all: wide(ranges.all), bulk: wide(ranges.bulk) } : { all: days, bulk: days };
+  }
+
   /** Texts of all events in one case, made when somebody first looks for words. */
   function searched(events) {
     return Array.from({ length: events.count }, (_, i) => F.fold(SEARCHED.map((name) => events.texts[name](i) || "").join(" ")));
@@ -73,17 +81,20 @@
 
   F.makeStore = async function (data) {
     const events = await readEvents(data.events, data.eventTypes);
-    const ranges = F.dayRanges(events);
+    const front = await F.readFront(data);
+    const ranges = spanned(F.dayRanges(events), F.frontDays(front));
     const store = {
       data,
       events,
+      front,
+      nearKm: 10,
       places: await F.unpackJson(data.places),
       articles: await F.unpackJson(data.articles),
       towns: await F.unpackJson(data.towns),
       layerShown: new Map(data.layers.map((layer) => [layer.key, layer.show])),
       layerOf: new Map(data.layers.map((layer) => [layer.key, layer])),
       claims: new Set(data.style.claims.map((claim, code) => code).concat([-1])),
-      filters: { words: "", actor: "", type: "", view: false },
+      filters: { words: "", actor: "", type: "", front: "", view: false },
       days: ranges && ranges.all,
       bulk: ranges && ranges.bulk,
       from: null,
@@ -105,6 +116,7 @@
     store.refresh = function (why) {
       const begun = performance.now();
       const { words, actor, type, view } = store.filters;
+      const reach = events.front && store.filters.front ? 10 * Number(store.filters.front) : 0;
       const on = data.eventLayers.map((key) => (store.layerShown.get(key) && (!type || type === key) ? 1 : 0));
       const all = store.allDays();
       const wanted = F.fold(words).split(" ").filter(Boolean);
@@ -115,6 +127,7 @@
       for (let i = 0; i < count; i++) {
         let ok = on[layer[i]] && (all || (last[i] >= store.from && first[i] <= store.to)) && store.claims.has(claim[i]);
         if (ok && box) ok = x[i] >= box[0] && x[i] <= box[2] && y[i] >= box[1] && y[i] <= box[3];
+        if (ok && reach) ok = events.front[i] >= 0 && events.front[i] <= reach;
         if (ok && actor) ok = actorOf(i) === actor;
         if (ok && wanted.length) ok = wanted.every((word) => folded[i].includes(word));
         store.shown[i] = ok ? 1 : 0;

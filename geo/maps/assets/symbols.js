@@ -2,15 +2,23 @@
 (function (F) {
   F.symbolPath = (store, name) => store.data.style.symbols[name] || "M-5-5H5V5H-5Z";
 
+  const FRONT_SIGNS = {
+    band: () => [F.svg("path", { class: "fl-band", d: "M-10 4L-3-4L3 4L10-4", fill: "none" })],
+    near: () => [F.svg("circle", { class: "fl-halo", r: 8 }), F.svg("circle", { r: 2.6 })],
+    change: () => [F.svg("rect", { class: "fl-gained fl-side-0", x: -9, y: -6, width: 9, height: 12 }), F.svg("rect", { class: "fl-lost fl-side-1", x: 0, y: -6, width: 9, height: 12 })],
+  };
+
   /** A symbol by itself, as the layer tree and the legend show it. */
   F.symbolIcon = function (store, layer, size) {
     const line = layer.symbol === "line";
     const area = layer.symbol === "area";
+    const sign = FRONT_SIGNS[layer.symbol];
     const group = F.svg("svg", {
       class: "fl-symbol " + F.layerClass(layer.key), viewBox: "-11 -11 22 22", width: size || 18, height: size || 18,
       "aria-hidden": "true",
     });
     if (line) group.append(F.svg("path", { class: "fl-front", d: "M-10 4L-3-4L3 4L10-4", fill: "none" }));
+    else if (sign) group.append(...sign());
     else if (area) group.append(F.svg("rect", { class: "fl-hatched", x: -9, y: -6, width: 18, height: 12 }));
     else group.append(F.svg("path", { d: F.symbolPath(store, layer.symbol) }));
     return group;

@@ -55,6 +55,18 @@ def test_no_two_areas_of_a_day_overlap(tmp_path):
             assert one.intersection(other).area < 1e-4
 
 
+def test_needles_that_are_left_between_areas_are_taken_away_without_a_warning(tmp_path):
+    """What is left free beside a knot is a needle of no width, whose corners turn back upon themselves."""
+    knot = shapely.Polygon([(38.2, 48.8), (38.6, 49.0), (38.6, 48.8), (38.2, 49.0)])
+    east = shapely.box(38.0, 48.0, 40.3, 50.2).union(shapely.box(32.0, 45.0, 40.3, 47.4))
+    path = write(tmp_path / "2022-06-15.geojson", feature(east, status="occupied"), feature(knot, status="contested"))
+    areas = read_given(
+        [path],
+    ).areas
+    assert areas.geometry.is_valid.all()
+    assert held(areas)[None, "contested"] == pytest.approx(326, abs=3)
+
+
 def test_areas_are_cut_to_land(tmp_path):
     path = write(tmp_path / "2022-06-15.geojson", feature(EAST.buffer(5), side="Russia"))
     given = read_given([path], land=EAST)

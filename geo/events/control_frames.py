@@ -1,0 +1,158 @@
+"""What a predicate of control says of a place and of whom: the state, and the side by what the sentence names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.events.happenings import Deed
+from geo.events.parties import OPPOSITE, Named
+from geo.events.reading import Reading
+from geo.languages.control import ControlWords
+
+__all__ = ["ROLES", "Role", "side_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a concept says of a place, and where in its clause the place and the side stand."""
+
+    state: str
+    """One of `CONTROL_STATES`."""
+    where: Literal["object", "scene"]
+    """Whether the place is what it is done to, or only where it is done."""
+    default: Literal["attacker", "teller", "none"] = "none"
+    """Whose it is where nobody is named: who attacks in this war, or who tells of it."""
+    tried: str | None = None
+    """The state where it is only tried; None is none: an aim to take a town does nothing to it."""
+    denied: bool = False
+    """Whether its negation says that the other side still holds the place."""
+
+
+ROLES: Mapping[str, Role] = {
+    "take": Role("takes", "object", "attacker"),
+    "fall": Role("takes", "object", "attacker"),
+    "liberate": Role("takes", "object", "teller"),
+    "return": Role("takes", "object", "teller"),
+    "flag": Role("takes", "scene"),
+    "drive_out": Role("takes", "scene", "teller"),
+    "control": Role("holds", "object"),
+    "hold": Role("holds", "object"),
+    "positions": Role("holds", "scene"),
+    "lose": Role("loses", "object"),
+    "withdraw": Role("withdraws_from", "scene"),
+    "repel": Role("repelled_at", "scene", "teller"),
+    "assault": Role("contests", "scene", "attacker", tried="contests"),
+    "counterattack": Role("contests", "scene", "teller", tried="contests"),
+    "clash": Role("contests", "scene", "attacker"),
+    "fight": Role("contests", "scene", tried="contests"),
+    "resist": Role("contests", "scene", "teller"),
+    "defend": Role("contests", "object", "teller"),
+    "advance": Role("advances_to", "scene", tried="contests"),
+    "enter": Role("advances_to", "scene", tried="contests"),
+    "encircle": Role("encircles", "object", "attacker", denied=True),
+    "besiege": Role("encircles", "object", "attacker"),
+}
+"""By concept of `geo.languages.control`."""
+
+_ATTACKER = "Russia"
+"""Who attacks in this war, where a report does not say."""
+
+
+def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, control: ControlWords) -> str | None:
+    """
+    Whose state it is: of the party that did it, or that the words name; None where it is open.
+
+    Parameters
+    ----------
+    reading, deed, named
+        The sentence, the predicate and the parties named.
+    told_by
+        The side that the report is told from.
+    control
+        The language's words.
+    """
+    role, name = ROLES[deed.concept.name], deed.concept.name
+    if name == "repel":
+        return _defender(reading, deed, told_by, control)
+    if name in ("control", "return", "fall", "flag") or (name == "take" and _tied(deed)):
+        own = _in_words(reading, deed, named)
+        if own is not None:
+            return own
+    turns = role.state in ("takes", "contests", "encircles") and name not in ("clash", "fight")
+    from_whom = _against(reading, deed, named)
+    if from_whom is not None and turns:
+        return OPPOSITE[from_whom]  # "recapturing the city from Russia"
+    actor, patient = deed.frame.actor, deed.frame.patient
+    if actor is not None and actor.side in OPPOSITE:
+        return actor.side
+    if patient is not None and patient.side in OPPOSITE and turns:
+        return OPPOSITE[patient.side]
+    if name not in ("fall", "return") and _is_other(reading, deed, control):
+        return None
+    if role.default == "attacker":
+        return _ATTACKER
+    return told_by if role.default == "teller" else None
+
+
+def _tied(deed: Deed) -> bool:
+    return len(deed.found.words) > 1
+
+
+def _is_other(reading: Reading, deed: Deed, control: ControlWords) -> bool:
+    """Whether who did it is named, and of no side: "volunteers took", "police seized"."""
+    if not deed.found.verbal or deed.frame.actor is not None:
+        return False
+    return any(
+        reading.tokens[one].upos in ("NOUN", "PROPN") and not reading.has(one, control.troops)
+        for one in deed.frame.doers
+        if reading.relation(one) in ("nsubj", "obl")
+    )
+
+
+def _defender(reading: Reading, deed: Deed, told_by: str, control: ControlWords) -> str | None:
+    """Who held: not the attacker, where an attack or an attacker is told; nobody where there is neither."""
+    attackers = [one.frame.actor for one in deed.absorbed if one.frame.actor] + [deed.frame.patient]
+    attacker = next((one.side for one in attackers if one is not None and one.side in OPPOSITE), None)
+    actor = deed.frame.actor.side if deed.frame.actor is not None else None
+    if attacker is not None and attacker != actor:
+        return OPPOSITE[attacker]
+    if (
+        attacker is None
+        and not deed.absorbed
+        and not _tied(deed)
+        and (actor is None or not deed.frame.undergoers or actor != told_by)
+    ):
+        return None
+    if _is_other(reading, deed, control):
+        return None
+    return actor if actor in OPPOSITE else told_by
+
+
+def _in_words(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None:
+    """The side among the predicate's own words or what hangs on them: "under Russian control", "fell to the enemy"."""
+    first, last = min(deed.found.words), max(deed.found.words)
+    spots = set(range(first, last + 1))
+    for word in deed.found.words:
+        spots.update(
+            one
+            for child in reading.dependents(word, "amod", "nmod", "compound", "obl", "det", "obj")
+            for one in (child, *reading.dependents(child, "amod", "nmod", "compound", "flat"))
+        )
+    inside = [one for one in named if one.party.side in OPPOSITE and one.within(spots)]
+    behind = [one for one in inside if one.first >= first]
+    return (behind or inside)[0].party.side if inside else None
+
+
+def _against(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None:
+    """Whom it is done against, behind "with" or "from": the party right behind the predicate's phrase."""
+    for child in reading.dependents(deed.head, "nmod", "obl"):
+        if child <= deed.head or not reading.dependents(child, "case"):
+            continue
+        inside = [one for one in named if one.party.side in OPPOSITE and one.within([child])]
+        if inside and any(
+            reading.tokens[case].text.lower()
+            in ("with", "from", "against", "з", "із", "від", "с", "от", "против", "проти")
+            for case in reading.dependents(child, "case")
+        ):
+            return inside[0].party.side
+    return None

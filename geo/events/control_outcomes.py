@@ -1,0 +1,183 @@
+"""Whether a predicate of control is so: done, only tried, failed, denied, or not told as a fact at all."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from geo.events.factuality import Factuality
+from geo.events.happenings import Deed
+from geo.events.reading import Reading
+from geo.languages.control import ControlWords
+from geo.languages.eventwords import EventWords
+
+__all__ = ["Outcome", "outcome_of"]
+
+_STEPS = 5
+"""Steps up the tree within which a word of trying or failing governs."""
+_REACH = 12
+"""Words before a verb in its base form within which a headline's word of trying or aiming leads it."""
+_GOVERNED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "advcl", "csubj", "conj", "obl", "nsubj", "compound"})
+
+
+class Outcome(StrEnum):
+    """How it came out, as the sentence tells it."""
+
+    DONE = "done"
+    TRIED = "tried"
+    FAILED = "failed"
+    DENIED = "denied"
+    UNTOLD = "untold"
+
+
+def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> Outcome:
+    """
+    Whether a predicate is so: done, only tried, failed, denied, or not told as a fact at all.
+
+    Parameters
+    ----------
+    reading, deed
+        The sentence and its predicate.
+    words, control
+        The language's cues of doubt, and of trying and failing.
+    """
+    above = _governors(reading, deed.head, words)
+    near = [deed.head, *above]
+    kind = deed.factuality
+    if kind in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED) or _in_passing(
+        reading, deed, words, control
+    ):
+        return Outcome.UNTOLD
+    unable = [one for one in near if reading.has(one, control.managing | words.modals)]
+    denied = any(_negated(reading, one, words) for one in (deed.head, *unable))
+    if _fails(reading, near, control) or (denied and unable):
+        future = any(reading.tokens[one].features.get("Tense") == "Fut" for one in near)
+        return Outcome.UNTOLD if future else Outcome.FAILED
+    if kind is Factuality.NEGATED:
+        return Outcome.DENIED
+    if _is_tried(reading, deed, above, control):
+        return Outcome.TRIED
+    if _is_aim(reading, deed, above, words, control):
+        return Outcome.UNTOLD
+    if kind is Factuality.SUPPOSED and _is_finite(reading, deed) and not _conditional(reading, deed, words):
+        return Outcome.DONE  # "likely captured": as far as the report can tell
+    if kind is Factuality.ATTEMPTED:
+        return Outcome.TRIED
+    return Outcome.DONE if kind.real or kind is Factuality.ATTRIBUTE else Outcome.UNTOLD
+
+
+def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool:
+    """Whether a word of failing governs, or stands on the predicate or what governs it: "unsuccessfully"."""
+    if any(reading.has(one, control.failing) for one in near[1:]):
+        return True
+    return any(
+        reading.has(child, control.failing)
+        for index in near[:2]
+        for child in reading.dependents(index, "advmod", "amod", "obl")
+    )
+
+
+def _is_tried(reading: Reading, deed: Deed, above: Sequence[int], control: ControlWords) -> bool:
+    """Whether a word of trying governs it, or is what its governor does: "makes attempts to take"."""
+    if any(reading.has(one, control.trying) for one in above):
+        return True
+    made = [child for one in above[:2] for child in reading.dependents(one, "obj") if child < deed.head]
+    if any(reading.has(child, control.trying) for child in made):
+        return True
+    return _is_bare(reading, deed) and _led_by(reading, deed.head, control.trying)
+
+
+def _is_bare(reading: Reading, deed: Deed) -> bool:
+    """Whether a verb stands in its base form without a subject: a headline's "trying to advance on X, seize Y"."""
+    token = reading.tokens[deed.head]
+    base = token.text.lower() == token.lemma.lower() and token.upos == "VERB"
+    return base and not reading.dependents(deed.head, "nsubj", "aux")
+
+
+def _led_by(reading: Reading, index: int, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands before another, with no full stop and no finite verb between."""
+    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        token = reading.tokens[at]
+        if reading.has(at, wanted):
+            return True
+        if token.text in ".;:—–" or (token.upos == "VERB" and token.features.get("Tense") == "Past"):
+            return False
+    return False
+
+
+def _is_aim(reading: Reading, deed: Deed, above: Sequence[int], words: EventWords, control: ControlWords) -> bool:
+    """Whether it is what somebody aims at: governed by a word of that, or an infinitive that nobody carries out."""
+    if _is_finite(reading, deed):
+        return False
+    token = reading.tokens[deed.head]
+    told = control.aims | words.planning
+    if any(reading.has(one, told) for one in above) or (_is_bare(reading, deed) and _led_by(reading, deed.head, told)):
+        return True
+    if any(reading.has(child, control.aims) for one in above[:2] for child in reading.dependents(one, "amod")):
+        return True
+    carried = control.managing | words.attempts
+    return token.features.get("VerbForm") == "Inf" and not any(reading.has(one, carried) for one in above)
+
+
+def _in_passing(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:
+    """Whether a clause only says when something else was or will be: "when X was taken", "after it is liberated"."""
+    for index in (deed.head, *list(reading.ancestors(deed.head))[:1]):
+        marks = reading.dependents(index, "mark", "advmod")
+        if any(reading.tokens[one].text.lower() in control.told_in_passing for one in marks):
+            return True
+        present = any(
+            reading.tokens[one].features.get("Tense") == "Pres" for one in (index, *reading.dependents(index, "aux"))
+        )
+        perfect = any(reading.has(one, ("have",)) for one in reading.dependents(index, "aux"))
+        if present and not perfect and any(reading.has(one, words.times) for one in reading.dependents(index, "mark")):
+            return reading.tokens[index].features.get("VerbForm") == "Fin" or bool(reading.dependents(index, "aux"))
+        if not reading.begins_clause(index) or index != deed.head:
+            break
+    return False
+
+
+def _governors(reading: Reading, index: int, words: EventWords) -> list[int]:
+    """Words above a predicate that it is an argument of, up to the next clause that stands by itself."""
+    found: list[int] = []
+    at = index
+    for above in reading.ancestors(index):
+        if len(found) >= _STEPS or reading.relation(at) not in _GOVERNED or _stands_alone(reading, at, words):
+            break
+        found.append(above)
+        at = above
+    return found
+
+
+def _stands_alone(reading: Reading, index: int, words: EventWords) -> bool:
+    """Whether what governs a clause leaves it as it is: relative clauses, "after taking X", finite verbs beside."""
+    token, relation = reading.tokens[index], reading.relation(index)
+    if relation == "advcl":
+        marks = [one for one in reading.children[index] if reading.relation(one) in ("mark", "case")]
+        if any(reading.has(one, words.times) for one in marks):
+            return True
+        return not marks and token.features.get("VerbForm") not in ("Inf", None)
+    if relation == "obl" or relation == "nmod":
+        return any(reading.has(one, words.times) for one in reading.dependents(index, "case"))
+    if token.relation == "acl:relcl":
+        return True
+    if relation == "conj" and token.upos in ("VERB", "AUX"):
+        return bool(reading.dependents(index, "nsubj", "aux")) or token.features.get("Tense") == "Past"
+    return False
+
+
+def _negated(reading: Reading, index: int, words: EventWords) -> bool:
+    return any(
+        reading.has(child, words.negators) or reading.tokens[child].text.lower().endswith(("n't", "n’t"))
+        for child in reading.dependents(index, "advmod", "aux", "det", "discourse")
+    )
+
+
+def _is_finite(reading: Reading, deed: Deed) -> bool:
+    token = reading.tokens[deed.head]
+    if token.upos not in ("VERB", "AUX"):
+        return False
+    if token.features.get("VerbForm") == "Fin":
+        return token.features.get("Tense") == "Past" or bool(reading.dependents(deed.head, "nsubj", "aux"))
+    return bool(reading.dependents(deed.head, "nsubj", "aux")) and token.features.get("VerbForm") != "Inf"
+
+
+def _conditional(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    return any(reading.has(child, words.conditions) for child in reading.dependents(deed.head, "mark", "advmod", "cc"))
