@@ -25,11 +25,11 @@ def add(commands: Any) -> None:
     front = command(commands, "front", _front, inputs=True)
     front.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write; see below")
     what = front.add_mutually_exclusive_group()
-    what.add_argument("--statements", action="store_true", help="write what was read of who holds what, and draw nothing")
+    what.add_argument("--statements", action="store_true", help="write what was read, and draw nothing")
     what.add_argument("--lines", action="store_true", help="write the line rather than the areas")
     what.add_argument("--control", action="store_true", help="write who holds which place rather than the areas")
     front.add_argument("--on", metavar="DAY[,DAY...]", help="the days to draw; the default is the last that is told of")
-    front.add_argument("--every", type=int, metavar="N", help="with two days in --on: every Nth day from one to the other")
+    front.add_argument("--every", type=int, metavar="N", help="each Nth day between the two days of --on")
     front.add_argument(
         "--initial", action="append", default=[], metavar="FILE", help="a dated map, or table of who held which place"
     )
@@ -185,4 +185,3 @@ def _compare(front: "Front", arguments: argparse.Namespace) -> None:
         land = shapely.union_all(front.areas[front.areas["day"].dt.date == last].geometry.to_numpy())
         figures = compare_maps(front.areas, other.areas, day=last, land=land, side=_sides(arguments).attacker).figures
         say(f"{path}: {', '.join(f'{name} {value}' for name, value in figures.items())}")
-

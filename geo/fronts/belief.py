@@ -23,14 +23,17 @@ _NEAR_M = 15_000.0
 _REPORTS = 2
 """Reports of fighting that make a place contested; one may be of its district."""
 _SUREST = 2.5
+_TABLE_DAYS = 30
+"""Days after which no place is still contested because a table said so."""
 
 
 def pull_of_map(depth_m: Array, age_days: int) -> Array:
     """
     Half the log odds that a place is still held by whom an older map says.
 
-    Fitted by eye to how many settlements changed hands between maps of April to July 2022, by their distance from the
-    line and the days between: at 30 days .29 within 2 km of the line, .18 at 2 to 5, .085 at 5 to 10, .016 at 10 to 15.
+    Fitted by eye to how many settlements the defender lost between maps of April to July 2022, by their distance from
+    the line and the days between: in 30 days .29 of those within 2 km of the line, .18 at 2 to 5, .085 at 5 to 10, .016
+    at 10 to 15; in 7 days .12, .057, .014, .001.
 
     Parameters
     ----------
@@ -39,8 +42,8 @@ def pull_of_map(depth_m: Array, age_days: int) -> Array:
     age_days
         Of the map.
     """
-    at_line = 1.1 * math.exp(-age_days / 25.0)
-    pull: Array = np.sign(depth_m) * np.minimum(_SUREST, at_line + np.abs(depth_m) / (4_000.0 + 75.0 * age_days))
+    at_line = 0.9 * math.exp(-age_days / 25.0)
+    pull: Array = np.sign(depth_m) * np.minimum(_SUREST, at_line + np.abs(depth_m) / (5_000.0 + 80.0 * age_days))
     return pull
 
 
@@ -66,7 +69,10 @@ class Beliefs:
     @property
     def told_contested(self) -> NDArray[np.bool_]:
         """Where a table itself says that nobody holds the place."""
-        return np.array([bool(words) and words[-1].fights and not words[-1].stated for words in self.said], dtype=bool)
+        return np.array([bool(words) and self._told(words[-1]) for words in self.said], dtype=bool)
+
+    def _told(self, last: Word) -> bool:
+        return last.fights and not last.stated and (self.day - last.day).days <= _TABLE_DAYS
 
     @property
     def gainsaid(self) -> NDArray[np.bool_]:

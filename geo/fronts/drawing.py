@@ -23,7 +23,7 @@ from geo.fronts.evidence import Site, gathered
 from geo.fronts.field import ALONE_RANGE_M, PRIOR_RANGE_M, Kriging, Prior
 from geo.fronts.lines import Nearest, front_of, stretches
 from geo.fronts.sides import Sides
-from geo.fronts.theatre import Array, Theatre
+from geo.fronts.theatre import LONGEST_EDGE_DEG, Array, Theatre
 from geo.gazetteer.shapes import load_shapes
 from geo.projection import area_m2, length_m
 from geo.tables import CONTROL, CONTROL_AREAS, FRONT_LINES, frame_of
@@ -172,7 +172,7 @@ class _Work:
         )
 
     def _flat(self, areas: gpd.GeoDataFrame) -> BaseGeometry:
-        flat = [self.theatre.plane.to_metres(area) for area in areas.geometry]
+        flat = [self.theatre.plane.to_metres(shapely.segmentize(area, LONGEST_EDGE_DEG)) for area in areas.geometry]
         return shapely.intersection(shapely.make_valid(shapely.union_all(flat)), self.theatre.land)
 
 
@@ -275,7 +275,7 @@ def _lines(work: _Work, ground: Ground, beliefs: Beliefs, older: _Older | None, 
     known = beliefs.drawing
     ages = np.array([(beliefs.day - beliefs.said[at][-1].day).days for at in known], dtype=np.int64)
     nearest = Nearest(work.points[known], ages, (beliefs.day - older.day).days if older else None)
-    count = len({word.statement_id for at in known for word in beliefs.said[at]})
+    count = len({word.statement_id for at in known for word in beliefs.said[at] if word.stated})
     doubt = doubt_with_map if older else doubt_alone
     number = 0
     for line in front_of(work.theatre, ground):

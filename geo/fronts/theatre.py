@@ -11,10 +11,12 @@ from shapely.geometry.base import BaseGeometry
 from geo.errors import InputError
 from geo.projection import EqualAreaPlane
 
-__all__ = ["Array", "Theatre"]
+__all__ = ["LONGEST_EDGE_DEG", "Array", "Theatre"]
 
 Array = NDArray[np.float64]
 
+LONGEST_EDGE_DEG = 0.1
+"""Degrees of an edge above which a straight line on the plane leaves the parallel by more than some 10 m."""
 CELL_M = 3_000.0
 """Metres between the middles of two cells: the line between them is drawn straight, and news knows no finer."""
 
@@ -52,7 +54,7 @@ class Theatre:
             raise InputError("no land to draw a front on; give polygons in EPSG:4326")
         centre = land.centroid
         plane = EqualAreaPlane(centre.x, centre.y)
-        flat = shapely.make_valid(plane.to_metres(land))
+        flat = shapely.make_valid(plane.to_metres(shapely.segmentize(land, LONGEST_EDGE_DEG)))
         west, south, east, north = flat.bounds
         # One row of cells around the land, so that a contour closes outside it and is cut by it.
         xs = np.arange(west - cell_m, east + 2 * cell_m, cell_m)
