@@ -4,7 +4,7 @@
 
 Every figure is of a process of its own, `frontline run` with tables, GeoPackage and map; seconds and memory of the
 stages are those that the run tells of itself (`run.json`). Without a file the articles are three sentences each, of a
-dozen towns; a file is repeated with new ids where it is too short. Seconds on the wall: the load of the machine is told.
+dozen towns; a file is repeated with new ids where it is too short. Seconds on the wall.
 """
 
 import argparse
