@@ -190,7 +190,14 @@ def draw_map(
     from geo.maps.page import make_map
 
     result = articles if isinstance(articles, Result) else run(articles, settings, **options)
-    return make_map(result.places, result.events, articles=result.articles, title=map_title, basemap=basemap)
+    return make_map(
+        result.places,
+        result.events,
+        articles=result.articles,
+        totals=result.totals,
+        title=map_title,
+        basemap=basemap,
+    )
 
 
 def sample() -> Path:

@@ -113,7 +113,9 @@ class Result:
         """
         from geo.maps.page import make_map
 
-        return make_map(self.places, self.events, articles=self.articles, title=title, basemap=basemap)
+        return make_map(
+            self.places, self.events, articles=self.articles, totals=self.totals, title=title, basemap=basemap
+        )
 
 
 def _told(result: Result) -> str:

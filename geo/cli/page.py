@@ -53,7 +53,9 @@ def page_of(result: "Result", arguments: argparse.Namespace) -> "StoryMap":
     from geo.maps.page import make_map
 
     title, basemap = arguments.title, arguments.basemap
-    return make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
+    return make_map(
+        result.places, result.events, articles=result.articles, totals=result.totals, title=title, basemap=basemap
+    )
 
 
 def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:
