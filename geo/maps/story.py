@@ -21,8 +21,9 @@ from geo.maps.names import NameSource, add_spellings, embedded_names
 from geo.maps.packs import Pack
 from geo.maps.payload import maybe_packed
 from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
+from geo.maps.totals import total_records
 from geo.maps.view import story_bounds
-from geo.tables import EVENTS, PLACES, Table, ids_of
+from geo.tables import CRS, EVENTS, PLACES, Table, ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -49,6 +50,7 @@ def make_story(
     events: "gpd.GeoDataFrame",
     *,
     articles: pd.DataFrame | None = None,
+    totals: pd.DataFrame | None = None,
     title: str | None = None,
     as_of: object = None,
     basemap: str = "offline",
@@ -65,7 +67,7 @@ def make_story(
     front = front_records(control_areas, front_lines)
     if front_lines is not None and "front_km" not in events:
         places, events = with_front_km(places, events, front_lines, articles=articles)
-    reports = _Reports(articles, places, events)
+    reports = _Reports(articles, places, events, totals)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
     shown = add_spellings(found_places.records, spoken)
@@ -94,6 +96,7 @@ def make_story(
         "places": maybe_packed(found_places.records),
         "events": found_events.payload,
         "front": front.payload,
+        "totals": total_records(totals, reports.number, found_places.number_of),
         "articles": maybe_packed(reports.records()),
         "problems": [vars(problem) for problem in problems],
         "unplaced": found_places.unplaced,
@@ -114,9 +117,9 @@ def make_story(
 class _Reports:
     """Articles by number, so that each stands once in the page."""
 
-    def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, events: pd.DataFrame) -> None:
+    def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, *tables: pd.DataFrame | None) -> None:
         named = [] if articles is None else list(articles["article_id"])
-        told = [ids_of(cell) for cell in events["article_ids"]]
+        told = [ids_of(cell) for table in tables if table is not None for cell in table["article_ids"]]
         ids = dict.fromkeys([*named, *places["article_id"], *(name for names in told for name in names)])
         self._number = {str(name): index for index, name in enumerate(ids)}
         self._articles = None if articles is None else articles.drop_duplicates("article_id").set_index("article_id")
@@ -155,6 +158,9 @@ def _demand_one(frame: pd.DataFrame, table: Table) -> None:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
+    crs = getattr(frame, "crs", None)
+    if crs is not None and crs != CRS:
+        raise TableError(f"{table.name}: geometry is in {crs.to_string()}; turn it with `.to_crs('{CRS}')`")
 
 
 def as_of_day(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:

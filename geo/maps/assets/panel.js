@@ -120,7 +120,7 @@
         if (most - least <= 1) put(least);
       }
     };
-    return { node: F.h("section", null, F.eventFilters(app), head, list, more, F.downloads(app)), update: later, fill, fillPaper };
+    return { node: F.h("section", null, F.eventFilters(app), head, list, more, F.totals(app), F.downloads(app)), update: later, fill, fillPaper };
   };
 
   /** Layers as a tree: groups with a box for all of theirs, layers with symbol and count. */

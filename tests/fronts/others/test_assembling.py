@@ -103,6 +103,22 @@ def test_a_map_without_a_day_is_refused_and_takes_the_users(tmp_path):
     assert areas["day"].iloc[0].date() == dt.date(2022, 5, 1)
 
 
+def test_a_file_of_several_days_keeps_them_though_the_user_names_one(tmp_path):
+    path = write(
+        tmp_path / "map.geojson",
+        feature(EAST, side="Russia", day="2022-05-01"),
+        feature(WEST, side="Russia", day="2022-05-02"),
+    )
+    given = read_given([path], land=LAND, day=dt.date(2022, 6, 1))
+    assert [day.day for day in given.areas["day"]] == [1, 2]
+    assert "has features of 2 days, which count" in str(given.rejected[0])
+
+
+def test_the_user_says_who_holds_areas_that_say_nothing(tmp_path):
+    path = write(tmp_path / "2022-06-15.geojson", feature(EAST, colour="red"))
+    assert held(read_given([path], land=LAND, side="Russia").areas) == {("Russia", "held"): 8218}
+
+
 def test_a_day_that_may_be_read_two_ways_is_refused(tmp_path):
     path = write(tmp_path / "map.geojson", feature(EAST, side="Russia", date="04/06/2022"))
     with pytest.raises(InputError, match="write YYYY-MM-DD"):
