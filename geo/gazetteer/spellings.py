@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from geo.gazetteer.romanisation import bgn_ukrainian, kmu, romanise_russian
 
-__all__ = ["direction_names", "kmu", "romanisations", "russian_forms", "russian_romanisations"]
+__all__ = ["direction_names", "district_names", "kmu", "romanisations", "russian_forms", "russian_romanisations"]
 
 _YE = re.compile("(?<=[aeiou])e")
 _MARKS = re.compile("[’'ʼ]")
@@ -303,3 +303,32 @@ def direction_names(names: Iterable[str], stems: Iterable[str]) -> tuple[str, ..
     short = [name.removesuffix("ок") for name in known if name.endswith("напрямок")]
     english = [f"{stem} {word}" for stem in before for word in _SECTORS]
     return tuple(dict.fromkeys([*known, *short, *english]))
+
+
+_DISTRICTS = ("raion", "district")
+
+
+def district_names(names: Iterable[str], seat: str, seat_uk: str) -> tuple[str, ...]:
+    """
+    Further names of a district.
+
+    Parameters
+    ----------
+    names
+        Its names in Ukrainian («Попаснянський район») and Russian.
+    seat, seat_uk
+        The English and the Ukrainian name of the settlement that it is called after.
+
+    Returns
+    -------
+    The names, and English ones: the seat, and each adjective in Latin letters, before each English word.
+    """
+    known = [name for name in names if name]
+    russian = (latin for form in russian_forms(seat_uk) for latin in russian_romanisations(form))
+    before = dict.fromkeys((seat, *sorted(romanisations(seat_uk)), *russian))
+    for name in known:
+        adjective = name.rpartition(" ")[0]
+        for latin in (kmu(adjective), bgn_ukrainian(adjective), *russian_romanisations(adjective)):
+            plain = _MARKS.sub("", latin)
+            before.update(dict.fromkeys((plain, f"{_ADJECTIVE_END.sub('', plain)}y")))
+    return tuple(dict.fromkeys([*known, *(f"{stem} {word}" for stem in before for word in _DISTRICTS)]))
