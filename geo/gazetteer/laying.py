@@ -29,6 +29,7 @@ from geo.gazetteer.curated import (
 from geo.gazetteer.database import RELATIONS, Database
 from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.spellings import press_romanisations, russian_forms, russian_romanisations
 from geo.gazetteer.unlabelled import language_of
 from geo.gazetteer.writing import Draft, draft_of
 from geo.kinds import SETTLEMENTS
@@ -97,6 +98,7 @@ def lay(base: Database) -> Laid:
     for removal in read_rows(REMOVALS):
         laying.remove(removal)
     laying.move_back()
+    laying.add_press_names()
     return laying.laid()
 
 
@@ -294,6 +296,27 @@ class _Laying:
                 draft.precision, draft.uncertainty_m, draft.source = "district", _COMMUNITY_M, _REGISTER
 
     # Names, middles, removals
+
+    def add_press_names(self) -> None:
+        """Names of Ukraine's towns as the press writes them in Latin letters, and their Russian forms, by rule."""
+        towns = self._base.towns("UA")
+        for place_id, names in self._base.spellings(towns).items():
+            ukrainian = sorted({name for name, relation, code in names if (relation, code) == ("official", "uk")})
+            draft = self._draft(place_id) if ukrainian else None
+            if draft is None:
+                continue
+            for name in ukrainian:
+                for spelling in sorted(press_romanisations(name)):
+                    self._add_new(draft, spelling, "press", "en")
+                for form in sorted(russian_forms(name)):
+                    self._add_new(draft, form, "russian", "ru")
+                    for spelling in sorted(russian_romanisations(form)):
+                        self._add_new(draft, spelling, "russian", "en")
+
+    def _add_new(self, draft: Draft, spelling: str, relation: str, language: str) -> None:
+        """Add a name that nothing goes by yet: what follows by rule takes no other place's name."""
+        if not self._base.matches(fold_key(spelling)):
+            self._name(draft, spelling, relation, language)
 
     def add_country(self, row: CountryRow) -> None:
         draft = self._draft(row.place_id)

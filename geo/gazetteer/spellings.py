@@ -181,34 +181,23 @@ _WORDS = {
     "старе": "старое",
     "нова": "новая",
     "новий": "новый",
-    "нове": "новое",
-    "верхня": "верхняя",
-    "верхнє": "верхнее",
-    "верхній": "верхний",
-    "нижня": "нижняя",
-    "нижнє": "нижнее",
-    "нижній": "нижний",
-    "станиця": "станица",
-    "червоний": "красный",
-    "червона": "красная",
-    "червоне": "красное",
-    "біла": "белая",
-    "білий": "белый",
-    "біле": "белое",
-    "чорна": "черная",
-    "чорний": "черный",
-    "лиман": "лиман",
-    "луг": "луг",
-    "гора": "гора",
-    "криниця": "криница",
-    "кут": "кут",
-    "балка": "балка",
-    "яр": "яр",
-    "ріг": "рог",
-    "брід": "брод",
-    "міст": "мост",
-    "поле": "поле",
-    "щастя": "счастье",
+    "перша": "первая",
+    "перше": "первое",
+    "друга": "вторая",
+    "друге": "второе",
+    "третя": "третья",
+    "колодязь": "колодезь",
+    "пристань": "пристань",
+    "води": "воды",
+    "середня": "средняя",
+    "середнє": "среднее",
+    "довгий": "длинный",
+    "високий": "высокий",
+    "висока": "высокая",
+    "високе": "высокое",
+    "широкий": "широкий",
+    "широка": "широкая",
+    "широке": "широкое",
     "перемога": "победа",
 }
 _INNER = [
@@ -305,7 +294,7 @@ def direction_names(names: Iterable[str], stems: Iterable[str]) -> tuple[str, ..
     return tuple(dict.fromkeys([*known, *short, *english]))
 
 
-_DISTRICTS = ("raion", "district")
+_DISTRICTS = ("raion", "district", "region")
 
 
 def district_names(names: Iterable[str], seat: str, seat_uk: str) -> tuple[str, ...]:
@@ -330,5 +319,31 @@ def district_names(names: Iterable[str], seat: str, seat_uk: str) -> tuple[str, 
         adjective = name.rpartition(" ")[0]
         for latin in (kmu(adjective), bgn_ukrainian(adjective), *russian_romanisations(adjective)):
             plain = _MARKS.sub("", latin)
-            before.update(dict.fromkeys((plain, f"{_ADJECTIVE_END.sub('', plain)}y")))
+            base = _ADJECTIVE_END.sub("", plain)
+            before.update(dict.fromkeys((plain, *(f"{base}{end}" for end in ("y", "iy", "yi")))))
     return tuple(dict.fromkeys([*known, *(f"{stem} {word}" for stem in before for word in _DISTRICTS)]))
+
+
+_AS_G = re.compile("(?<![kzscKZSC])h")
+_AS_CAPITAL_G = re.compile("\\bH")
+
+
+def press_romanisations(name: str) -> set[str]:
+    """
+    How the press writes a Ukrainian town's name in Latin letters beside the official way.
+
+    Г is read as g ("Vuglegirsk"), endings lose a letter ("Stanytsya", "Yasynuvata"), и becomes i; each spelling follows
+    from the official ones, and none is a guess at another language.
+    """
+    found: set[str] = set()
+    for latin in romanisations(name):
+        with_g = _AS_CAPITAL_G.sub("G", _AS_G.sub("g", latin))
+        for form in (latin, with_g):
+            plain = _MARKS.sub("", form)
+            found |= {
+                plain,
+                plain.replace("ia", "ya"),
+                plain.replace("y", "i"),
+                plain.replace("yi", "y").replace("ii", "i"),
+            }
+    return found
