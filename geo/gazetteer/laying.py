@@ -49,6 +49,7 @@ _WIDE_KINDS = ("region", "natural", "sea", "continent", "country")
 _WIDE_M = 5_000.0
 _ASIDE = 1.4
 """Radii of a circle as large as a district that hold nine tenths of it: few seats lie in the middle."""
+_OBLAST = " Oblast"
 _SHORT = 4
 """Letters of the longest abbreviation; capitals beyond are a shout."""
 _REGISTER = "KATOTTG"
@@ -178,6 +179,8 @@ class _Laying:
             draft.name = draft.admin1 = row.name_en
         self._same[row.place_id] = draft.place_id
         self._name_place(draft, row)
+        if row.name_en.endswith(_OBLAST):
+            self._name(draft, row.name_en.removesuffix("ast"), "press", "en")
 
     def _name_place(self, draft: Draft, row: PlaceRow) -> None:
         self._name(draft, row.name_en, "official", "en")

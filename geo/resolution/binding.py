@@ -38,7 +38,7 @@ _LISTED = re.compile(
 )
 """What may stand between the names of a list."""
 _STOP = re.compile(r"[.!?]['\"»”)\]\d\[]*\s")
-_NESTED = re.compile(r"(?:\s+(?:of|in))?[\s,)(]*(?:of|in)?\s*")
+_NESTED = re.compile(r"(?:\s+(?:district|raion|rayon|area|county))?[\s,)(]*(?:of|in)?\s*(?:the\s+)?")
 """Between a district and the oblast that holds it."""
 _BOTH = re.compile(r"\(\s*(?:both|all)\s+", re.I)
 _FROM = re.compile(r"\b(?:from|із|зі|з|из|со|с)(?:\s+(?:the|боку|стороны|території|территории))?\s*$", re.I)

@@ -165,7 +165,7 @@ def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Cand
     best = max(places, key=lambda candidate: candidate.entry.population).entry
     if said.bond.holds(best):
         return False
-    if guessed and best.country in HOME and best.population >= _TOWN and best.kind in SETTLEMENTS:
+    if guessed and not said.firm and best.country in HOME and best.population >= _TOWN and best.kind in SETTLEMENTS:
         return True
     of_district = isinstance(said.bond, Inside) and said.bond.area.kind == "district"
     if said.firm and isinstance(said.bond, Inside) and not of_district:
