@@ -255,7 +255,7 @@ class Event:
     counts: tuple[Count, ...] = ()
     """Every count told, the one that matters most first; `count_min`, `count_max`, `count_of` in the table are its."""
     count_shared: bool = column(
-        "whether several places share the counts, so that adding them up would count twice",
+        "whether several places share the counts: the number stands in the first of their rows",
         required=True,
         default=False,
     )

@@ -16,15 +16,15 @@ def add(commands: Any) -> None:
     text = "The embedded list of places."
     group = commands.add_parser("gazetteer", help=text, description=text)
     inner = group.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    command(inner, "info", _info)
-    load = command(inner, "add", _add)
+    command(inner, "info", _info, example="frontline gazetteer info")
+    load = command(inner, "add", _add, example="frontline gazetteer add UA.zip")
     load.add_argument("dump", metavar="GEONAMES.zip", help="a country's dump, such as UA.zip, as GeoNames has it")
-    fetch = command(inner, "download", _download)
+    fetch = command(inner, "download", _download, example="frontline gazetteer download UA")
     fetch.add_argument("country", metavar="CC", help="the country's ISO 3166-1 code, as UA")
     fetch.add_argument(
         "--from", dest="mirror", metavar="URL", help="a folder with the dumps, in place of GeoNames' own"
     )
-    lookup = command(inner, "lookup", _lookup)
+    lookup = command(inner, "lookup", _lookup, example="frontline gazetteer lookup Artemivsk")
     lookup.add_argument("name", metavar="NAME", help="any spelling, in any of the three languages")
 
 

@@ -131,6 +131,14 @@ class EmbeddedGazetteer:
         found = [entry for database in self._lists() for entry in database.within(west, south, east, north)]
         return sorted(found, key=lambda entry: -entry.population)
 
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        """The most populous `count` places of some kinds, exact to the settlement, whose point lies in a box."""
+        box = (west, south, east, north)
+        found = [entry for database in self._lists() for entry in database.largest_within(*box, kinds, count)]
+        return sorted(found, key=lambda entry: -entry.population)[:count]
+
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         """The `count` places of a kind that have the most inhabitants."""
         found = [entry for database in self._lists() for entry in database.most_populous(kind, count)]

@@ -10,6 +10,8 @@ from geo.recognition.model_features import Facts
 __all__ = ["stated_places"]
 
 _STATES = frozenset({"C", "S"})
+_LARGE = 100_000
+"""Inhabitants from which a city is well known."""
 _DASHES = frozenset({"-", "–", "—", "("})
 _SLAVIC = re.compile(
     r".{2,}(?:[oeiy]?vka|[io]vtsi|ovtsy|[oi]lie?vka|sk(?:e|i|oe|oye|yi|y|iy|aya|a)?|[aeiou]ta|[oe]v[eo]?|iv|yn[eo]|in[eo]|n[eo]|noe|noye"
@@ -27,7 +29,8 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     """Names whose form alone says that they are places.
 
     "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town",
-    "Town Slavyansk", "Hnutov (Donetsk oblast)".
+    "Town Slavyansk", "Hnutov (Donetsk oblast)"; and well-known cities behind a preposition of place, whatever else their
+    names mean: "in Charlotte", "near Nice".
     """
     starts = {last: first for first, last, _ in runs}
     found: list[tuple[int, int]] = []
@@ -41,6 +44,8 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
         if fact.band == "C" and _is_state_of(tokens, first, lexicon):
             found.append((first - 2, last))
         if fact.band in _STATES and _heads_office(tokens, first, last, lexicon):
+            found.append((first, last))
+        if fact.population >= _LARGE and "city" in fact.kinds and _is_located(tokens, first, last, lexicon):
             found.append((first, last))
         name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         if name.isupper() and len(name) > 3 and tokens.opens[first] and _dateline_follows(tokens, last):
@@ -74,6 +79,14 @@ def _heads_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
         return False
     after = tokens.words[last : last + 2]
     return len(after) == 2 and after[0].lower() in lexicon.words.governors and all(word[0].isupper() for word in after)
+
+
+def _is_located(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition of place stands before the name and nothing that it might be a part of behind it."""
+    if first == 0 or tokens.norms[first - 1] not in lexicon.words.locating or not tokens.words[first - 1].islower():
+        return False
+    joined = last < len(tokens) and tokens.starts[last] - tokens.ends[last - 1] <= 1
+    return not joined or not (tokens.words[last][0].isupper() or tokens.words[last] == "-")
 
 
 def _is_state_of(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
