@@ -29,8 +29,8 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     """Names whose form alone says that they are places.
 
     "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town",
-    "Town Slavyansk", "Hnutov (Donetsk oblast)"; and well-known cities behind a preposition of place, whatever else their
-    names mean: "in Charlotte", "near Nice".
+    "Town Slavyansk", "Hnutov (Donetsk oblast)"; and well-known cities behind a preposition of place, whatever else
+    their names mean: "in Charlotte", "near Nice".
     """
     starts = {last: first for first, last, _ in runs}
     found: list[tuple[int, int]] = []
