@@ -154,6 +154,19 @@ def test_lookup_of_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no place is called" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Zaporizhya", "Zaporizhzhia"), ("Vuledar", "Vuhledar"), ("Покровська", "Pokrovsk"), ("Bakhmt", "Bakhmut")],
+)
+def test_lookup_of_a_misspelt_or_inflected_name_says_what_may_be_meant(
+    name: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["gazetteer", "lookup", name]) == 1
+    told = capsys.readouterr()
+    assert "perhaps one of these is meant" in told.err
+    assert meant in [line.split("\t")[1] for line in told.out.splitlines()]
+
+
 def test_info_names_source_and_licence_of_every_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "info"]) == 0
     out = capsys.readouterr().out

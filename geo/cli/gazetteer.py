@@ -3,10 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import command, settings_of
 from geo.cli.work import Outcome, say
+
+if TYPE_CHECKING:
+    from geo.gazetteer.entry import Match
 
 __all__ = ["add"]
 
@@ -72,14 +75,24 @@ def _download(arguments: argparse.Namespace) -> int:
 def _lookup(arguments: argparse.Namespace) -> int:
     """Show every place of a name, best known first."""
     from geo.pipeline import open_sources
+    from geo.resolution.suggestions import suggestions
 
-    matches = open_sources(settings_of(arguments)).gazetteer.lookup(arguments.name)
+    gazetteer = open_sources(settings_of(arguments)).gazetteer
+    matches = gazetteer.lookup(arguments.name)
     for match in matches:
-        entry = match.entry
-        where = ", ".join(filter(None, (entry.admin2, entry.admin1, entry.country)))
-        spelling = f"{match.spelling} ({match.relation})"
-        point = f"{entry.lat:.4f} {entry.lon:.4f} ±{entry.uncertainty_m:.0f} m"
-        print("\t".join((entry.place_id, entry.name, entry.kind, where, point, spelling)))
-    if not matches:
-        say(f"frontline: no place is called {arguments.name!r}; check the spelling")
-    return Outcome.DONE if matches else Outcome.SOME_LEFT_OUT
+        print(_line(match, f"{match.spelling} ({match.relation})"))
+    if matches:
+        return Outcome.DONE
+    meant = suggestions(arguments.name, gazetteer)
+    perhaps = "perhaps one of these is meant:" if meant else "check the spelling"
+    say(f"frontline: no place is called {arguments.name!r}; {perhaps}")
+    for why, match in meant:
+        print(_line(match, why))
+    return Outcome.SOME_LEFT_OUT
+
+
+def _line(match: "Match", spelling: str) -> str:
+    entry = match.entry
+    where = ", ".join(filter(None, (entry.admin2, entry.admin1, entry.country)))
+    point = f"{entry.lat:.4f} {entry.lon:.4f} ±{entry.uncertainty_m:.0f} m"
+    return "\t".join((entry.place_id, entry.name, entry.kind, where, point, spelling))
