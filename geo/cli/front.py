@@ -22,7 +22,8 @@ __all__ = ["add"]
 
 def add(commands: Any) -> None:
     """Add the command of this module."""
-    front = command(commands, "front", _front, inputs=True)
+    example = "frontline front articles.jsonl --initial map.geojson --on 2022-06-25 -o front.gpkg"
+    front = command(commands, "front", _front, inputs=True, example=example)
     front.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write; see below")
     what = front.add_mutually_exclusive_group()
     what.add_argument("--statements", action="store_true", help="write what was read, and draw nothing")
