@@ -183,7 +183,7 @@ def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[fl
 
 
 def utm_to_degrees(zone: int, east: float, north: float, *, southern: bool = False) -> tuple[float, float]:
-    """The point (lon, lat) at an easting and northing, in metres, of a zone of the Universal Transverse Mercator grid."""
+    """The point (lon, lat) at an easting and northing, in metres, of a zone of the UTM grid."""
     lon, lat = _of_utm(zone, southern).transform(east, north)
     return float(lon), float(lat)
 
