@@ -19,7 +19,7 @@ from geo.resolution.bonds import AnyOf, Beyond, Bond, Inside, ShapeOf
 from geo.resolution.candidates import Candidate
 from geo.resolution.containment import links
 
-__all__ = ["Said", "bonds_of"]
+__all__ = ["HOME", "Said", "bonds_of"]
 
 HOME = frozenset(("UA", "RU", "BY", "MD"))
 """Countries whose villages reports name by division and direction."""
@@ -38,6 +38,8 @@ _LISTED = re.compile(
 )
 """What may stand between the names of a list."""
 _STOP = re.compile(r"[.!?]['\"»”)\]\d\[]*\s")
+_NESTED = re.compile(r"(?:\s+(?:district|raion|rayon|area|county))?[\s,)(]*(?:of|in)?\s*(?:the\s+)?")
+"""Between a district and the oblast that holds it."""
 _BOTH = re.compile(r"\(\s*(?:both|all)\s+", re.I)
 _FROM = re.compile(r"\b(?:from|із|зі|з|из|со|с)(?:\s+(?:the|боку|стороны|території|территории))?\s*$", re.I)
 """Behind these words a division is where something came from."""
@@ -152,17 +154,23 @@ class _Reader:
 
     def stated(self) -> Iterator[tuple[int, Bond, Strength]]:
         """Names that the division behind them is told of, and those of the list that they end."""
+        bound: list[tuple[int, Strength]] = []
         for index in range(1, len(self.mentions)):
             area = self.areas[index]
             how = self._linked(index)
             if area is None or how is None:
-                continue
-            bond = self._inside(area)
-            yield index - 1, bond, "firm"
-            first = index - 1
-            while how == "in" and first > 0 and self._is_listed(first) and self._may_lie(first - 1):
-                first -= 1
-                yield first, bond, "heading"
+                if area is None or not (self.areas[index - 1] and _NESTED.fullmatch(self._between(index))):
+                    bound = []
+            else:
+                bound = [(index - 1, "firm")]
+                first = index - 1
+                while how == "in" and first > 0 and self._is_listed(first) and self._may_lie(first - 1):
+                    first -= 1
+                    bound.append((first, "heading"))
+            if area is not None:
+                # A district's names lie in the oblast behind it as well.
+                bond = self._inside(area)
+                yield from ((at, bond, strength) for at, strength in bound)
 
     def _linked(self, index: int) -> str | None:
         """How a division is told of the name before it: "in", as a genitive too, or "comma"; None where it is not."""

@@ -26,6 +26,8 @@ _DIRECTION_SLACK_KM = 18.0
 _AREA_SLACK_KM = 8.0
 """The same of areas drawn by hand."""
 _BORDER_SLACK_KM = 3.0
+_DISTRICT_SLACK_KM = 15.0
+"""Districts were drawn anew in 2020, and keep their names."""
 _CONE_SLACK_KM = 12.0
 _CONE_DEG = 8.0
 """Degrees beyond its half-width that the press gives a bearing."""
@@ -152,6 +154,8 @@ class Inside:
         """Within the slack that its kind has."""
         if self.is_direction:
             slack = _DIRECTION_SLACK_KM
+        elif self.area.kind == "district":
+            slack = _DISTRICT_SLACK_KM
         else:
             slack = _AREA_SLACK_KM if self.area.kind not in DIVISIONS or self.area.admin1 is None else _BORDER_SLACK_KM
         return self.outside_km(entry) <= slack
