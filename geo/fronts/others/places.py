@@ -17,7 +17,8 @@ from geo.control import Control
 from geo.fronts.others.dating import day_for_all, day_of
 from geo.fronts.others.features import Feature
 from geo.fronts.others.plain import said_by_columns
-from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, said_by_user
+from geo.fronts.others.standing import Meaning, Standing, Unused, said_by_user
+from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.projection import distance_m
 from geo.rejection import Rejection
