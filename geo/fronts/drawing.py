@@ -125,6 +125,8 @@ class _Older:
     prior: Prior
     contested: BaseGeometry
     method: str
+    depth_m: Array
+    """How far behind its line each place lies; shape (places,)."""
 
 
 class _Work:
@@ -167,9 +169,9 @@ class _Work:
     def _map_of(self, areas: gpd.GeoDataFrame, day: dt.date) -> _Older:
         held = areas[(areas["side"] == self.sides.attacker) & (areas["status"] == "held")]
         contested = areas[areas["status"] == "contested"]
-        return _Older(
-            day, Prior.of(self.theatre, self._flat(held)), self._flat(contested), str(areas["method"].iloc[0])
-        )
+        prior = Prior.of(self.theatre, self._flat(held))
+        method = str(areas["method"].iloc[0])
+        return _Older(day, prior, self._flat(contested), method, prior.depth_m(self.points))
 
     def _flat(self, areas: gpd.GeoDataFrame) -> BaseGeometry:
         flat = [self.theatre.plane.to_metres(shapely.segmentize(area, LONGEST_EDGE_DEG)) for area in areas.geometry]
@@ -193,7 +195,7 @@ class _Rows:
             day,
             partial(_agreed, work, older, day),
             since=older.day if older else None,
-            depth_m=older.prior.depth_m(work.points) if older else None,
+            depth_m=older.depth_m if older else None,
         )
         self.control += control_rows(work.sites, beliefs, work.sides)
         ground = _ground(work, beliefs, older)
@@ -219,19 +221,20 @@ class _Rows:
 def _agreed(work: _Work, older: _Older | None, day: dt.date, said: Array, of_table: NDArray[np.bool_]) -> Array:
     if older is None:
         return agreed_alone(said, work.alone, of_table)
-    pull = pull_of_map(older.prior.depth_m(work.points), (day - older.day).days)
+    pull = pull_of_map(older.depth_m, (day - older.day).days)
     return agreed(said, pull, work.neighbours, of_table)
 
 
 def _ground(work: _Work, beliefs: Beliefs, older: _Older | None) -> Ground:
     known = beliefs.drawing
     kriging = work.with_map if older else work.alone
-    field = kriging.field(beliefs.values[known], known, older.prior if older else None)
+    prior, depth_m = (older.prior, older.depth_m) if older else (None, None)
+    field = kriging.field(beliefs.values[known], known, prior, depth_m)
     fought = [
         (shapely.Point(work.points[at]), work.sites[at].precision == "exact")
         for at in np.flatnonzero(beliefs.contested)
     ]
-    return ground_of(work.theatre, field, older.prior if older else None, fought, older.contested if older else None)
+    return ground_of(work.theatre, field, prior, fought, older.contested if older else None)
 
 
 def _method(beliefs: Beliefs, older: _Older | None) -> str:
