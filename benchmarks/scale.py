@@ -3,8 +3,8 @@
     python benchmarks/scale.py [--sizes 1,10,100,1000] [--workers 1,2] [--articles FILE.jsonl]
 
 Every figure is of a process of its own, `frontline run` with tables, GeoPackage and map; seconds and memory of the
-stages are those that the run tells of itself (`run.json`); seconds of the processor are all processes' together. Without
-a file the articles are three sentences each, of a dozen towns; a file is repeated with new ids where it is too short.
+stages are those that the run tells of itself (`run.json`); seconds of the processor are all processes' together.
+Without a file the articles are three sentences each, of a dozen towns; a file that is too short is repeated.
 """
 
 import argparse
