@@ -75,10 +75,8 @@ def do_on_cluster(
             try:
                 future.result()
             except dask.scheduler.KilledWorker as error:
-                raise StoppedError(
-                    f"the workers that took shard {shard.path.stem} died; go on with --resume and --workers in place of "
-                    "--scheduler, which finds the article"
-                ) from error
+                remedy = "go on with --resume and --workers in place of --scheduler, which finds the article"
+                raise StoppedError(f"the workers that took shard {shard.path.stem} died; {remedy}") from error
             finished(shard)
     finally:
         client.close()
