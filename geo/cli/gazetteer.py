@@ -22,6 +22,11 @@ def add(commands: Any) -> None:
     command(inner, "info", _info, example="frontline gazetteer info")
     load = command(inner, "add", _add, example="frontline gazetteer add UA.zip")
     load.add_argument("dump", metavar="GEONAMES.zip", help="a country's dump, such as UA.zip, as GeoNames has it")
+    fetch = command(inner, "download", _download, example="frontline gazetteer download UA")
+    fetch.add_argument("country", metavar="CC", help="the country's ISO 3166-1 code, as UA")
+    fetch.add_argument(
+        "--from", dest="mirror", metavar="URL", help="a folder with the dumps, in place of GeoNames' own"
+    )
     lookup = command(inner, "lookup", _lookup, example="frontline gazetteer lookup Artemivsk")
     lookup.add_argument("name", metavar="NAME", help="any spelling, in any of the three languages")
 
@@ -46,6 +51,25 @@ def _add(arguments: argparse.Namespace) -> int:
         path = load_geonames(arguments.dump, progress=bar.update)
     print(path)
     return Outcome.DONE
+
+
+def _download(arguments: argparse.Namespace) -> int:
+    """Fetch GeoNames' dump of a country from its own site, and add it to your list of places."""
+    from tqdm import tqdm
+
+    from geo.gazetteer.downloading import LICENCE, download, offer_of
+
+    offer = offer_of(arguments.country, mirror=arguments.mirror)
+    size = f"{offer.size / 1e6:.1f} MB" if offer.size else "of a size that the site does not say"
+    of_day = f", of {offer.changed}" if offer.changed else ""
+    say(f"frontline: fetching GeoNames' dump {offer.url}, {size}{of_day}, under {LICENCE} (geonames.org)")
+    watched = sys.stderr is not None and sys.stderr.isatty() and not arguments.quiet
+    with tqdm(total=offer.size or None, unit="B", unit_scale=True, disable=not watched, leave=False) as bar:
+        dump = download(offer, progress=bar.update)
+    arguments.dump = dump
+    outcome = _add(arguments)
+    dump.unlink()
+    return outcome
 
 
 def _lookup(arguments: argparse.Namespace) -> int:
