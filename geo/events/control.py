@@ -4,31 +4,37 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geo.document import ControlStatement, Place
+from geo.document import ControlStatement, Document, Place
 from geo.events.anchor import Anchor
+from geo.events.context import Context
 from geo.events.control_attributes import attributes_of, is_undone
 from geo.events.control_frames import ROLES, Role, side_of
 from geo.events.control_outcomes import Outcome, outcome_of
-from geo.events.control_places import object_scenes, told_as_sector
+from geo.events.control_places import holds_in_part, object_scenes, told_as_region, told_as_sector
 from geo.events.dating import date_of
 from geo.events.factuality import Factuality, factuality_of
-from geo.events.frames import frame_of
+from geo.events.frames import frame_of, is_passive
 from geo.events.happenings import Deed, absorbed, happenings_of
+from geo.events.layout import Stretch
 from geo.events.memory import Memory
-from geo.events.parties import OPPOSITE
-from geo.events.scenes import Scene
+from geo.events.parties import OPPOSITE, named_in
+from geo.events.reading import Reading
+from geo.events.scenes import Scene, scenes_of
 from geo.events.telling import Telling
 from geo.kinds import kind_of
+from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
 from geo.languages.control import ControlWords
 from geo.languages.eventwords import EventWords
 
-__all__ = ["control_of", "each_once"]
+__all__ = ["control_of", "each_once", "labelled_control"]
 
 _REGION = 2
 """Rank below which nobody holds a place as a whole: a country."""
 _SECTOR_M = 25_000.0
 """Half width of a sector of the front that is named by a town, in metres."""
+_REGION_M = 100_000.0
+"""Half width of a region that is named by its capital, in metres."""
 _QUOTE = 1_500
 """Longest quote kept, in code points."""
 
@@ -64,7 +70,7 @@ def control_of(
     reading, told_by = telling.reading, telling.context.told_by
     attributes = list(attributes_of(reading, scenes, telling.named, control, told_by))
     for attribute in attributes:
-        yield from _statements(telling, memory, [attribute.scene], attribute.side, "holds", "attribute", None)
+        yield from _statements(telling, memory, [attribute.scene], scenes, attribute.side, "holds", "attribute", None)
     used = {one.head for one in attributes}
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
@@ -78,6 +84,20 @@ def control_of(
         if one.deed.head not in kept:
             continue
         yield from _of_predicate(telling, memory, one, told, at.get(one.deed.head, []), scenes, control)
+
+
+def labelled_control(
+    document: Document, label: Stretch, reading: Reading, language: Language, context: Context
+) -> Iterator[ControlStatement]:
+    """The statements of a headline's key words: only attributes, for a topic is no news ("Liberation of X: ...")."""
+    control, words = language.control_words, language.event_words
+    if control is None or words is None or not len(reading):
+        return
+    named = named_in(reading, words, context.told_by)
+    scenes = scenes_of(document, label, reading, words, language.speech, named)
+    telling = Telling(document, label, reading, language, named, [], [], context, 0)
+    for one in attributes_of(reading, scenes, named, control, context.told_by):
+        yield from _statements(telling, Memory(), [one.scene], scenes, one.side, "holds", "attribute", None)
 
 
 def _told(telling: Telling, control: ControlWords, words: EventWords) -> list[_Told]:
@@ -116,7 +136,7 @@ def _of_predicate(
     if deed.factuality is Factuality.ATTRIBUTE:
         form = "attribute"
     where = _where(telling, memory, deed, near, scenes, control)
-    yield from _statements(telling, memory, where, side, state, form, deed)
+    yield from _statements(telling, memory, where, scenes, side, state, form, deed)
 
 
 def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | None:
@@ -153,27 +173,35 @@ def _where(
 
 
 def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
-    """Whether those who leave or stay are armed: troops, or a side; not its equipment, ships or people."""
+    """Whether those who leave or stay are armed: troops, or the other side; not equipment, ships or people."""
     words, reading = telling.language.event_words, telling.reading
     assert words is not None
+    withdrawal = deed.concept.name == "withdraw"
+    if not withdrawal and reading.relation(deed.head) == "acl":
+        return False  # "civilians remaining in X"
+    if withdrawal and deed.found.verbal and is_passive(reading, deed.head, words, deed.found):
+        return False  # "he was abandoned by both"
+    moved = reading.dependents(deed.head, "obj") if withdrawal else []
+    moved = [one for one in moved if not reading.has(one, control.territory) and reading.tokens[one].upos != "PROPN"]
+    if moved:
+        return any(reading.has(one, control.troops) for one in moved)
     heads = [*deed.frame.doers, *reading.dependents(deed.head, "nsubj")]
-    if deed.concept.name == "withdraw":
-        moved = [one for one in reading.dependents(deed.head, "obj") if not reading.has(one, words.settlements)]
-        places = {reading.head_of([one]) for one in moved if reading.tokens[one].upos == "PROPN"}
-        moved = [one for one in moved if one not in places]
-        if moved:
-            return any(reading.has(one, control.troops) for one in moved)
-    if not heads:
-        return not deed.found.verbal and any(
-            reading.has(one, control.troops) or any(party.within([one]) for party in telling.named)
-            for one in reading.dependents(deed.head, "nmod", "amod", "compound")
-        )
+    if not deed.found.verbal:
+        heads += reading.dependents(deed.head, "nmod", "amod", "compound")
+    if any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads):
+        return False
     return any(
-        reading.has(one, control.troops)
-        or reading.tokens[one].upos == "PRON"
-        or any(party.party.side and party.within([one]) for party in telling.named)
+        reading.has(one, control.troops) or reading.tokens[one].upos == "PRON" or _is_army(telling, one)
         for one in heads
-    ) and not any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads)
+    )
+
+
+def _is_army(telling: Telling, index: int) -> bool:
+    """Whether a side's name means its army: "Russia left X", "the Russians left X"; "Ukrainians" are people there."""
+    own = telling.context.told_by
+    sides = [one.party.side for one in telling.named if one.party.side and one.within([index])]
+    plural = telling.reading.tokens[index].features.get("Number") == "Plur"
+    return any(side != own or not plural for side in sides)
 
 
 def _comes_to_nothing(told: Sequence[_Told], deed: Deed) -> bool:
@@ -195,7 +223,8 @@ def _pointed_to(deed: Deed, scenes: Sequence[Scene], memory: Memory) -> list[Sce
 def _statements(
     telling: Telling,
     memory: Memory,
-    scenes: Iterable[Scene],
+    where: Iterable[Scene],
+    scenes: Sequence[Scene],
     side: str,
     state: str,
     form: str,
@@ -205,16 +234,19 @@ def _statements(
     assert control is not None
     claim = telling.claim
     source = memory.source if claim.pronoun else claim.reported_by
-    for scene in scenes:
+    for scene in where:
         place = telling.document.places[scene.row]
         if scene.rank < _REGION or not place.resolved or _names_a_facility(telling, scene, control):
             continue
+        partly = state in ("takes", "holds") and scene.rank > _REGION and holds_in_part(telling.reading, scene, control)
         if told_as_sector(telling.reading, scene, telling.language.event_words):
-            place = _as_sector(place)
+            place = _coarse(place, "district", _SECTOR_M)
+        elif told_as_region(telling.reading, scene, scenes, telling.document.places, control):
+            place = _coarse(place, "region", _REGION_M)
         yield ControlStatement(
             place=place,
             side=side,
-            state=state,
+            state="contests" if partly else state,
             form=form,
             as_of=_day(telling, deed) if deed is not None else _now(telling),
             claimant=source or telling.context.source,
@@ -232,9 +264,9 @@ def _names_a_facility(telling: Telling, scene: Scene, control: ControlWords) -> 
     return behind < len(reading) and reading.has(behind, control.facilities)
 
 
-def _as_sector(place: Place) -> Place:
-    """A town that gives its name to a sector of the front is somewhere near what is told."""
-    return replace(place, precision="district", uncertainty_m=max(place.uncertainty_m or 0.0, _SECTOR_M))
+def _coarse(place: Place, precision: str, radius_m: float) -> Place:
+    """A town that gives its name to something wider: what is told is somewhere in that."""
+    return replace(place, precision=precision, uncertainty_m=max(place.uncertainty_m or 0.0, radius_m))
 
 
 def _now(telling: Telling) -> dt.date | None:
@@ -273,9 +305,14 @@ def each_once(statements: Iterable[ControlStatement]) -> tuple[ControlStatement,
     for one in statements:
         key = (one.place.place_id or one.place.place_name, one.side, _group(one.state))
         other = kept.get(key)
-        if other is None or _ORDER[one.state] > _ORDER[other.state]:
+        if other is None or _worth(one) > _worth(other):
             kept[key] = one
     return tuple(kept.values())
+
+
+def _worth(one: ControlStatement) -> tuple[bool, int]:
+    """A town before the sector or region that is named after it; a taking before a holding."""
+    return one.place.precision in ("exact", "settlement"), _ORDER[one.state]
 
 
 _ORDER = {"holds": 0, "takes": 2, "repelled_at": 1}

@@ -210,7 +210,7 @@ def _may_stand_between(reading: Reading, at: int) -> bool:
     if token.upos == "PUNCT":
         return token.text in ",()"
     if token.upos == "AUX":
-        return token.features.get("Tense") in ("Pres", "Past") or token.lemma.lower() == "be"  # no "will be"
+        return token.features.get("Tense") in ("Pres", "Past")  # not "will be"
     return token.upos in ("ADV", "DET") or token.features.get("PronType") == "Rel" or token.upos == "SCONJ"
 
 
@@ -219,7 +219,8 @@ def _is_over(reading: Reading, between: Sequence[int], index: int, control: Cont
     if reading.has(index, control.liberated):
         return False
     helpers = [reading.tokens[at] for at in between if reading.tokens[at].upos == "AUX"]
-    return any(token.features.get("Tense") == "Past" for token in helpers)
+    present = any(token.features.get("Tense") == "Pres" for token in helpers)
+    return not present and any(token.features.get("Tense") == "Past" for token in helpers)
 
 
 def _is_office(reading: Reading, index: int, control: ControlWords) -> bool:

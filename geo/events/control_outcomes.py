@@ -42,6 +42,8 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     above = _governors(reading, deed.head, words)
     near = [deed.head, *above]
     kind = deed.factuality
+    if kind is Factuality.ATTRIBUTE and _is_over(reading, deed):
+        return Outcome.UNTOLD
     if kind in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED) or _in_passing(
         reading, deed, words, control
     ):
@@ -62,6 +64,16 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     if kind is Factuality.ATTEMPTED:
         return Outcome.TRIED
     return Outcome.DONE if kind.real or kind is Factuality.ATTRIBUTE else Outcome.UNTOLD
+
+
+def _is_over(reading: Reading, deed: Deed) -> bool:
+    """Whether a clause only says who somebody was, or what was and may be no more: "troops occupying X", "was held"."""
+    token = reading.tokens[deed.head]
+    if token.text.lower().endswith("ing"):
+        return True
+    helpers = [reading.tokens[one] for one in reading.dependents(deed.head, "aux", "cop")]
+    past = any(one.features.get("Tense") == "Past" and one.features.get("VerbForm") == "Fin" for one in helpers)
+    return past and deed.concept.name in ("take", "control", "hold")
 
 
 def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool:
@@ -107,14 +119,22 @@ def _is_aim(reading: Reading, deed: Deed, above: Sequence[int], words: EventWord
     """Whether it is what somebody aims at: governed by a word of that, or an infinitive that nobody carries out."""
     if _is_finite(reading, deed):
         return False
-    token = reading.tokens[deed.head]
     told = control.aims | words.planning
     if any(reading.has(one, told) for one in above) or (_is_bare(reading, deed) and _led_by(reading, deed.head, told)):
         return True
     if any(reading.has(child, control.aims) for one in above[:2] for child in reading.dependents(one, "amod")):
         return True
     carried = control.managing | words.attempts
-    return token.features.get("VerbForm") == "Inf" and not any(reading.has(one, carried) for one in above)
+    return _is_infinitive(reading, deed) and not any(reading.has(one, carried) for one in above)
+
+
+def _is_infinitive(reading: Reading, deed: Deed) -> bool:
+    """Whether it is one, or joined to one: "to blockade X and seize Y"."""
+    token = reading.tokens[deed.head]
+    if token.features.get("VerbForm") == "Inf":
+        return not reading.dependents(deed.head, "aux")
+    joined = token.relation == "conj" and reading.tokens[token.head].features.get("VerbForm") == "Inf"
+    return joined and _is_bare(reading, deed)
 
 
 def _in_passing(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
-from geo.events.control import control_of, each_once
+from geo.events.control import control_of, each_once, labelled_control
 from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
-from geo.events.layout import Stretch, stretches_of
+from geo.events.layout import Stretch, label_of, stretches_of
 from geo.events.memory import Memory
 from geo.events.parties import named_in
 from geo.events.reading import Reading
@@ -43,13 +43,17 @@ def extract_events(document: Document) -> Document:
     if not document.places or language.triggers is None or language.event_words is None or language.syntax is None:
         return document
     stretches = list(stretches_of(document))
-    wanted = [one for one in stretches if _may_tell(document, one, language)]
+    label = label_of(document)
+    own = [label] if label is not None else []
+    wanted = [one for one in [*own, *stretches] if _may_tell(document, one, language)]
     if not wanted:
         return document
     readings = dict(zip(map(id, wanted), _parsed(document, wanted, language), strict=True))
     context = context_of(document, language, stretches)
     memory = Memory()
     found = _Found()
+    if label is not None and id(label) in readings:
+        found.control += labelled_control(document, label, readings[id(label)], language, context)
     for number, stretch in enumerate(stretches):
         reading = readings.get(id(stretch))
         _read(document, stretch, number, reading, language, context, memory, found)

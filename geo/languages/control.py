@@ -77,6 +77,10 @@ class ControlWords:
     """Verbs, nouns and adjectives by which a taking is an aim, or untrue: focus on, effort, condition for, fake."""
     told_in_passing: frozenset[str]
     """Conjunctions of clauses that tell when something else was: when, while."""
+    links: frozenset[str]
+    """Prepositions between such a noun and the name: of, in; not "through" or "near"."""
+    regions: frozenset[str]
+    """Of these nouns those that make a region of a name: region, oblast."""
     parts: frozenset[str]
     """Nouns of parts, whose holder does not hold the whole: half, part, quarter."""
     facilities: frozenset[str]

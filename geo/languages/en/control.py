@@ -43,6 +43,8 @@ def control_words() -> ControlWords:
             unlikely fake false disinformation propaganda"""
         ),
         told_in_passing=words("when while whilst before until till"),
+        links=words("of in at within around across"),
+        regions=words("region oblast province"),
         parts=words(
             "part half quarter third percent portion section % share district street neighbourhood neighborhood"
         ),
@@ -53,7 +55,7 @@ def control_words() -> ControlWords:
         troops=words(
             """troop force unit army soldier military serviceman servicemen group grouping garrison defender fighter
             occupier invader occupant enemy marine paratrooper detachment battalion brigade regiment militant separatist
-            rashist orc personnel russian russians ukrainian ukrainians side adversary"""
+            rashist orc personnel russian russians side adversary"""
         ),
         sides_after=words("by from"),
         pointing=words("city town village settlement it area island plant"),
@@ -160,7 +162,7 @@ repel
     drive:v back|away | Ukrainian defenders drove back the enemy near Vuhledar.
     throw:v back | Ukrainian defenders threw back the enemy near Vuhledar.
     =force|forced|forcing:v ~ to retreat|withdraw | Ukrainian defenders forced the enemy to retreat near Vuhledar.
-    thwart|foil|suppress:v ~ attack|assault|offensive|advance|attempt | Defenders thwarted an attack near Vuhledar.
+    thwart|foil|suppress:v ~ attack|assault|offensive|advance | Defenders thwarted an attack near Vuhledar.
     stop|halt:v ~ attack|assault|offensive|advance|attempt | Defenders stopped an assault near Vuhledar.
     stop|halt:v ~ enemy|russian|troop | Ukrainian defenders stopped the enemy near Vuhledar.
 assault
