@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from geo.document import ControlStatement, Document, Place
 from geo.events.anchor import Anchor
 from geo.events.context import Context
-from geo.events.control_attributes import attributes_of, is_undone
+from geo.events.control_attributes import OCCUPIER, attributes_of, is_undone, topic_of
 from geo.events.control_frames import ROLES, Role, side_of
 from geo.events.control_outcomes import Outcome, outcome_of
 from geo.events.control_places import holds_in_part, object_scenes, told_as_region, told_as_sector
@@ -75,7 +75,9 @@ def control_of(
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
     merged = [*(one.deed for one in told), *(deed for deed in deeds if own.isdisjoint(deed.heads))]
-    merged = absorbed(reading, sorted(merged, key=lambda deed: deed.head))
+    fights = [deed for deed in merged if deed.concept.name in ("clash", "fight")]  # nobody repels a battle
+    merged = absorbed(reading, sorted((deed for deed in merged if deed not in fights), key=lambda deed: deed.head))
+    merged = sorted([*merged, *fights], key=lambda deed: deed.head)
     real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
     places = telling.document.places
     at = {one.deed.head: one.scenes for one in happenings_of(reading, real, scenes, places, telling.language.speech)}
@@ -98,6 +100,8 @@ def labelled_control(
     telling = Telling(document, label, reading, language, named, [], [], context, 0)
     for one in attributes_of(reading, scenes, named, control, context.told_by):
         yield from _statements(telling, Memory(), [one.scene], scenes, one.side, "holds", "attribute", None)
+    topic = topic_of(reading, scenes, control)
+    yield from _statements(telling, Memory(), topic, scenes, OCCUPIER, "holds", "attribute", None)
 
 
 def _told(telling: Telling, control: ControlWords, words: EventWords) -> list[_Told]:
@@ -149,7 +153,9 @@ def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | N
         return role.tried, side
     if outcome is Outcome.FAILED and role.state in ("takes", "contests", "advances_to", "encircles"):
         return "repelled_at", OPPOSITE[side]
-    if outcome is Outcome.DENIED and role.denied:
+    if outcome is Outcome.IN_PART and role.state == "takes":
+        return "contests", side
+    if outcome in (Outcome.DENIED, Outcome.IN_PART) and role.denied:
         return "holds", OPPOSITE[side]
     return None
 
@@ -239,7 +245,8 @@ def _statements(
         if scene.rank < _REGION or not place.resolved or _names_a_facility(telling, scene, control):
             continue
         partly = state in ("takes", "holds") and scene.rank > _REGION and holds_in_part(telling.reading, scene, control)
-        if told_as_sector(telling.reading, scene, telling.language.event_words):
+        inside = telling.reading.at(place.mention.start, place.mention.end) if scene.head >= 0 else []
+        if told_as_sector(telling.reading, scene, inside, telling.language.event_words):
             place = _coarse(place, "district", _SECTOR_M)
         elif told_as_region(telling.reading, scene, scenes, telling.document.places, control):
             place = _coarse(place, "region", _REGION_M)

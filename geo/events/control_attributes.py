@@ -8,13 +8,13 @@ from geo.events.reading import Reading
 from geo.events.scenes import Scene
 from geo.languages.control import ControlWords
 
-__all__ = ["Attribute", "attributes_of", "is_undone"]
+__all__ = ["OCCUPIER", "Attribute", "attributes_of", "is_undone", "topic_of"]
 
 _WINDOW = 9
 """Words between a participle and the name of the place that it is said of."""
 _BEHIND = 5
 """Words between a name and the participle behind it: "X, which has been temporarily occupied"."""
-_OCCUPIER = "Russia"
+OCCUPIER = "Russia"
 """Whose an "occupied" place is where nobody else is named: who attacks in this war."""
 _DASHES = frozenset("-–—:,(")
 
@@ -55,7 +55,7 @@ def attributes_of(
                 yield from (Attribute(scene, side, index) for scene in found)
         elif _is_office(reading, index, control):
             found = _of_office(reading, index, scenes, control)
-            yield from (Attribute(scene, _OCCUPIER, index) for scene in found)
+            yield from (Attribute(scene, OCCUPIER, index) for scene in found)
 
 
 def _is_participle(reading: Reading, index: int, known: frozenset[str]) -> bool:
@@ -90,7 +90,7 @@ def _side(
     if reading.has(index, control.held):
         near = [one for one in named if one.party.side in OPPOSITE and one.last == index]
         return near[0].party.side if near else None
-    return told_by if liberated else _OCCUPIER
+    return told_by if liberated else OCCUPIER
 
 
 def _from(reading: Reading, one: Named) -> bool:
@@ -198,9 +198,30 @@ def _behind_place(reading: Reading, index: int, scenes: Sequence[Scene], control
         if scene.head >= index or scene.outside:
             continue
         between = range(scene.head + 1, index)
-        if len(between) > _BEHIND or any(not _may_stand_between(reading, at) for at in between):
+        hidden = {one.head for one in scenes if one.outside}
+        own = [at for at in between if not _says_where(reading, at, hidden, control)]
+        if len(own) > _BEHIND or any(not _may_stand_between(reading, at) for at in own):
             return []
         return [] if _is_over(reading, between, index, control) else [scene]
+    return []
+
+
+def _says_where(reading: Reading, at: int, wider: set[int], control: ControlWords) -> bool:
+    """Whether a word belongs to a wider place that only says where the one before it is: "in the Kyiv region"."""
+    if not wider:
+        return False
+    chain = [at, *list(reading.ancestors(at))[:2]]
+    inside = any(one in wider for one in chain) or reading.has(at, control.regions)
+    return inside and reading.tokens[at].upos in ("PROPN", "ADP", "DET", "NOUN", "ADJ")
+
+
+def topic_of(reading: Reading, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
+    """The places of a headline's topic that it calls occupied: "Occupation of X"."""
+    if not len(reading) or not reading.has(0, control.occupations):
+        return []
+    for scene in sorted(scenes, key=lambda one: one.head):
+        if 0 < scene.head <= _BEHIND and _leads(reading, min(1, scene.head), _first(reading, scene), control):
+            return _listed(reading, scene, scenes)
     return []
 
 

@@ -29,13 +29,13 @@ class Role:
 
 
 ROLES: Mapping[str, Role] = {
-    "take": Role("takes", "object", "attacker"),
-    "fall": Role("takes", "object", "attacker"),
+    "take": Role("takes", "object", "attacker", denied=True),
+    "fall": Role("takes", "object", "attacker", denied=True),
     "liberate": Role("takes", "object", "teller"),
     "return": Role("takes", "object", "teller"),
     "flag": Role("takes", "scene"),
     "drive_out": Role("takes", "scene", "teller"),
-    "control": Role("holds", "object"),
+    "control": Role("holds", "object", denied=True),
     "hold": Role("holds", "object"),
     "positions": Role("holds", "scene"),
     "lose": Role("loses", "object"),
@@ -54,6 +54,8 @@ ROLES: Mapping[str, Role] = {
 }
 """By concept of `geo.languages.control`."""
 
+_NEAR = 7
+"""Words behind a noun within which "by" says who did it."""
 _ATTACKER = "Russia"
 """Who attacks in this war, where a report does not say."""
 
@@ -82,6 +84,9 @@ def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, 
     from_whom = _against(reading, deed, named)
     if from_whom is not None and turns:
         return OPPOSITE[from_whom]  # "recapturing the city from Russia"
+    agent = _agent_behind(reading, deed, named, control)
+    if agent is not None:
+        return agent
     actor, patient = deed.frame.actor, deed.frame.patient
     if actor is not None and actor.side in OPPOSITE:
         return actor.side
@@ -141,6 +146,19 @@ def _in_words(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | Non
     inside = [one for one in named if one.party.side in OPPOSITE and one.within(spots)]
     behind = [one for one in inside if one.first >= first]
     return (behind or inside)[0].party.side if inside else None
+
+
+def _agent_behind(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:
+    """Who stands behind "by" after a noun, wherever the tree has hung it: "the liberation of the city by the army"."""
+    if deed.found.verbal:
+        return None
+    for one in named:
+        between = range(max(deed.found.words) + 1, one.first)
+        if one.party.side in OPPOSITE and 0 < len(between) <= _NEAR:
+            marks = [at for at in between if reading.tokens[at].upos in ("VERB", "PUNCT", "AUX")]
+            if not marks and any(reading.has(at, control.agents) for at in list(between)[-2:]):
+                return one.party.side
+    return None
 
 
 def _against(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None:

@@ -15,6 +15,7 @@ _STEPS = 5
 """Steps up the tree within which a word of trying or failing governs."""
 _REACH = 12
 """Words before a verb in its base form within which a headline's word of trying or aiming leads it."""
+_TO = frozenset({"to"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "advcl", "csubj", "conj", "obl", "nsubj", "compound"})
 
 
@@ -24,6 +25,7 @@ class Outcome(StrEnum):
     DONE = "done"
     TRIED = "tried"
     FAILED = "failed"
+    IN_PART = "not wholly done"
     DENIED = "denied"
     UNTOLD = "untold"
 
@@ -44,6 +46,8 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     kind = deed.factuality
     if kind is Factuality.ATTRIBUTE and _is_over(reading, deed):
         return Outcome.UNTOLD
+    if deed.concept.name == "take" and _is_recounted(reading, deed):
+        return Outcome.UNTOLD
     if kind in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED) or _in_passing(
         reading, deed, words, control
     ):
@@ -52,9 +56,9 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     denied = any(_negated(reading, one, words) for one in (deed.head, *unable))
     if _fails(reading, near, control) or (denied and unable):
         future = any(reading.tokens[one].features.get("Tense") == "Fut" for one in near)
-        return Outcome.UNTOLD if future else Outcome.FAILED
+        return Outcome.UNTOLD if future else _short_of(reading, near, control, Outcome.FAILED)
     if kind is Factuality.NEGATED:
-        return Outcome.DENIED
+        return _short_of(reading, near, control, Outcome.DENIED)
     if _is_tried(reading, deed, above, control):
         return Outcome.TRIED
     if _is_aim(reading, deed, above, words, control):
@@ -66,6 +70,14 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     return Outcome.DONE if kind.real or kind is Factuality.ATTRIBUTE else Outcome.UNTOLD
 
 
+def _short_of(reading: Reading, near: Sequence[int], control: ControlWords, outcome: Outcome) -> Outcome:
+    """Not done at all, or not wholly: "have not completely taken X"."""
+    wholly = any(
+        reading.has(child, control.wholly) for one in near[:2] for child in reading.dependents(one, "advmod", "amod")
+    )
+    return Outcome.IN_PART if wholly else outcome
+
+
 def _is_over(reading: Reading, deed: Deed) -> bool:
     """Whether a clause only says who somebody was, or what was and may be no more: "troops occupying X", "was held"."""
     token = reading.tokens[deed.head]
@@ -74,6 +86,13 @@ def _is_over(reading: Reading, deed: Deed) -> bool:
     helpers = [reading.tokens[one] for one in reading.dependents(deed.head, "aux", "cop")]
     past = any(one.features.get("Tense") == "Past" and one.features.get("VerbForm") == "Fin" for one in helpers)
     return past and deed.concept.name in ("take", "control", "hold")
+
+
+def _is_recounted(reading: Reading, deed: Deed) -> bool:
+    """Whether somebody who was there recounts it, of those that need no name: "they occupied the village"."""
+    subjects = reading.dependents(deed.head, "nsubj")
+    past = reading.tokens[deed.head].features.get("Tense") == "Past"
+    return past and any(reading.tokens[one].features.get("PronType") == "Prs" for one in subjects)
 
 
 def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool:
@@ -133,8 +152,9 @@ def _is_infinitive(reading: Reading, deed: Deed) -> bool:
     token = reading.tokens[deed.head]
     if token.features.get("VerbForm") == "Inf":
         return not reading.dependents(deed.head, "aux")
-    joined = token.relation == "conj" and reading.tokens[token.head].features.get("VerbForm") == "Inf"
-    return joined and _is_bare(reading, deed)
+    if token.relation != "conj" or not _is_bare(reading, deed):
+        return False
+    return reading.tokens[token.head].features.get("VerbForm") == "Inf" or _led_by(reading, deed.head, _TO)
 
 
 def _in_passing(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:

@@ -49,7 +49,7 @@ def object_scenes(
         own = [scene for scene in _under(reading, head, scenes) if _is_linked(reading, scene, head, control)]
         if own and (head in {scene.head for scene in own} or _is_territory(reading, head, control)):
             found += own
-        elif not own and _points(reading, head, control):
+        elif not own and reading.relation(deed.head) != "nmod" and _points(reading, head, control):
             pointing = True
     if found:
         listed = {scene.group for scene in found}
@@ -188,10 +188,12 @@ def _names_its_region(place: Place) -> bool:
     return bool(name) and fold(region).split(" ")[0].startswith(fold(name)[:5])
 
 
-def told_as_sector(reading: Reading, scene: Scene, words: EventWords | None) -> bool:
+def told_as_sector(reading: Reading, scene: Scene, inside: Sequence[int], words: EventWords | None) -> bool:
     """Whether a town only names a sector of the front: "in the Bakhmut and Donetsk directions", "along X - Y"."""
     if words is None or scene.head < 0:
         return False
+    if any(reading.has(index, words.sectors) for index in inside):
+        return True
     at = scene.head
     for above in reading.ancestors(scene.head):
         if reading.relation(at) not in ("amod", "compound", "nmod", "flat", "conj", "appos"):

@@ -63,7 +63,7 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
 
 
 def label_of(document: Document) -> Stretch | None:
-    """What a headline that a site made of key words begins with, before its colon: "Occupied X: ..."; None if nothing."""
+    """What a headline that a site made of key words begins with, before its colon ("Occupied X: ..."), or None."""
     text = document.text
     if not document.sentences or not _SITE.search(text[:1_000]):
         return None

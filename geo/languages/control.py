@@ -71,6 +71,8 @@ class ControlWords:
     """Verbs and nouns of trying: try, attempt, «намагатися»."""
     failing: frozenset[str]
     """Verbs, adjectives and adverbs by which what was tried did not succeed: fail, unable, «безуспішно»."""
+    wholly: frozenset[str]
+    """Adverbs whose denial leaves a part: completely, fully."""
     managing: frozenset[str]
     """Verbs whose infinitive has been done, and not if they are denied: manage, succeed, «вдатися»."""
     aims: frozenset[str]
@@ -87,6 +89,10 @@ class ControlWords:
     """Nouns behind a town's name that make another place of it: "Kherson airport", "Zaporizhzhia NPP"."""
     troops: frozenset[str]
     """Those who hold ground, of whatever side: troop, force, soldier; not their arms."""
+    agents: frozenset[str]
+    """Prepositions before who did it: by."""
+    occupations: frozenset[str]
+    """Nouns that make a headline's topic of a place's being occupied: "Occupation of X: ..."."""
     sides_after: frozenset[str]
     """Prepositions between such a participle and the side: by; empty where the case says it."""
     pointing: frozenset[str]

@@ -35,6 +35,7 @@ def control_words() -> ControlWords:
         failing=words(
             "fail unable unsuccessful unsuccessfully vain failure futile incapable inability impossible failed"
         ),
+        wholly=words("completely fully entirely wholly full complete"),
         managing=words("manage succeed able help"),
         aims=words(
             """focus concentrate aim goal objective plan condition effort priority prioritise prioritize operation
@@ -57,6 +58,8 @@ def control_words() -> ControlWords:
             occupier invader occupant enemy marine paratrooper detachment battalion brigade regiment militant separatist
             rashist orc personnel russian russians side adversary"""
         ),
+        agents=words("by"),
+        occupations=words("occupation"),
         sides_after=words("by from"),
         pointing=words("city town village settlement it area island plant"),
     )
@@ -114,6 +117,7 @@ flag
 drive_out
     push:v ~ out | Ukrainian troops pushed the enemy out of Kherson.
     drive:v ~ out | Ukrainian troops drove the enemy out of Kherson.
+    knock|kick:v ~ out | Ukrainian troops knocked the enemy out of Kherson.
     =forced|forcing:v ~ out | Ukrainian troops forced the enemy out of Kherson.
     oust:v ~ from | Ukrainian troops ousted the enemy from Kherson.
     expel:v ~ from | Ukrainian troops expelled the enemy from Kherson.
