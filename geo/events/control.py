@@ -133,7 +133,7 @@ def _of_predicate(
     if outcome is Outcome.TRIED and _comes_to_nothing(told, deed):
         outcome = Outcome.FAILED
     said = _said(role, outcome, side)
-    if said is None or (deed.concept.name in ("withdraw", "positions") and not _in_arms(telling, deed, control)):
+    if said is None or not _by_troops(telling, deed, control):
         return
     state, side = said
     form = "state" if state == "holds" else "event"
@@ -151,7 +151,7 @@ def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | N
         return role.state, side
     if outcome is Outcome.TRIED and role.tried is not None:
         return role.tried, side
-    if outcome is Outcome.FAILED and role.state in ("takes", "contests", "advances_to", "encircles"):
+    if outcome is Outcome.FAILED and role.offensive:
         return "repelled_at", OPPOSITE[side]
     if outcome is Outcome.IN_PART and role.state == "takes":
         return "contests", side
@@ -171,11 +171,49 @@ def _where(
     """The places that a predicate is said of, by its role; those that it points back to where it names none."""
     if ROLES[deed.concept.name].where == "scene":
         pointed = not near and deed.concept.name == "resist"
-        return _pointed_to(deed, scenes, memory) if pointed else near
+        return _pointed_to(deed, scenes, memory) if pointed else _of_one_phrase(telling.reading, deed, near)
     found = object_scenes(telling.reading, deed, scenes, control, near)
     if found is None:
         return [] if deed.factuality is Factuality.ATTRIBUTE else _pointed_to(deed, scenes, memory)
     return found
+
+
+def _of_one_phrase(reading: Reading, deed: Deed, near: Sequence[Scene]) -> list[Scene]:
+    """The places listed with the nearest one, without those behind another preposition."""
+    if not near:
+        return []
+    first = min(near, key=lambda scene: abs(scene.head - deed.head))
+    own = _prepositions(reading, first)
+    return [scene for scene in near if scene.group != first.group or _prepositions(reading, scene) in (own, ())]
+
+
+def _prepositions(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    if scene.head < 0:
+        return ()
+    cases = reading.dependents(scene.head, "case")
+    return tuple(_SAME.get(word := reading.tokens[one].text.lower(), word) for one in cases)
+
+
+_SAME = {"у": "в", "во": "в", "із": "з", "зі": "з", "со": "с", "towards": "toward"}
+"""Prepositions that are one, spelt by what stands around them."""
+
+
+def _by_troops(telling: Telling, deed: Deed, control: ControlWords) -> bool:
+    """Whether it is done on the ground: nobody holds a place by leaving it unarmed, by drones or by "combat ready"."""
+    words, reading = telling.language.event_words, telling.reading
+    assert words is not None
+    name = deed.concept.name
+    if name in ("withdraw", "positions"):
+        return _in_arms(telling, deed, control)
+    if name in ("enter", "advance") and any(reading.has(one, words.armament) for one in deed.frame.doers):
+        return False
+    if name == "clash" and reading.relation(deed.head) in ("compound", "amod", "obl") and not deed.found.verbal:
+        return reading.tokens[reading.tokens[deed.head].head].upos not in ("ADJ",)
+    if name == "assault" and deed.found.verbal and len(deed.found.words) > 1:
+        return deed.frame.means is None and not any(
+            reading.has(one, words.works - control.territory) for one in deed.frame.undergoers
+        )
+    return True
 
 
 def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
@@ -242,7 +280,12 @@ def _statements(
     source = memory.source if claim.pronoun else claim.reported_by
     for scene in where:
         place = telling.document.places[scene.row]
-        if scene.rank < _REGION or not place.resolved or _names_a_facility(telling, scene, control):
+        if (
+            scene.rank < _REGION
+            or not place.resolved
+            or _is_no_ground(telling, scene)
+            or _names_a_facility(telling, scene, control)
+        ):
             continue
         partly = state in ("takes", "holds") and scene.rank > _REGION and holds_in_part(telling.reading, scene, control)
         inside = telling.reading.at(place.mention.start, place.mention.end) if scene.head >= 0 else []
@@ -259,6 +302,14 @@ def _statements(
             claimant=source or telling.context.source,
             quote=telling.text[:_QUOTE],
         )
+
+
+def _is_no_ground(telling: Telling, scene: Scene) -> bool:
+    """Whether a name is of a sea, or part of who fights: "the forces of the Donetsk People's Republic"."""
+    kind = kind_of(telling.document.places[scene.row].mention.kind)
+    if kind.name == "sea":
+        return True
+    return kind.group != "settlement" and any(one.party.side and one.within([scene.head]) for one in telling.named)
 
 
 def _names_a_facility(telling: Telling, scene: Scene, control: ControlWords) -> bool:
@@ -319,12 +370,11 @@ def each_once(statements: Iterable[ControlStatement]) -> tuple[ControlStatement,
 
 def _worth(one: ControlStatement) -> tuple[bool, int]:
     """A town before the sector or region that is named after it; a taking before a holding."""
-    return one.place.precision in ("exact", "settlement"), _ORDER[one.state]
+    return one.place.precision in ("exact", "settlement"), _ORDER.get(one.state, 0)
 
 
-_ORDER = {"holds": 0, "takes": 2, "repelled_at": 1}
-_ORDER |= dict.fromkeys(("loses", "withdraws_from", "contests", "advances_to", "encircles"), 0)
+_ORDER = {"takes": 1}
 
 
 def _group(state: str) -> str:
-    return "held" if state in ("holds", "takes", "repelled_at") else state
+    return "held" if state in ("holds", "takes") else state

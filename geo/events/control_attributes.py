@@ -16,6 +16,8 @@ _BEHIND = 5
 """Words between a name and the participle behind it: "X, which has been temporarily occupied"."""
 OCCUPIER = "Russia"
 """Whose an "occupied" place is where nobody else is named: who attacks in this war."""
+_BESIDE = 2
+"""Words between the last name of a list and "and other"."""
 _DASHES = frozenset("-–—:,(")
 
 
@@ -48,6 +50,7 @@ def attributes_of(
     for index in range(len(reading)):
         if _is_participle(reading, index, known) and not is_undone(reading, index, control):
             found, behind = _before_place(reading, index, scenes, control), False
+            found = found or _with_others(reading, index, scenes, control)
             if not found:
                 found, behind = _behind_place(reading, index, scenes, control), True
             side = _side(reading, index, named, control, told_by, behind=behind) if found else None
@@ -122,6 +125,22 @@ def _before_place(reading: Reading, index: int, scenes: Sequence[Scene], control
             break
         return _listed(reading, scene, scenes)
     return []
+
+
+def _with_others(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
+    """The places that a list goes on from: "X, Y and other temporarily occupied towns"."""
+    at = index - 1
+    while (
+        at >= 0 and reading.tokens[at].upos in ("ADV", "PROPN", "ADJ", "PUNCT") and not reading.has(at, control.others)
+    ):
+        at -= 1
+    if at < 1 or not reading.has(at, control.others) or reading.tokens[at - 1].upos != "CCONJ":
+        return []
+    before = [scene for scene in scenes if 0 <= at - 1 - scene.head <= _BESIDE and not scene.outside]
+    if not before:
+        return []
+    last = max(before, key=lambda scene: scene.head)
+    return [scene for scene in scenes if scene.group == last.group and not scene.outside]
 
 
 def _first(reading: Reading, scene: Scene) -> int:

@@ -22,6 +22,8 @@ class Role:
     """Whether the place is what it is done to, or only where it is done."""
     default: Literal["attacker", "teller", "none"] = "none"
     """Whose it is where nobody is named: who attacks in this war, or who tells of it."""
+    offensive: bool = False
+    """Whether its failing says that the other side held."""
     tried: str | None = None
     """The state where it is only tried; None is none: an aim to take a town does nothing to it."""
     denied: bool = False
@@ -29,9 +31,9 @@ class Role:
 
 
 ROLES: Mapping[str, Role] = {
-    "take": Role("takes", "object", "attacker", denied=True),
+    "take": Role("takes", "object", "attacker", offensive=True, denied=True),
     "fall": Role("takes", "object", "attacker", denied=True),
-    "liberate": Role("takes", "object", "teller"),
+    "liberate": Role("takes", "object", "teller", offensive=True),
     "return": Role("takes", "object", "teller"),
     "flag": Role("takes", "scene"),
     "drive_out": Role("takes", "scene", "teller"),
@@ -41,15 +43,15 @@ ROLES: Mapping[str, Role] = {
     "lose": Role("loses", "object"),
     "withdraw": Role("withdraws_from", "scene"),
     "repel": Role("repelled_at", "scene", "teller"),
-    "assault": Role("contests", "scene", "attacker", tried="contests"),
-    "counterattack": Role("contests", "scene", "teller", tried="contests"),
+    "assault": Role("contests", "scene", "attacker", offensive=True, tried="contests"),
+    "counterattack": Role("contests", "scene", "teller", offensive=True, tried="contests"),
     "clash": Role("contests", "scene", "attacker"),
     "fight": Role("contests", "scene", tried="contests"),
     "resist": Role("contests", "scene", "teller"),
     "defend": Role("contests", "object", "teller"),
-    "advance": Role("advances_to", "scene", tried="contests"),
-    "enter": Role("advances_to", "scene", tried="contests"),
-    "encircle": Role("encircles", "object", "attacker", denied=True),
+    "advance": Role("advances_to", "scene", offensive=True, tried="contests"),
+    "enter": Role("advances_to", "scene", offensive=True, tried="contests"),
+    "encircle": Role("encircles", "object", "attacker", offensive=True, denied=True),
     "besiege": Role("encircles", "object", "attacker"),
 }
 """By concept of `geo.languages.control`."""
@@ -91,7 +93,8 @@ def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, 
     if actor is not None and actor.side in OPPOSITE:
         return actor.side
     if patient is not None and patient.side in OPPOSITE and turns:
-        return OPPOSITE[patient.side]
+        active = reading.tokens[deed.head].text.lower().endswith("ing")  # "troops are storming": no passive
+        return patient.side if active and deed.found.verbal else OPPOSITE[patient.side]
     if name not in ("fall", "return") and _is_other(reading, deed, control):
         return None
     if role.default == "attacker":

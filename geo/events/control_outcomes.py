@@ -15,6 +15,8 @@ _STEPS = 5
 """Steps up the tree within which a word of trying or failing governs."""
 _REACH = 12
 """Words before a verb in its base form within which a headline's word of trying or aiming leads it."""
+_CARRIERS = 3
+"""It and the verbs above it of which one may be an infinitive: "to launch an assault"."""
 _TO = frozenset({"to"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "obj", "acl", "nmod", "advcl", "csubj", "conj", "obl", "nsubj", "compound"})
 
@@ -44,7 +46,7 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     above = _governors(reading, deed.head, words)
     near = [deed.head, *above]
     kind = deed.factuality
-    if kind is Factuality.ATTRIBUTE and _is_over(reading, deed):
+    if kind is Factuality.ATTRIBUTE and (_is_over(reading, deed) or _is_modal(reading, deed, words)):
         return Outcome.UNTOLD
     if deed.concept.name == "take" and _is_recounted(reading, deed):
         return Outcome.UNTOLD
@@ -88,6 +90,10 @@ def _is_over(reading: Reading, deed: Deed) -> bool:
     return past and deed.concept.name in ("take", "control", "hold")
 
 
+def _is_modal(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    return any(reading.has(child, words.modals) for child in reading.dependents(deed.head, "aux"))
+
+
 def _is_recounted(reading: Reading, deed: Deed) -> bool:
     """Whether somebody who was there recounts it, of those that need no name: "they occupied the village"."""
     subjects = reading.dependents(deed.head, "nsubj")
@@ -101,7 +107,7 @@ def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool
         return True
     return any(
         reading.has(child, control.failing)
-        for index in near[:2]
+        for index in near[:4]
         for child in reading.dependents(index, "advmod", "amod", "obl")
     )
 
@@ -113,14 +119,14 @@ def _is_tried(reading: Reading, deed: Deed, above: Sequence[int], control: Contr
     made = [child for one in above[:2] for child in reading.dependents(one, "obj") if child < deed.head]
     if any(reading.has(child, control.trying) for child in made):
         return True
-    return _is_bare(reading, deed) and _led_by(reading, deed.head, control.trying)
+    return _is_bare(reading, deed.head) and _led_by(reading, deed.head, control.trying)
 
 
-def _is_bare(reading: Reading, deed: Deed) -> bool:
+def _is_bare(reading: Reading, index: int) -> bool:
     """Whether a verb stands in its base form without a subject: a headline's "trying to advance on X, seize Y"."""
-    token = reading.tokens[deed.head]
+    token = reading.tokens[index]
     base = token.text.lower() == token.lemma.lower() and token.upos == "VERB"
-    return base and not reading.dependents(deed.head, "nsubj", "aux")
+    return base and not reading.dependents(index, "nsubj", "aux")
 
 
 def _led_by(reading: Reading, index: int, wanted: frozenset[str]) -> bool:
@@ -139,22 +145,43 @@ def _is_aim(reading: Reading, deed: Deed, above: Sequence[int], words: EventWord
     if _is_finite(reading, deed):
         return False
     told = control.aims | words.planning
-    if any(reading.has(one, told) for one in above) or (_is_bare(reading, deed) and _led_by(reading, deed.head, told)):
+    if any(reading.has(one, told) for one in above) or (
+        _is_bare(reading, deed.head) and _led_by(reading, deed.head, told)
+    ):
         return True
     if any(reading.has(child, control.aims) for one in above[:2] for child in reading.dependents(one, "amod")):
         return True
     carried = control.managing | words.attempts
-    return _is_infinitive(reading, deed) and not any(reading.has(one, carried) for one in above)
+    if _is_unrealised(reading, [deed.head, *above], carried):
+        return True
+    return _is_gerund(reading, deed, above) and not any(reading.has(one, carried) for one in above)
 
 
-def _is_infinitive(reading: Reading, deed: Deed) -> bool:
-    """Whether it is one, or joined to one: "to blockade X and seize Y"."""
-    token = reading.tokens[deed.head]
-    if token.features.get("VerbForm") == "Inf":
-        return not reading.dependents(deed.head, "aux")
-    if token.relation != "conj" or not _is_bare(reading, deed):
+def _is_unrealised(reading: Reading, chain: Sequence[int], carried: frozenset[str]) -> bool:
+    """Whether it, or the verb that carries it, is an infinitive that no verb of beginning or managing realises."""
+    for place, index in enumerate(chain[:_CARRIERS]):
+        if _is_infinitive(reading, index):
+            real = [one for one in chain[place + 1 :] if reading.has(one, carried)]
+            return not any(reading.tokens[one].features.get("VerbForm") != "Inf" for one in real)
+    return False
+
+
+def _is_gerund(reading: Reading, deed: Deed, above: Sequence[int]) -> bool:
+    """Whether a form in "-ing" is what a verb is about: "limits itself to capturing", not "moved on by capturing"."""
+    if not above or not reading.tokens[deed.head].text.lower().endswith("ing"):
         return False
-    return reading.tokens[token.head].features.get("VerbForm") == "Inf" or _led_by(reading, deed.head, _TO)
+    marks = [one for one in reading.children[deed.head] if reading.relation(one) in ("mark", "case")]
+    return bool(marks) and not any(reading.tokens[one].text.lower() in ("by", "of", "in") for one in marks)
+
+
+def _is_infinitive(reading: Reading, index: int) -> bool:
+    """Whether a word is one, or joined to one: "to blockade X and seize Y"."""
+    token = reading.tokens[index]
+    if token.features.get("VerbForm") == "Inf":
+        return not reading.dependents(index, "aux")
+    if token.relation != "conj" or not _is_bare(reading, index):
+        return False
+    return reading.tokens[token.head].features.get("VerbForm") == "Inf" or _led_by(reading, index, _TO)
 
 
 def _in_passing(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:

@@ -65,14 +65,14 @@ def object_scenes(
 
 def _objects(reading: Reading, deed: Deed) -> list[int]:
     """Heads of what it is done to; of "under control" and "fallen", of what is so."""
-    name, frame = deed.concept.name, deed.frame
-    heads = list(frame.undergoers)
+    name = deed.concept.name
+    heads = [one for one in deed.frame.undergoers if not _is_beside(reading, deed, one)]
     if name in ("control", "return", "fall"):
         heads += _subjects(reading, deed)
         heads += [
             child
             for word in deed.found.words
-            for child in reading.dependents(word, "obj", "nmod", "obl")
+            for child in reading.dependents(word, *(("obj",) if name == "fall" else ("obj", "nmod", "obl")))
             if child not in deed.found.words
         ]
     if deed.found.verbal:
@@ -87,6 +87,12 @@ def _objects(reading: Reading, deed: Deed) -> list[int]:
     if reading.tokens[deed.head].relation.startswith("acl"):
         heads.append(reading.tokens[deed.head].head)
     return [one for one in dict.fromkeys(heads) if one not in deed.found.words]
+
+
+def _is_beside(reading: Reading, deed: Deed, index: int) -> bool:
+    """Whether an argument of a verb only says where: «в області війська зайняли місто»."""
+    hung = deed.found.verbal and reading.relation(index) == "obl" and reading.tokens[index].head == deed.head
+    return hung and bool(reading.dependents(index, "case"))
 
 
 def _subjects(reading: Reading, deed: Deed) -> list[int]:

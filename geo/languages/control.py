@@ -55,6 +55,8 @@ class ControlWords:
     """The same for the side that tells: "liberated", «деокупований»."""
     of_people: frozenset[str]
     """Of all these, those that are said of people and things too: "captured", "held"."""
+    others: frozenset[str]
+    """Words between a list and what it is part of: "X, Y and other occupied towns"."""
     held: frozenset[str]
     """Those that say nothing without a side beside them: "-held", "controlled by"."""
     territory: frozenset[str]

@@ -17,6 +17,7 @@ def control_words() -> ControlWords:
         occupied=words("occupied captured seized conquered annexed overrun"),
         liberated=words("liberated recaptured retaken freed de-occupied deoccupied reclaimed"),
         of_people=words("captured seized held freed run ruled"),
+        others=words("other"),
         held=words("held controlled administered run ruled"),
         territory=words(
             """city town village settlement capital region territory district suburb outskirt oblast island part half
@@ -41,7 +42,7 @@ def control_words() -> ControlWords:
             """focus concentrate aim goal objective plan condition effort priority prioritise prioritize operation
             campaign intention intend want hope prepare preparation bid push battle fight fighting possibility threat
             prevent chance drive dream desire order attempt task ready proceed switch vow need ability call likely
-            unlikely fake false disinformation propaganda"""
+            unlikely case fake false disinformation propaganda"""
         ),
         told_in_passing=words("when while whilst before until till"),
         links=words("of in at within around across"),
@@ -166,8 +167,7 @@ repel
     drive:v back|away | Ukrainian defenders drove back the enemy near Vuhledar.
     throw:v back | Ukrainian defenders threw back the enemy near Vuhledar.
     =force|forced|forcing:v ~ to retreat|withdraw | Ukrainian defenders forced the enemy to retreat near Vuhledar.
-    thwart|foil|suppress:v ~ attack|assault|offensive|advance | Defenders thwarted an attack near Vuhledar.
-    stop|halt:v ~ attack|assault|offensive|advance|attempt | Defenders stopped an assault near Vuhledar.
+    thwart|foil|suppress|stop|halt:v | Defenders thwarted an attack near Vuhledar.
     stop|halt:v ~ enemy|russian|troop | Ukrainian defenders stopped the enemy near Vuhledar.
 assault
     storm:v | Russian troops stormed Avdiivka.
