@@ -25,6 +25,13 @@ def test_what_could_not_be_used_is_told_in_a_warning_and_kept() -> None:
     assert [item.line for item in result.rejected] == [2]
 
 
+@pytest.mark.parametrize("call", [geo.run, geo.places, geo.map])
+def test_the_warning_names_the_line_of_the_caller(call: object) -> None:
+    with pytest.warns(UserWarning, match="left out") as caught:
+        call([TEXT, None])  # type: ignore[operator]
+    assert caught[0].filename == __file__
+
+
 def test_places_alone_are_found_in_several_languages() -> None:
     found = geo.places(["Fighting near Bakhmut.", "Бої під Лиманом."])
     assert {"Bakhmut", "Lyman"} <= set(found["place_name"])

@@ -33,6 +33,8 @@ def commands() -> list[str]:
         "gazetteer add",
         "watch",
         "evaluate",
+        "schema",
+        "completion",
     ]
 
 
@@ -40,7 +42,10 @@ def commands() -> list[str]:
 def test_every_command_says_what_it_does(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main([*command.split(), "--help"])
-    assert len(capsys.readouterr().out.splitlines()) > 4
+    told = capsys.readouterr().out
+    assert len(told.splitlines()) > 4
+    if command != "gazetteer":
+        assert f"Examples:\n  frontline {command}" in told or "frontline completion" in told
 
 
 @pytest.mark.parametrize("command", commands())
@@ -153,6 +158,19 @@ def test_info_names_source_and_licence_of_every_file(capsys: pytest.CaptureFixtu
     out = capsys.readouterr().out
     assert "CC BY 4.0" in out
     assert "ODbL" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_a_shell_gets_the_commands_and_their_options(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert "gazetteer" in script
+    assert "corrections" in script
+
+
+def test_quiet_may_stand_behind_the_command(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["places", str(story), "-o", str(tmp_path / "p.csv"), "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_the_parser_knows_the_version() -> None:

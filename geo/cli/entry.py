@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from geo import __version__
-from geo.cli import evaluate, gazetteer, page, run, schema, tables
+from geo.cli import completion, evaluate, gazetteer, page, run, schema, tables
 from geo.cli.options import STATUS
 from geo.cli.work import Outcome, be_quiet, say, to_standard_output
 from geo.errors import GeocoderError, GeoError, NoArticlesError, StoppedError
@@ -80,4 +80,5 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for group in (run, page, tables, schema, gazetteer, evaluate):
         group.add(commands)
+    completion.add(commands, parser)
     return made

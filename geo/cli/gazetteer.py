@@ -16,10 +16,10 @@ def add(commands: Any) -> None:
     text = "The embedded list of places."
     group = commands.add_parser("gazetteer", help=text, description=text)
     inner = group.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    command(inner, "info", _info)
-    load = command(inner, "add", _add)
+    command(inner, "info", _info, example="frontline gazetteer info")
+    load = command(inner, "add", _add, example="frontline gazetteer add UA.zip")
     load.add_argument("dump", metavar="GEONAMES.zip", help="a country's dump, such as UA.zip, as GeoNames has it")
-    lookup = command(inner, "lookup", _lookup)
+    lookup = command(inner, "lookup", _lookup, example="frontline gazetteer lookup Artemivsk")
     lookup.add_argument("name", metavar="NAME", help="any spelling, in any of the three languages")
 
 

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
+_RUN = """frontline run articles/ --out out
+frontline run export.csv --columns text=notes,published=event_date --out out --workers 2
+frontline run articles/ --out out --corrections mine.csv --resume"""
+_WATCH = "frontline watch https://example.org/feed.xml --out watched"
+
 
 def add(commands: Any) -> None:
     """Add the commands of this module."""
-    run = command(commands, "run", _run, inputs=True)
+    run = command(commands, "run", _run, inputs=True, example=_RUN)
     run.add_argument("--out", required=True, metavar="DIR", help="folder for the tables and the map")
-    feeds = command(commands, "watch", _watch)
+    feeds = command(commands, "watch", _watch, example=_WATCH)
     feeds.add_argument("feeds", nargs="+", metavar="FEED", help="address of an RSS or Atom feed")
     feeds.add_argument("--out", required=True, metavar="DIR", help="folder for the articles, the tables and the map")
     feeds.add_argument("--summaries", action="store_true", help="take what the feeds say; fetch no page")

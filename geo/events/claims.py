@@ -34,11 +34,15 @@ _UNVERIFIED = re.compile(
     r"|confirm\w+)|(?:unable|impossible) to (?:immediately |independently )*(?:verif\w+|confirm)"
     r"|cannot (?:be )?(?:independently )?(?:verif\w+|confirm\w+)|no (?:independent )?(?:confirmation|verification)"
     r"|could(?: not|n't) (?:\w+ly )*(?:be )?(?:\w+ly )*(?:verif\w+|confirm\w*)|reportedly|allegedly|alleged"
-    r"|rumou?r\w*|purported\w*|непідтвердж\w+|не підтверд\w+|не підтвердж\w+|неподтвержд\w+|не подтвержд\w+|нібито"
-    r"|ніби|якобы|вроде бы|чутк\w+|слух(?:и|ам|ов)\b|незалежно перевірити|независимо проверить|не (?:удалось|вдалося"
-    r"|змогли|смогли|может|може) (?:\w+ )?(?:провер\w+|перевір\w+|підтверд\w+|подтверд\w+)|попередн\w+ (?:даними"
-    r"|інформац\w+)|предварительн\w+ (?:данным|информац\w+))\b"
+    r"|rumou?red|purported\w*|непідтвердж\w+|не підтверд\w+|не підтвердж\w+|неподтвержд\w+|не подтвержд\w+|нібито"
+    r"|ніби|якобы|вроде бы|незалежно перевірити|независимо проверить|не (?:удалось|вдалося"
+    r"|змогли|смогли|может|може) (?:\w+ )?(?:провер\w+|перевір\w+|підтверд\w+|подтверд\w+))\b"
 )
+_IMPERSONAL = re.compile(
+    r"\b(?:it (?:is|was|has been) (?:claimed|reported|said|alleged)|как утверждается|утверждается|сообщается|як"
+    r" стверджується|стверджується|повідомляється)\b"
+)
+"""Saying of which nobody is the subject."""
 _NOTE = re.compile(
     r"\b(?:reports?|claims?|accounts?|information|details|figures?|assertions?|statements?|this|it|them|дан(?:і|ні"
     r"|ные)|інформац\w+|информац\w+|повідомлення|сообщени\w+|твердження|утверждени\w+|заяви|заявления)\b"
@@ -92,7 +96,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
 _NO_SPEAKER = re.compile(
     r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
     r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion"
+    r"|атак\w*|жертв\w*|операци\w+|операці\w+|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion"
     r"|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
 )
 
@@ -138,9 +142,12 @@ def claim_of(
             found, details = _said(reading, start, heads, words, speech)
     if found is None:
         found = headline_source(text, low, places)
+        details = found is not None and _speaks_about(reading, low, start, found, heads)
     unverified = _UNVERIFIED.search(low) or (speech is not None and _hedged(reading, speech))
     rumour = None if found is not None else _rumoured(reading, heads, words)
     status = "unverified" if unverified or rumour is not None else "claimed" if found and not details else "stated"
+    if status == "stated" and found is None and _IMPERSONAL.search(low):
+        status = "claimed"
     if found is None:
         return Claim(reading.tokens[rumour].text if rumour is not None else None, status)
     named = text[found[0] : found[1]]
@@ -214,11 +221,18 @@ def _said(
         details = any(reading.has(child, words.told_of) for child in told)
         content = [one for one in told if reading.relation(one) in ("ccomp", "obj")]
         details = details or (bool(content and heads) and heads.isdisjoint(reading.subtree(index)))
+        details = details or _announced_before(reading, heads, index)
         indices = [one for one in reading.subtree(subject, clauses=False) if one != index]
         span = _span(reading, indices, "", start)
         if span is not None:
             return span, details
     return None, False
+
+
+def _announced_before(reading: Reading, heads: set[int], index: int) -> bool:
+    """Whether all deeds stand before a colon, and the saying behind it: "Strike on X: expert says which missiles"."""
+    colons = [token.index for token in reading.tokens if token.text == ":" and token.index < index]
+    return bool(colons and heads) and all(head < colons[-1] for head in heads)
 
 
 def _is_office(reading: Reading, subject: int, words: EventWords) -> bool:
@@ -317,6 +331,13 @@ def headline_source(text: str, low: str, places: tuple[tuple[int, int], ...] = (
     return None
 
 
+def _speaks_about(reading: Reading, low: str, start: int, source: tuple[int, int], heads: set[int]) -> bool:
+    """Whether a headline's source only speaks about what it takes for known: "Biden about the missile in Poland"."""
+    behind = all(reading.starts[head] - start > source[1] for head in heads)
+    return behind and bool(_ABOUT.match(low[source[1] :]))
+
+
+_ABOUT = re.compile(r" (?:about|про|о|об) ")
 _LONGEST_OFFICE = 9
 """Words of an office's name in a headline."""
 _LONGEST_NAME = 3

@@ -80,7 +80,8 @@ def control_of(
     merged = sorted([*merged, *fights], key=lambda deed: deed.head)
     real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
     places = telling.document.places
-    at = {one.deed.head: one.scenes for one in happenings_of(reading, real, scenes, places, telling.language.speech)}
+    found = happenings_of(reading, real, scenes, places, words, telling.language.speech)
+    at = {one.deed.head: one.scenes for one in found}
     kept = {deed.head for deed in merged}
     for one in told:
         if one.deed.head not in kept:

@@ -4,32 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.acled import type_of
-from geo.events.factuality import Factuality
 from geo.events.happenings import Deed, Happening
+from geo.events.naming import soldiers_fell, sub_type_of
 from geo.events.parties import OPPOSITE, Named, party_in
 from geo.events.reading import Reading
+from geo.events.roles import suffers, undergoers
 from geo.languages.eventwords import EventWords, Party
 
 __all__ = ["Decided", "decide"]
 
 _CIVILIANS = "Civilians"
-_TAKES = {"Ukraine": "Government regains territory", "Russia": "Non-state actor overtakes territory"}
 _REMOTE = "Explosions/Remote violence"
-_OUT_OF_THE_AIR = "Air/drone strike"
-_SHELLING = "Shelling/artillery/missile attack"
-_BY_MEANS = {
-    "drone": _OUT_OF_THE_AIR,
-    "aircraft": _OUT_OF_THE_AIR,
-    "missile": _SHELLING,
-    "artillery": _SHELLING,
-    "mine": "Remote explosive/landmine/IED",
-    "grenade": "Grenade",
-}
-"""What a weapon that kills or burns makes of it."""
-_FALLS = frozenset(
-    {"kill", "wound", "burn", "under_fire", "trapped", "bodies_found", "damage", "destroy", "explode", "surrender"}
-)
-"""Concepts whose subject suffers where there is no object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +36,7 @@ def decide(reading: Reading, happening: Happening, words: EventWords, named: Seq
     """Name a happening and its parties."""
     main = happening.main
     actor, target = _parties(reading, happening, main, words, named)
-    sub_type = _sub_type(reading, happening, main, actor, words, named)
+    sub_type = sub_type_of(reading, happening, main, actor, words, named)
     event_type = type_of(sub_type)
     if event_type == "Violence against civilians":
         target = Party(_CIVILIANS, "", armed=False)
@@ -72,12 +57,8 @@ def _parties(
         return _turned(main)
     actor = _actor(reading, happening, main, named)
     target = _target(reading, happening, main, actor, words, named)
-    if (
-        actor is None
-        and main.concept.event_type == "Battles"
-        and target is not None
-        and _armed_doer(reading, main, words)
-    ):
+    fought = main.concept.event_type in ("Battles", _REMOTE)
+    if actor is None and target is not None and fought and _armed_doer(reading, main, words):
         actor = _other(target)
     return actor, target
 
@@ -107,45 +88,19 @@ def _actor(reading: Reading, happening: Happening, main: Deed, named: Sequence[N
     for deed in deeds:
         if deed.concept.turned:
             continue
-        if _suffers(reading, deed):
+        if suffers(reading, deed):
             continue
         if deed.frame.actor is not None and deed.frame.actor.armed:
             return deed.frame.actor
     if main.concept.name == "surrender":
         return _captor(reading, main, named)
-    return next((deed.frame.actor for deed in deeds if deed.frame.actor and not _suffers(reading, deed)), None)
+    return next((deed.frame.actor for deed in deeds if deed.frame.actor and not suffers(reading, deed)), None)
 
 
 def _captor(reading: Reading, main: Deed, named: Sequence[Named]) -> Party | None:
     """Whom they gave themselves up to: the side that the sentence names besides, else the other one."""
     own = main.frame.actor
     return next((one.party for one in named if one.party.side and (own is None or one.party.side != own.side)), None)
-
-
-def _suffers(reading: Reading, deed: Deed) -> bool:
-    """Whether the subject of a deed is the one it befell: "two people died", "Bakhmut came under fire"."""
-    if deed.concept.name not in _FALLS or not deed.found.verbal:
-        return False
-    sided = deed.frame.actor is not None and bool(deed.frame.actor.side)
-    if sided and deed.concept.name in ("kill", "wound") and deed.frame.undergoers:
-        return False
-    if sided and (deed.concept.name in ("destroy", "damage") or _counted(reading, deed.head)):
-        return False
-    if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
-        return False  # "killing five": its subject is another verb's
-    return not reading.dependents(deed.head, "obj") and not any(
-        reading.relation(one) == "obl" for one in deed.frame.doers
-    )
-
-
-def _counted(reading: Reading, head: int) -> list[int]:
-    """Obliques with a number that stand for the object: «ліквідували до тридцяти окупантів»; not "in 40 km of X"."""
-    obliques = reading.dependents(head, "obl")
-    return [one for one in obliques if reading.dependents(one, "nummod") and one > head]
-
-
-def _undergoers(reading: Reading, deed: Deed) -> tuple[int, ...]:
-    return (*deed.frame.undergoers, *deed.frame.doers) if _suffers(reading, deed) else deed.frame.undergoers
 
 
 def _target(
@@ -165,21 +120,29 @@ def _target(
         return _other(actor)
     civil = False
     for deed in happening.deeds:
-        for head in _undergoers(reading, deed):
+        for head in undergoers(reading, deed):
             strays = {one for child in reading.dependents(head, "nsubj") for one in reading.subtree(child)}
             phrase = [one for one in reading.subtree(head, clauses=False) if one not in strays]
             party = party_in(reading, named, head, phrase)
             if party is not None and party.side and not _civil(reading, head, phrase, words) and party != actor:
                 return party
             civil = civil or _civil(reading, head, phrase, words)
-    if civil:
+    if civil or _nameless_dead(reading, happening, words, named):
         return Party(_CIVILIANS, "", armed=False)
     return _other(actor) if main.concept.remote and _hits_an_army(reading, happening, words) else None
 
 
+def _nameless_dead(reading: Reading, happening: Happening, words: EventWords, named: Sequence[Named]) -> bool:
+    """Whether a strike left dead or wounded whom no word makes soldiers."""
+    if happening.main.concept.event_type != _REMOTE:
+        return False
+    fates = [deed for deed in happening.deeds if deed.concept.name in ("kill", "wound")]
+    return bool(fates) and not soldiers_fell(reading, happening, words, named)
+
+
 def _hits_an_army(reading: Reading, happening: Happening, words: EventWords) -> bool:
     """Whether what was hit belongs to an army, by its name or what is in it: an airfield, an ammunition depot."""
-    heads = [head for deed in happening.deeds for head in _undergoers(reading, deed)]
+    heads = [head for deed in happening.deeds for head in undergoers(reading, deed)]
     inside = [one for head in heads for one in reading.dependents(head, "nmod", "compound", "amod", "conj")]
     return any(reading.has(one, words.military_objects) for one in (*heads, *inside))
 
@@ -196,57 +159,6 @@ def _civil(reading: Reading, head: int, phrase: Sequence[int], words: EventWords
 
 
 def _armed_doer(reading: Reading, deed: Deed, words: EventWords) -> bool:
-    return any(reading.has(head, words.forces | words.soldiers) for head in deed.frame.doers)
-
-
-def _sub_type(
-    reading: Reading,
-    happening: Happening,
-    main: Deed,
-    actor: Party | None,
-    words: EventWords,
-    named: Sequence[Named],
-) -> str:
-    concept = main.concept
-    if main.factuality is Factuality.ATTEMPTED and concept.event_type == "Battles":
-        return "Armed clash"
-    if concept.name in ("take", "liberate", "flag") and actor is not None and actor.side in _TAKES:
-        return _TAKES[actor.side]
-    if concept.name in ("kill", "wound") and _soldiers_fell(reading, happening, words, named):
-        return "Armed clash"
-    if concept.name == "blow_up" and any(reading.has(head, words.structures) for head in main.frame.undergoers):
-        return "Looting/property destruction"
-    if concept.name in ("kill", "wound", "arson") and main.frame.doers and main.frame.means is not None:
-        return _BY_MEANS[main.frame.means]
-    if concept.name == "destroy" and _in_a_fight(reading, main, words):
-        return "Armed clash"
-    if concept.remote:
-        means = [deed.frame.means for deed in happening.deeds if deed.concept.remote and deed.frame.means]
-        if any(one in ("drone", "aircraft") for one in means) and "artillery" not in means:
-            return _OUT_OF_THE_AIR
-        if "mine" in means and concept.rank == "outcome":
-            return "Remote explosive/landmine/IED"
-    return concept.sub_type
-
-
-def _in_a_fight(reading: Reading, deed: Deed, words: EventWords) -> bool:
-    """Whether soldiers destroyed what is met in a fight, by no means that reach far."""
-    if deed.frame.means not in (None, "artillery") or not deed.frame.doers:
-        return False
-    return any(reading.has(head, words.columns | words.soldiers) for head in deed.frame.undergoers)
-
-
-def _soldiers_fell(reading: Reading, happening: Happening, words: EventWords, named: Sequence[Named]) -> bool:
-    for deed in happening.deeds:
-        if deed.concept.name not in ("kill", "wound"):
-            continue
-        counted = _counted(reading, deed.head)
-        for head in (*_undergoers(reading, deed), *counted):
-            people = [head, *reading.subtree(head)] if reading.tokens[head].upos == "NUM" else [head]
-            people += [one for one in reading.dependents(deed.head, "obl") if reading.tokens[head].upos == "NUM"]
-            if any(reading.has(one, words.soldiers) and not reading.has(one, words.civilians) for one in people):
-                return True
-            party = party_in(reading, named, head, reading.subtree(head, clauses=False, conjuncts=False))
-            if party is not None and party.side and not reading.has(head, words.civilians):
-                return True
-    return False
+    """Whether those who did it are armed, whoever they are: the other side of whom they did it to."""
+    known = words.soldiers if deed.concept.event_type != "Battles" else words.forces | words.soldiers
+    return any(reading.has(head, known) for head in deed.frame.doers)

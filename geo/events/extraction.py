@@ -73,6 +73,8 @@ class _Found:
     control: list[ControlStatement] = field(default_factory=list)
 
 
+_HELD = frozenset({"control"})
+"""Concepts that only say who holds a place: statements of control, and no events."""
 _SHORT = 20
 """Sentences of an article that one "could not be verified" speaks for."""
 
@@ -152,8 +154,10 @@ def _read(
     named = named_in(reading, words, context.told_by)
     scenes = scenes_of(document, stretch, reading, words, language.speech, named)
     dates = _dates(document, stretch, language)
-    deeds = deeds_of(reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates))
-    happenings = happenings_of(reading, deeds, scenes, document.places, language.speech)
+    deeds = deeds_of(
+        reading, triggers, words, language.speech, named, scenes, timed=_timed(reading, stretch, dates, language)
+    )
+    happenings = happenings_of(reading, deeds, scenes, document.places, words, language.speech)
     carried = False
     if not happenings and not any(not scene.outside for scene in scenes):
         happenings, carried = memory.carried(document, stretch, deeds, words), True
@@ -161,6 +165,7 @@ def _read(
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
     found.control += control_of(telling, deeds, scenes, memory)
+    happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
         happenings = [one for one in happenings if one.main.concept.rank != "outcome"]
@@ -175,6 +180,23 @@ def _dates(document: Document, stretch: Stretch, language: Language) -> list[Dat
     return language.calendar.find(document.text[stretch.start : stretch.end], document.article.published)
 
 
-def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan]) -> frozenset[int]:
+def _timed(reading: Reading, stretch: Stretch, dates: Iterable[DateSpan], language: Language) -> frozenset[int]:
     """Words that are part of an expression of time: "March" is no march."""
-    return frozenset(index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end))
+    told = {index for one in dates for index in reading.at(stretch.start + one.start, stretch.start + one.end)}
+    return frozenset(told | _months(reading, language))
+
+
+def _months(reading: Reading, language: Language) -> set[int]:
+    """Names of months beside a number, though they make no date that can have been: "news from March 10"."""
+    if language.calendar is None:
+        return set()
+    months = language.calendar.words.months
+    return {
+        token.index
+        for token in reading.tokens
+        if token.text.lower() in months
+        and any(
+            0 <= beside < len(reading) and reading.tokens[beside].text.isdigit()
+            for beside in (token.index - 1, token.index + 1)
+        )
+    }

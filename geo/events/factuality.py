@@ -59,6 +59,8 @@ _STATES = frozenset(
 """Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
 _HELD = frozenset({"take", "liberate", "capture_people", "control", "hold"})
 """Concepts whose relative clause only says whose a place is."""
+_WANTED = frozenset({"take", "liberate", "withdraw", "handover", "control", "encircle", "evacuate", "exchange", "hold"})
+"""Concepts that one insists on, calls for or bends one's strength to before they are done."""
 _FATES = frozenset({"kill", "wound", "capture_people"})
 """Concepts whose participle before people says the same of them: "wounded soldiers"."""
 
@@ -138,10 +140,12 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
     head, token = found.head, reading.tokens[found.head]
     if _is_attribute(reading, found):
         return Factuality.ATTRIBUTE
-    if found.verbal and _is_bare_infinitive(reading, head):
+    if found.verbal and (_is_bare_infinitive(reading, head) or _is_only_meant(reading, head, words)):
         return Factuality.PLANNED
     if not found.verbal and _planned_before(reading, found, words):
         return Factuality.PLANNED
+    if not found.verbal and _absent(reading, found, words):
+        return Factuality.NEGATED
     if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
         return Factuality.NAME
     return _cues(reading, head, words, found)
@@ -156,6 +160,22 @@ def _is_bare_infinitive(reading: Reading, index: int) -> bool:
     return reading.relation(index) in ("root", "acl", "parataxis", "nmod", "obl", "flat")
 
 
+def _is_only_meant(reading: Reading, index: int, words: EventWords) -> bool:
+    """Whether an infinitive hangs on a word that does not say it is being done, or tried: "pledges to retake X"."""
+    token = reading.tokens[index]
+    relation = reading.relation(index)
+    if token.features.get("VerbForm") != "Inf" or token.text.lower() != token.lemma.lower():
+        return False
+    if relation == "conj":
+        return _is_only_meant(reading, token.head, words)
+    if relation not in ("xcomp", "ccomp", "csubj") or reading.dependents(index, "aux"):
+        return False
+    chain = [token.head, *(above for above in reading.ancestors(token.head) if reading.relation(token.head) == "xcomp")]
+    marks = [one for one in reading.dependents(index, "mark") if one < index]
+    before = marks[0] - 1 if marks else index - 1
+    return not any(reading.has(one, words.attempts) for one in (*chain[:2], max(before, 0)))
+
+
 def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether a word of planning stands right before a noun, whatever the tree says: "threatens missile strikes"."""
     first = min(found.words)
@@ -166,6 +186,31 @@ def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
         if reading.has(index, words.planning | words.intentions) and token.upos not in ("ADP", "DET"):
             return True
         if token.upos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return False
+    return False
+
+
+_BEHIND = 3
+"""Words between a noun and those that say there is none of it."""
+
+
+def _absent(reading: Reading, found: Found, words: EventWords) -> bool:
+    """Whether words behind a noun, or right before it, say there is none of it: «вибухів не зафіксовано»."""
+    last = max(found.words)
+    before = min(found.words) - 1
+    if before >= 0 and reading.tokens[before].text.lower() in words.absences:
+        return True
+    governor = reading.tokens[found.head].head
+    if governor > last and reading.tokens[governor].text.lower() in words.absences:
+        return True
+    for index in range(last + 1, min(last + 2 + _BEHIND, len(reading))):
+        token = reading.tokens[index]
+        if token.text.lower() in words.absences:
+            return True
+        denied = reading.has(index - 1, words.negators) and index - 1 > last
+        if denied and reading.has(index, words.existing):
+            return reading.tokens[found.head].features.get("Case", "Gen") == "Gen"
+        if token.upos in ("PUNCT", "SCONJ", "VERB"):
             return False
     return False
 
@@ -186,17 +231,27 @@ def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Fou
     relation = reading.relation(child)
     purpose = reading.has(child, words.purposes) and reading.tokens[index].text.lower() != "so"
     # "the goal is the liberation of X"
-    goal = relation == "nsubj" and reading.has(child, words.intentions) and not found.verbal
+    infinitive = reading.tokens[index].features.get("VerbForm") == "Inf"
+    goal = relation == "nsubj" and reading.has(child, words.intentions) and (not found.verbal or infinitive)
     lines = (
         (relation in _NEGATING and _is_negator(reading, child, words), Factuality.NEGATED),
         (relation in ("aux", "advmod", "cop") and reading.has(child, words.modals), Factuality.PLANNED),
         (relation == "mark" and reading.has(child, words.conditions), Factuality.SUPPOSED),
+        (_is_time_of_another(reading, index, child, words, found), Factuality.BACKGROUND),
         ((relation == "mark" and purpose) or goal, Factuality.PLANNED),
         (relation in ("amod", "advmod") and reading.has(child, words.supposed), Factuality.SUPPOSED),
         (relation == "amod" and reading.has(child, words.former), Factuality.BACKGROUND),
         (relation == "case" and reading.has(child, words.comparisons), Factuality.BACKGROUND),
+        (relation == "case" and reading.has(child, words.aims), Factuality.PLANNED),
     )
     return next((kind for holds, kind in lines if holds), None)
+
+
+def _is_time_of_another(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> bool:
+    """Whether a clause of taking only dates what the main one tells: "was there when X was captured"."""
+    if found.concept.name not in _HELD or reading.relation(index) != "advcl":
+        return False
+    return reading.relation(child) in ("mark", "advmod") and reading.has(child, words.whens)
 
 
 def _is_negator(reading: Reading, index: int, words: EventWords) -> bool:
@@ -212,37 +267,61 @@ def _governed(
     if relation in ("nsubj", "obj", "nmod") and _is_negator(reading, above, words) and above not in found.words:
         return Factuality.NEGATED  # "there is no damage", where "no" is the predicate
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
+    if _is_on_trial(reading, at, above, words, found):
+        return Factuality.BACKGROUND
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
     if verb:
-        return _governed_by_verb(reading, at, above, words, speech)
+        return _governed_by_verb(reading, at, above, words, speech, found)
     nominal = relation in ("acl", "nmod", "compound", "obl", "xcomp", "ccomp")
     if nominal and reading.has(above, words.intentions) and above not in found.words:
         return Factuality.PLANNED
     return None
 
 
+def _is_on_trial(reading: Reading, at: int, above: int, words: EventWords, found: Found) -> bool:
+    """Whether a court deals with the deed, which is long done: "jailed for", "who killed X avoids jail"."""
+    if above in found.words:
+        return False
+    if reading.tokens[above].upos == "VERB" and reading.has(above, words.courts):
+        return True
+    if not reading.tokens[at].relation.startswith("acl"):
+        return False
+    governor = reading.tokens[above].head
+    near = (governor, *reading.dependents(governor, "obj", "obl", "xcomp")) if governor >= 0 else ()
+    return any(reading.has(one, words.courts) for one in near)
+
+
 def _governed_by_verb(
-    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None
+    reading: Reading, at: int, above: int, words: EventWords, speech: Speech | None, found: Found
 ) -> Factuality | None:
     relation = reading.relation(at)
     if relation in ("obj", "obl", "iobj", "xcomp") and reading.has(above, words.naming):
         return Factuality.NAME
     if relation == "nsubj" and reading.tokens[above].features.get("Tense") == "Fut":
         return Factuality.PLANNED
-    if relation in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
-        if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
-            return Factuality.DENIED
-        if reading.has(above, words.planning) and relation not in ("advcl",) and not _is_time(reading, at, words):
-            return Factuality.PLANNED
-        if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
-            return Factuality.SUPPOSED
-        if reading.has(above, words.attempts) and relation == "xcomp":
-            return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
-        if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
-            return Factuality.PLANNED
-        if relation in ("advcl", "obl") and _is_purpose(reading, at):
-            return Factuality.PLANNED
+    if relation not in ("xcomp", "ccomp", "csubj", "obj", "obl", "advcl", "iobj"):
+        return None
+    if speech is not None and _denies(reading, above, speech) and relation in ("ccomp", "xcomp", "obj", "obl"):
+        return Factuality.DENIED
+    if reading.has(above, words.insisting) and found.concept.name in _WANTED:
+        return Factuality.PLANNED
+    if reading.has(above, words.planning) and relation != "advcl" and not _is_time(reading, at, words):
+        return Factuality.PLANNED
+    return _as_complement(reading, at, above, words)
+
+
+def _as_complement(reading: Reading, at: int, above: int, words: EventWords) -> Factuality | None:
+    """What a verb makes of the clause or infinitive that fills it."""
+    relation = reading.relation(at)
+    if relation in ("xcomp", "ccomp") and reading.has(above, words.supposed):
+        return Factuality.SUPPOSED
+    if reading.has(above, words.attempts) and relation == "xcomp":
+        return Factuality.ATTEMPTED if reading.has(above, words.tries) else None
+    if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
+        return Factuality.PLANNED
+    if relation in ("advcl", "obl") and _is_purpose(reading, at):
+        return Factuality.PLANNED
     return None
 
 
@@ -276,26 +355,30 @@ def _is_attribute(reading: Reading, found: Found) -> bool:
         return found.concept.name in _HELD
     if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
         return True  # "Russian-held", "burned-out"
-    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head):
+    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head, min(found.words)):
         return True
+    if found.concept.name in _FATES and found.head and reading.tokens[found.head - 1].upos == "DET":
+        return not reading.dependents(found.head, "nsubj", "aux")  # "talks to evacuate the wounded"
     if found.concept.name in _FATES:
         return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
     return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
 
 
-def _stands_before_noun(reading: Reading, index: int) -> bool:
+def _stands_before_noun(reading: Reading, index: int, first: int) -> bool:
     """Whether a participle stands between a preposition or determiner and a noun: "in the temporarily occupied X"."""
     if index + 1 >= len(reading) or reading.tokens[index + 1].upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     token = reading.tokens[index]
     if token.features.get("VerbForm", "Part") not in ("Part", "Fin"):
         return False
-    before = index - 1
+    before = first - 1
     while before >= 0 and reading.tokens[before].upos == "ADV":
         before -= 1
+    participle = token.features.get("VerbForm") == "Part"
     if before < 0:
-        return token.upos == "ADJ" or token.features.get("VerbForm") == "Part"
-    return reading.tokens[before].upos in ("ADP", "DET")
+        return token.upos == "ADJ" or participle
+    led = reading.tokens[before]
+    return led.upos in ("ADP", "DET") or (participle and led.upos == "PART" and led.relation == "mark")
 
 
 def _counted(reading: Reading, index: int) -> bool:
@@ -311,6 +394,8 @@ def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
         return True  # "minister of defence"
     if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
         return True  # "attack drones"
+    if head + 1 < len(reading) and reading.tokens[head].head == head + 1 and reading.tokens[head + 1].upos == "ADJ":
+        return True  # "combat ready"
     if reading.relation(head) not in ("compound", "flat"):
         return False
     above = reading.tokens[head].head

@@ -56,7 +56,9 @@ def frame_of(
         Verbs of saying, whose subject did nothing of what it tells.
     """
     verb = found.verbal or reading.tokens[found.head].upos in ("VERB", "AUX")
-    doers, undergoers = _of_verb(reading, found, words) if verb else _of_noun(reading, found, words, named, speech)
+    doers, undergoers = (
+        _of_verb(reading, found, words, named) if verb else _of_noun(reading, found, words, named, speech)
+    )
     if verb and _is_told_beside(reading, found.head, speech):
         doers = []
     doers = list(dict.fromkeys(_accused(reading, found.head, speech) or doers))
@@ -114,18 +116,22 @@ def _is_outcome(found: Found | None) -> bool:
     return found is not None and found.concept.rank == "outcome"
 
 
-def _of_verb(reading: Reading, found: Found, words: EventWords) -> tuple[list[int], list[int]]:
+def _of_verb(reading: Reading, found: Found, words: EventWords, named: Sequence[Named]) -> tuple[list[int], list[int]]:
     head = found.head
     subjects = _subjects(reading, head)
     objects = [*reading.dependents(head, "obj", "iobj"), *_misread(reading, head, subjects)]
-    subjects = [one for one in subjects if one not in objects]
+    subjects = [one for one in subjects if one not in objects] or _fronted(reading, head, objects, words, named)
+    objects = [one for one in objects if one not in subjects]
     obliques = reading.dependents(head, "obl")
     agents = [one for one in obliques if _is_agent(reading, one, words)]
     apart = [one for one in obliques if one not in agents and not reading.dependents(one, "nummod")]
     against = [one for one in apart if _has_case(reading, one, words.against)]  # not "in 40 km of"
     if is_passive(reading, head, words, found):
         return agents, [*subjects, *objects]
-    objects = [one for one in objects if one not in found.words or one == head]
+    if found.concept.name == "kill":  # the noun that the trigger names is whom it befell
+        objects += [one for one in found.words if one != head and reading.has(one, words.soldiers)]
+    else:
+        objects = [one for one in objects if one not in found.words or one == head]
     return [*subjects, *agents], [*objects, *against]
 
 
@@ -137,9 +143,29 @@ def _misread(reading: Reading, head: int, subjects: Sequence[int]) -> list[int]:
     return list(dict.fromkeys(accusative))
 
 
+def _fronted(
+    reading: Reading, head: int, objects: Sequence[int], words: EventWords, named: Sequence[Named]
+) -> list[int]:
+    """An armed party before a verb whose object stands behind it, where nominative and accusative look alike."""
+    if not any(one > head for one in objects):
+        return []
+    return [
+        one
+        for one in objects
+        if one < head
+        and not reading.dependents(one, "case")
+        and (reading.has(one, words.forces) or any(party.within(reading.subtree(one)) for party in named))
+    ]
+
+
+def _announced(reading: Reading, index: int, head: int) -> bool:
+    """Whether a colon parts a word from the verb behind it: "Ministry: depot destroyed"."""
+    return any(reading.tokens[one].text == ":" for one in range(index + 1, head))
+
+
 def _subjects(reading: Reading, head: int) -> list[int]:
     """Subjects of a verb, or of the verb that it shares them with."""
-    own = reading.dependents(head, "nsubj")
+    own = [one for one in reading.dependents(head, "nsubj") if not _announced(reading, one, head)]
     relation, above = reading.tokens[head].relation, reading.tokens[head].head
     if own and relation == "acl:relcl" and reading.tokens[own[0]].upos in ("PRON", "DET"):
         return [above]  # "the missile that fell"
@@ -168,6 +194,8 @@ def _is_agent(reading: Reading, index: int, words: EventWords) -> bool:
     if reading.tokens[index].relation == "obl:agent" or _has_case(reading, index, words.agents):
         return True
     cases = reading.dependents(index, "case")
+    if index and reading.tokens[index - 1].features.get("Voice") == "Pass" and reading.tokens[index].head != index - 1:
+        return False  # «зайнятого окупантами аеродрому»: who did that, not this
     return not cases and reading.tokens[index].features.get("Case") == "Ins"
 
 
@@ -183,7 +211,9 @@ def _of_noun(
     undergoers: list[int] = []
     subjects = reading.dependents(head, "nsubj")  # of a noun that is the predicate: "is in control of", "is under fire"
     (doers if found.concept.name == "control" else undergoers).extend(subjects)
-    for child in reading.dependents(head, "nmod", "obl", "compound", "amod"):
+    weapons = [one for one in found.words if one != head and reading.tokens[one].upos in ("NOUN", "PROPN")]
+    below = [child for one in (head, *weapons) for child in reading.dependents(one, "nmod", "obl", "compound", "amod")]
+    for child in dict.fromkeys([*below, *_right_behind(reading, found, words)]):
         if child in found.words:
             continue
         relation = reading.tokens[child].relation
@@ -210,6 +240,14 @@ def _of_noun(
         apart = [one for one in reading.dependents(above, "obl") if one != head and one not in agents]
         undergoers += [one for one in apart if _has_case(reading, one, words.against)]
     return doers, [one for one in undergoers if one not in found.words]
+
+
+def _right_behind(reading: Reading, found: Found, words: EventWords) -> list[int]:
+    """What a preposition right behind the noun leads, wherever the tree has hung it: "details of the attack on X"."""
+    follow = max(found.words) + 1
+    if follow < len(reading) and reading.tokens[follow].upos == "ADP" and reading.has(follow, words.against):
+        return [reading.tokens[follow].head] if reading.tokens[follow].head > follow else []
+    return []
 
 
 def _from_the_side_of(reading: Reading, head: int, words: EventWords) -> list[int]:
@@ -282,6 +320,8 @@ def _means(reading: Reading, found: Found, words: EventWords, doers: Sequence[in
     spots += [one for head in doers for one in reading.subtree(head, clauses=False)]
     for child in reading.children[found.head]:
         relation = reading.relation(child)
+        if relation == "obj" and "weapon" not in found.concept.needs:
+            continue  # the drone that is destroyed
         if relation in ("obl", "nmod", "compound", "amod", "obj") and not _has_case(reading, child, words.against):
             spots += reading.subtree(child, clauses=False)[:8]
     above = reading.tokens[found.head].head

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from geo.document import Place
 from geo.events.factuality import Factuality, factuality_of
 from geo.events.frames import Frame, frame_of
+from geo.events.needs import has_needs, is_figure, soldiers_found
 from geo.events.nesting import lies_in
 from geo.events.parties import Named
 from geo.events.reading import Reading
@@ -101,92 +102,18 @@ def deeds_of(
     timed: frozenset[int] = frozenset(),
 ) -> list[Deed]:
     """The triggers of a sentence that have what they need, with their arguments, in order."""
-    place_heads = {scene.head for scene in scenes}
+    place_heads = {scene.head for scene in scenes if not scene.outside}
     deeds: list[Deed] = []
     for rivals in index.find(reading.tokens, reading.lemmas):
         if rivals[0].head in timed or any(one.last - one.first > 1 and one.within(rivals[0].words) for one in named):
             continue
         for found in rivals:
             frame = frame_of(reading, found, words, named, speech)
-            if _has_needs(reading, frame, words, place_heads):
-                if not _soldiers_found(reading, frame, words):
+            if has_needs(reading, frame, words, place_heads):
+                if not soldiers_found(reading, frame, words) and not is_figure(reading, frame, words):
                     deeds.append(Deed(frame, factuality_of(reading, found, words, speech)))
                 break
     return absorbed(reading, deeds)
-
-
-def _has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: set[int]) -> bool:
-    needs = frame.found.concept.needs
-    if not needs:
-        return True
-    under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]
-    over = [one for head in frame.doers for one in reading.subtree(head, clauses=False)]
-    tied = len(frame.found.words) > 1
-    checks = {
-        "weapon": frame.means is not None or _any(reading, [*under, *over], words.armament),
-        "place": (tied and frame.means is None) or _takes_place(reading, frame, words, place_heads, under),
-        "force": _leaves_in_arms(reading, frame, words)
-        if frame.found.concept.name == "withdraw" and frame.found.verbal
-        else tied
-        or (frame.actor is not None and bool(frame.actor.side))
-        or _any(reading, [*over, *under], words.forces | words.soldiers)
-        or any(reading.tokens[head].upos in ("PRON", "DET") for head in (*frame.doers, *frame.undergoers)),
-        "people": _any(reading, [*under, *over], words.civilians | words.soldiers | words.forces)
-        or _counts(reading, under),
-        "works": tied
-        or not frame.found.verbal
-        or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
-        or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
-    }
-    return all(checks[need] for need in needs)
-
-
-def _leaves_in_arms(reading: Reading, frame: Frame, words: EventWords) -> bool:
-    """Whether those who leave are armed, or named or meant without being counted: "the enemy", "Russia", "they"."""
-    if frame.undergoers and _any(reading, frame.undergoers, words.forces | words.soldiers):
-        return True
-    if not frame.doers:
-        return len(frame.found.words) > 1
-    return any(
-        reading.has(head, words.forces | words.soldiers)
-        or (reading.tokens[head].upos in ("PROPN", "PRON", "DET") and not reading.dependents(head, "nummod"))
-        for head in frame.doers
-    )
-
-
-def _soldiers_found(reading: Reading, frame: Frame, words: EventWords) -> bool:
-    """Whether the bodies that were found are soldiers': those fell in a fight that the sentence does not tell."""
-    if frame.found.concept.name != "bodies_found":
-        return False
-    below = [one for index in frame.found.words for one in reading.subtree(index, clauses=False)]
-    return _any(reading, below, words.soldiers)
-
-
-def _takes_place(
-    reading: Reading, frame: Frame, words: EventWords, place_heads: set[int], under: Sequence[int]
-) -> bool:
-    """Whether what is taken is a place: a named one, or a settlement, by the head of the phrase."""
-    if reading.tokens[frame.found.head].upos in ("NOUN", "PROPN"):
-        heads = [*frame.undergoers, *frame.doers, *reading.children[frame.found.head]]
-    else:
-        bare = reading.dependents(frame.found.head, "nmod", "appos", "flat", "obl")
-        heads = [*frame.undergoers, *(one for one in bare if not reading.dependents(one, "case"))]
-    if _any(reading, heads, words.responsibility):
-        return False
-    near = [
-        one
-        for head in heads
-        for one in (head, *reading.dependents(head, "appos", "flat", "conj", "compound", "nummod"))
-    ]
-    return any(one in place_heads or reading.has(one, words.settlements) for one in near)
-
-
-def _any(reading: Reading, indices: Sequence[int], wanted: object) -> bool:
-    return any(not reading.lemmas[one].isdisjoint(wanted) for one in indices)  # type: ignore[arg-type]
-
-
-def _counts(reading: Reading, indices: Sequence[int]) -> bool:
-    return any(reading.tokens[one].upos == "NUM" for one in indices)
 
 
 def absorbed(reading: Reading, deeds: list[Deed]) -> list[Deed]:
@@ -217,6 +144,7 @@ def happenings_of(
     deeds: Sequence[Deed],
     scenes: Sequence[Scene],
     places: Sequence[Place],
+    words: EventWords,
     speech: Speech | None = None,
 ) -> list[Happening]:
     """
@@ -235,6 +163,9 @@ def happenings_of(
     for members in _groups(scenes):
         candidates = [scene for scene in members if not scene.outside and not _acts(reading, scene, telling, speech)]
         deed = _nearest(reading, blocking, candidates) if candidates else None
+        if deed is not None and deed.factuality.real:
+            candidates = [scene for scene in candidates if not _governs(reading, scene, deed)]
+            deed = deed if candidates else None
         if deed is not None and deed.factuality.real and _may_be_scene(candidates[0], deed):
             placed.setdefault(deed.head, []).extend(candidates)
     if not all(scene.seat for scenes_of in placed.values() for scene in scenes_of):
@@ -250,7 +181,17 @@ def happenings_of(
             near = min(found, key=lambda one: _apart(reading, deed, one.deed.head))
             if _apart(reading, deed, near.deed.head) <= _NEAREST_KIN:
                 near.others.append(deed)
-    return found
+    return [one for one in found if not _is_mishap(reading, one, words)]
+
+
+def _is_mishap(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether all that is told of a happening is what an accident left behind: "two died in a road accident"."""
+    if any(deed.concept.rank != "outcome" or deed.concept.name == "blackout" for deed in happening.deeds):
+        return False
+    clauses = {reading.clause_heads[deed.head] for deed in happening.deeds}
+    return any(
+        reading.has(index, words.accidents) and reading.clause_heads[index] in clauses for index in range(len(reading))
+    )
 
 
 def _may_be_scene(scene: Scene, deed: Deed) -> bool:
@@ -266,11 +207,28 @@ def _acts(reading: Reading, scene: Scene, deeds: Sequence[Deed], speech: Speech 
         return False
     above = reading.tokens[scene.head].head
     alone = len(reading.dependents(above, "nsubj")) == 1
+    if alone and reading.tokens[above].upos == "ADJ" and above not in {head for deed in deeds for head in deed.heads}:
+        return True  # "Kyiv has nothing to do with the blasts"
     if alone and speech is not None and speech.act_of(reading.tokens[above].text.lower()) is not None:
         return True
     return not any(
         above in deed.found.words or above in deed.heads or reading.tokens[deed.head].head == above for deed in deeds
     )
+
+
+def _governs(reading: Reading, scene: Scene, deed: Deed) -> bool:
+    """Whether a place that stands for a government is named without a preposition, and the deed is not done to it."""
+    if not scene.party or scene.head < 0:
+        return False
+    cases = [one for one in reading.dependents(scene.head, "case") if reading.tokens[one].upos == "ADP"]
+    if scene.head and reading.tokens[scene.head - 1].upos == "ADP":
+        cases.append(scene.head - 1)
+    if cases:
+        return False
+    suffered = deed.frame.undergoers if deed.concept.rank != "outcome" else (*deed.frame.undergoers, *deed.frame.doers)
+    if deed.concept.name == "under_fire":
+        suffered = (*suffered, *deed.frame.doers)
+    return not any(scene.head in reading.subtree(one, clauses=False) for one in suffered)
 
 
 def _groups(scenes: Sequence[Scene]) -> list[list[Scene]]:
@@ -317,7 +275,21 @@ def _narrowest(reading: Reading, scenes: Sequence[Scene], places: Sequence[Place
     # What is wider than the narrowest only says where that is, unless it is listed beside it.
     narrowest = max(scene.rank for scene in kept)
     groups = {scene.group for scene in kept if scene.rank == narrowest}
-    return [scene for scene in kept if scene.group in groups or scene.rank >= _NARROW]
+    return [
+        scene
+        for scene in kept
+        if scene.rank >= _NARROW or (scene.group in groups and (scene.rank == narrowest or _is_member(reading, scene)))
+    ]
+
+
+def _is_member(reading: Reading, scene: Scene) -> bool:
+    """Whether a wider place stands in a list by itself, and does not only say where the one before it is."""
+    at = scene.head - 1
+    while at >= 0 and reading.tokens[at].upos in ("DET", "ADJ", "PROPN"):
+        at -= 1
+    if at < 0 or reading.tokens[at].upos != "ADP":
+        return True
+    return at == 0 or reading.tokens[at - 1].text in ",;" or reading.tokens[at - 1].upos == "CCONJ"
 
 
 def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:
@@ -327,6 +299,8 @@ def _says_where(reading: Reading, scene: Scene, other: Scene) -> bool:
     at = scene.head
     for above in reading.ancestors(scene.head):
         if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "obl"):
+            return False
+        if any(reading.tokens[one].upos == "CCONJ" for one in range(other.head + 1, scene.head)):
             return False
         if above == other.head:
             return True

@@ -138,7 +138,8 @@ def _merged(group: Sequence[Account]) -> Event:
         return group[0].event
     where = max(group, key=lambda one: (_rank(one.place), not one.headline, -one.sentence))
     what = max(group, key=lambda one: (_order(one.concept), one.concept.weight, not one.headline))
-    when = next((one for one in group if one.dated), what)
+    dated = [one for one in group if one.dated]
+    when = min(dated, key=lambda one: _PRECISE.get(one.event.time_precision or "", 3), default=what)
     who = [what, *(one for one in group if one is not what)]
     counts = _counts(group)
     told = where if what.headline or not same_place(what.place, where.place) else what
@@ -161,6 +162,10 @@ def _merged(group: Sequence[Account]) -> Event:
         damage=next((one.event.damage for one in who if one.event.damage), None),
         confidence=max((one.event.confidence or 0.0) for one in group),
     )
+
+
+_PRECISE = {"day": 0, "part_of_day": 0, "range": 1, "week": 2}
+"""Of several accounts' days those that are told most exactly."""
 
 
 def _rank(place: Place) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from geo.document import Count
+from geo.events.factuality import Factuality
 from geo.events.happenings import Deed
 from geo.events.reading import Reading
 from geo.languages.eventwords import EventWords
@@ -141,6 +142,7 @@ def counts_in(
             counted = _counted(reading, number, indices, deeds, words)
             if counted is not None:
                 found.append(counted)
+    found += _none(deeds)
     told = {(one.deed, one.count.of) for one in found}
     found += [one for one in _single(reading, deeds, words, numbers, start) if (one.deed, one.count.of) not in told]
     return sorted(found, key=lambda one: min(COUNT_ORDER.index(one.count.of), _PEOPLE))
@@ -240,12 +242,21 @@ def _fated(reading: Reading, at: int, deeds: Sequence[Deed]) -> Deed | None:
     return _nearest(reading, at, deeds)
 
 
+def _none(deeds: Sequence[Deed]) -> Iterable[Counted]:
+    """Nobody, where a deed's dead or wounded are denied: "nobody was hurt", «жертв немає»."""
+    for deed in deeds:
+        if deed.concept.name in ("kill", "wound") and deed.factuality is Factuality.NEGATED:
+            yield Counted(Count(0, 0, _FATES[deed.concept.name]), deed.head)
+
+
 def _single(
     reading: Reading, deeds: Sequence[Deed], words: EventWords, numbers: Sequence[Numeral], start: int
 ) -> Iterable[Counted]:
     """One person, told without a number: "a woman was killed", «загинув чоловік»."""
     numbered = {index for one in numbers for index in reading.at(start + one.at, start + one.end)}
     for deed in deeds:
+        if deed.concept.name == "shoot_down":
+            yield from _one_craft(reading, deed, words, numbered)
         if deed.concept.name not in ("kill", "wound", "abduct", "arrest", "shoot"):
             continue
         heads = deed.frame.undergoers or deed.frame.doers
@@ -263,3 +274,14 @@ def _single(
             if not reading.has(head, words.groups):
                 yield Counted(Count(1, 1, _FATES[deed.concept.name]), deed.head)
                 break
+
+
+def _one_craft(reading: Reading, deed: Deed, words: EventWords, numbered: set[int]) -> Iterable[Counted]:
+    """One drone, aircraft or missile shot down, told without a number."""
+    for head in deed.frame.undergoers:
+        thing = _thing(reading, head, words)
+        below = reading.subtree(head, clauses=False)
+        alone = reading.tokens[head].features.get("Number", "Plur") == "Sing" and numbered.isdisjoint(below)
+        if thing in ("drones", "aircraft", "missiles") and alone and not reading.dependents(head, "conj"):
+            yield Counted(Count(1, 1, thing), deed.head)
+            return

@@ -37,6 +37,8 @@ class Scene:
     """Whether it only says whose office, people or army somebody is of."""
     outside: bool = False
     """Whether it is no scene at all: a comparison, a party, part of a name."""
+    party: bool = False
+    """Whether its name stands for a government as well: "Moscow", "Kyiv"."""
 
 
 def scenes_of(
@@ -89,6 +91,7 @@ def scenes_of(
                 origin=_has_case(reading, indices, words.origins),
                 destination=_has_case(reading, indices, words.destinations),
                 seat=_is_seat(reading, head, indices, words, speech),
+                party=_is_party(reading, head, indices, named),
                 outside=locates
                 or _is_silent(reading, head, words, speech)
                 or _is_outside(reading, place, head, indices, words, named),
@@ -208,22 +211,49 @@ def _is_outside(
     ):
         return True  # "Moscow-backed"
     cases = _case(reading, indices)
-    holder = reading.tokens[head].head
-    names = holder >= 0 and reading.relation(head) in ("compound", "nmod", "amod")
-    if names and any(reading.has(one, words.comparisons) for one in reading.dependents(holder, "case")):
-        return True  # "worse than the Chernobyl disaster"
+    if _is_left_out(reading, first, words) or _names_something(reading, head, indices, cases, words):
+        return True
     if rank_of(place.mention.kind, place.precision) == 0:
         return True
-    if any(reading.has(one, words.comparisons) for one in cases):
+    if any(reading.has(one, words.comparisons | words.aims) for one in cases):
         return True
     if not cases and reading.tokens[head].features.get("Case") == "Dat":
         return True  # to whom, not where
     if kind_of(place.mention.kind).group == "country":
-        return _is_party(reading, head, indices, named) or not _case(reading, indices)
-    above = reading.tokens[head].head
-    if above >= 0 and reading.relation(head) in ("appos", "flat", "nmod", "compound"):
-        return any(lemma in words.units for lemma in reading.lemmas[above]) and above < first
+        return _is_party(reading, head, indices, named) or not any(reading.has(one, words.within) for one in cases)
     return False
+
+
+def _names_something(
+    reading: Reading, head: int, indices: Sequence[int], cases: Sequence[int], words: EventWords
+) -> bool:
+    """Whether a place only says which pact, unit, captives or standard of comparison is meant."""
+    first, last = indices[0], indices[-1]
+    holder, relation = reading.tokens[head].head, reading.relation(head)
+    if last + 1 < len(reading) and reading.has(last + 1, words.pacts):
+        return True  # "the Minsk agreements"
+    if holder < 0:
+        return False
+    if relation in ("compound", "nmod", "amod"):
+        if any(reading.has(one, words.comparisons | words.aims) for one in reading.dependents(holder, "case")):
+            return True  # "worse than the Chernobyl disaster"
+        if not cases and reading.has(holder, words.pacts):
+            return True
+    if relation in ("compound", "amod") and holder > last and not cases and not reading.has(holder, words.civilians):
+        return reading.has(holder, words.soldiers | words.prisoners)  # "Azov prisoners"
+    if relation in ("appos", "flat", "nmod", "compound"):
+        return any(lemma in words.units for lemma in reading.lemmas[holder]) and holder < first
+    return False
+
+
+def _is_left_out(reading: Reading, first: int, words: EventWords) -> bool:
+    """Whether a place is named as left out of what is told: "not including Mariupol and Irpin"."""
+    low = " ".join(token.text.lower() for token in reading.tokens[max(0, first - _OMITTED) : first])
+    return any(low.endswith(phrase) or f"{phrase} " in low for phrase in words.omitting)
+
+
+_OMITTED = 6
+"""Words before a place among which it is said to be left out."""
 
 
 def _is_party(reading: Reading, head: int, indices: Sequence[int], named: Sequence[Named]) -> bool:

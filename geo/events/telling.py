@@ -182,8 +182,15 @@ def _long_done(telling: Telling, happening: Happening, dated: Dated) -> bool:
 
 def _share(telling: Telling, happening: Happening) -> tuple[Count, ...]:
     """The counts of the sentence that are of a happening's deeds."""
-    own = {deed.head for deed in happening.deeds}
+    own = {deed.head for deed in happening.deeds} | _spared(telling, happening)
     return tuple(dict.fromkeys(one.count for one in telling.counts if one.deed in own))
+
+
+def _spared(telling: Telling, happening: Happening) -> set[int]:
+    """Heads of deeds whose victims there were none of, where the happening is the only one: «жертв немає»."""
+    if len({deed.head for deed in telling.deeds if deed.factuality.real}) > len(happening.deeds):
+        return set()
+    return {deed.head for deed in telling.deeds if deed.factuality is Factuality.NEGATED}
 
 
 def _headline(telling: Telling, happening: Happening) -> str:

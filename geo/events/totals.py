@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from geo.document import Document, Total
+from geo.document import Count, Document, Total
 from geo.events.happenings import Happening
 from geo.events.reading import Reading
 from geo.events.scenes import Scene
@@ -27,7 +27,19 @@ def is_total(telling: Telling, words: EventWords) -> bool:
     for one in telling.dates:
         if one.since and one.first is not None and published is not None and (published - one.first).days >= _LONG:
             return True
+    if not telling.dates and any(_is_too_many(one.count) for one in telling.counts):
+        return True
     return _since_beginning(telling.reading, words) or _totalled(telling.reading, words)
+
+
+_MOST = {"buildings": 150, "killed": 400, "wounded": 400}
+"""Counts that no single blow of this war has reached, by what is counted."""
+
+
+def _is_too_many(count: Count) -> bool:
+    """Whether so many have added up over time, though the sentence does not say since when."""
+    number = count.least if count.least is not None else count.most
+    return number is not None and number >= _MOST.get(count.of, number + 1)
 
 
 def _since_beginning(reading: Reading, words: EventWords) -> bool:

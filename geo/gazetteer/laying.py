@@ -16,6 +16,7 @@ from geo.gazetteer.curated import (
     PLACE_TABLES,
     REMOVALS,
     CountryRow,
+    DirectionRow,
     DivisionRow,
     NameRow,
     PlaceRow,
@@ -45,6 +46,8 @@ _WIDE_M = 5_000.0
 _SHORT = 4
 """Letters of the longest abbreviation; capitals beyond are a shout."""
 _REGISTER = "KATOTTG"
+_MOVED = f"{_REGISTER}, curated"
+"""Source of a settlement of the register whose point is that of a table."""
 
 
 @dataclass
@@ -88,6 +91,7 @@ def lay(base: Database) -> Laid:
         laying.move_division(division)
     for removal in read_rows(REMOVALS):
         laying.remove(removal)
+    laying.move_back()
     return laying.laid()
 
 
@@ -174,7 +178,7 @@ class _Laying:
             # What stands in brackets tells the reader which of two it is.
             if short := name.partition(" (")[0]:
                 self._name(draft, short, "official", language)
-        for alias in row.aliases:
+        for alias in row.further_names:
             abbreviated = len(alias) <= _SHORT and alias.isupper()
             self._name(draft, alias, "abbreviation" if abbreviated else "press", language_of(alias))
 
@@ -202,16 +206,18 @@ class _Laying:
 
     def _located(self, row: PlaceRow, where: str) -> tuple[float, float, str, float]:
         """Longitude, latitude, precision and uncertainty of a place, from what its row gives of its shape."""
-        if row.wkt is None and not row.members:
+        area = row.area
+        if area is None and not row.members:
             lon, lat = _point(row, where)
             uncertainty_m = row.uncertainty_m or 1000.0
             wide = row.kind in _WIDE_KINDS and uncertainty_m > _WIDE_M
             return lon, lat, "region" if wide else "exact", uncertainty_m
-        if isinstance(row.wkt, shapely.LineString):
-            middle = shapely.line_interpolate_point(row.wkt, 0.5, normalized=True)
+        if isinstance(area, shapely.LineString):
+            middle = shapely.line_interpolate_point(area, 0.5, normalized=True)
             return middle.x, middle.y, "exact", 1000.0
-        lon, lat, radius = _middle_of(row.wkt) if row.wkt is not None else self._middle_of_members(row, where)
-        return lon, lat, "district" if row.kind == "district" else "region", max(2000.0, round(radius, -3))
+        lon, lat, radius = _middle_of(area) if area is not None else self._middle_of_members(row, where)
+        narrow = row.kind == "district" or isinstance(row, DirectionRow)
+        return lon, lat, "district" if narrow else "region", max(2000.0, round(radius, -3))
 
     def _middle_of_members(self, row: PlaceRow, where: str) -> tuple[float, float, float]:
         names = {entry.name for code in row.members if (entry := self._base.entry(f"iso:{code}")) is not None}
@@ -244,7 +250,7 @@ class _Laying:
         if entry.source.startswith(_REGISTER):
             draft.lon, draft.lat = lon, lat
             draft.precision, draft.uncertainty_m = "settlement", row.uncertainty_m or 2000.0
-            draft.source = f"{_REGISTER}, curated"
+            draft.source = _MOVED
         return draft
 
     def _same_settlement(self, row: PlaceRow, lon: float, lat: float) -> Entry | None:
@@ -256,10 +262,19 @@ class _Laying:
                     continue
                 away = great_circle_m(lon, lat, entry.lon, entry.lat)
                 rough = entry.source.startswith(_REGISTER)
+                if rough and entry.country != row.country:
+                    continue
                 inside = row.admin1 is None or entry.admin1 == row.admin1
                 if away <= (_reach(entry) if rough else _SAME_M) and (inside or away < _BESIDE_M):
                     found[entry.place_id] = (rough, away, entry)
         return min(found.values(), key=lambda one: (one[0], one[1], one[2].place_id))[2] if found else None
+
+    def move_back(self) -> None:
+        """What an earlier state of the tables moved and no row moves now is known by its community alone."""
+        kept = set(self._same.values())
+        for place_id in self._base.of_source(_MOVED):
+            if place_id not in kept and (draft := self._draft(place_id)) is not None:
+                draft.precision, draft.uncertainty_m, draft.source = "district", _COMMUNITY_M, _REGISTER
 
     # Names, middles, removals
 

@@ -5,10 +5,11 @@ relation "russian" says so.
 """
 
 import re
+from collections.abc import Iterable
 
 from geo.gazetteer.romanisation import bgn_ukrainian, kmu, romanise_russian
 
-__all__ = ["kmu", "romanisations", "russian_forms", "russian_romanisations"]
+__all__ = ["direction_names", "kmu", "romanisations", "russian_forms", "russian_romanisations"]
 
 _YE = re.compile("(?<=[aeiou])e")
 _MARKS = re.compile("[’'ʼ]")
@@ -270,3 +271,35 @@ def russian_romanisations(form: str) -> set[str]:
     simple = re.sub("(?<=[a-z])y[yi]\\b", "y", plain)
     simple = re.sub("iy\\b", "y", simple)
     return {plain, simple, _YE.sub("ye", plain)}
+
+
+_SECTORS = ("direction", "axis", "sector")
+_ADJECTIVE_END = re.compile("(?:yi|yy|iy|oye|oe|y)$")
+
+
+def direction_names(names: Iterable[str], stems: Iterable[str]) -> tuple[str, ...]:
+    """
+    Further names of a direction of the front.
+
+    Parameters
+    ----------
+    names
+        Its names in Ukrainian («Лиманський напрямок») and Russian («Лиманское направление»).
+    stems
+        The English words before "direction".
+
+    Returns
+    -------
+    The names, those with the other Ukrainian word («Лиманський напрям»), and English ones: each stem, and each
+    adjective in Latin letters in the forms of the press ("Lymanskyi", "Lymansky", "Lyman"), before each English word.
+    """
+    known = [name for name in names if name]
+    before = dict.fromkeys(stems)
+    for name in known:
+        adjective, _, noun = name.rpartition(" ")
+        latin = kmu(adjective) if noun.startswith("напрям") else romanise_russian(adjective)
+        base = _ADJECTIVE_END.sub("", latin)
+        before.update(dict.fromkeys((latin, f"{base}y", base.removesuffix("sk") or base)))
+    short = [name.removesuffix("ок") for name in known if name.endswith("напрямок")]
+    english = [f"{stem} {word}" for stem in before for word in _SECTORS]
+    return tuple(dict.fromkeys([*known, *short, *english]))

@@ -34,6 +34,7 @@ __all__ = [
     "part_of_month",
     "relative",
     "season_of",
+    "small_hours",
     "some_ago",
     "week",
     "weekday_last_week",
@@ -161,6 +162,12 @@ def _with_part(words: CalendarWords, date: dt.date | None, part: str | None) -> 
         return date, date, "day"
     if date and name == "night":
         return date, date + _DAY, "part_of_day"
+    return date, date, "part_of_day"
+
+
+def small_hours(words: CalendarWords, match: re.Match[str], published: dt.date | None) -> Days:
+    """The night of a day where the language means its first hours: «вночі 22 лютого»."""
+    date = _day_month(int(match["d"]), words.months[match["m"]], match.groupdict().get("y"), published)
     return date, date, "part_of_day"
 
 

@@ -122,6 +122,8 @@ class EventWords:
     """Nouns that one takes or claims: responsibility."""
     rumours: frozenset[str]
     """Nouns of what is told by nobody in particular: reports, rumours."""
+    within: frozenset[str]
+    """Prepositions of where a thing is: in, near, over; a country with another one is no scene."""
     origins: frozenset[str]
     """Prepositions of where something comes from."""
     destinations: frozenset[str]
@@ -140,6 +142,28 @@ class EventWords:
     """Verbs of thinking, which make no crowd a source."""
     naming: frozenset[str] = frozenset()
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
+    aims: frozenset[str] = frozenset()
+    """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
+    prisoners: frozenset[str] = frozenset()
+    """People called by the town or unit that they are of, who are taken: prisoners, captives."""
+    absences: frozenset[str] = frozenset()
+    """Words behind a noun that say there is none of it: «нет», «немає»; forms as they are."""
+    existing: frozenset[str] = frozenset()
+    """Verbs that, denied behind a noun, say the same: «не было», «не зафіксовано»."""
+    figurative: frozenset[str] = frozenset()
+    """Nouns with which striking, hitting and attacking are figures of speech: sanctions, prices, critics."""
+    insisting: frozenset[str] = frozenset()
+    """Verbs that demand what is named behind them: "insisted on withdrawal"."""
+    whens: frozenset[str] = frozenset()
+    """Conjunctions that date one thing by another: when."""
+    omitting: tuple[str, ...] = ()
+    """What stands right before a place that is left out of a count: "not including"; forms as they are."""
+    accidents: frozenset[str] = frozenset()
+    """Nouns of mishaps that no war has made: road accident, earthquake, gas leak."""
+    courts: frozenset[str] = frozenset()
+    """Words of law under which a deed is told of that is long done: jail, sentence, trial."""
+    pacts: frozenset[str] = frozenset()
+    """Nouns of what is only called by a place: agreements, formats, summits."""
     sides: frozenset[str] = frozenset()
     """Nouns that stand between a deed and the one who did it: "from the side of"."""
     back_to_people: tuple[str, ...] = ()

@@ -57,13 +57,28 @@ class Named:
     """Other names of the article, by index, that it is said to lie near."""
     states: set[str] = field(default_factory=set)
     """Names of the states of the US whose abbreviation stands behind it."""
+    told: str = ""
+    """Where the text says that it lies, to be read behind it; empty where it does not say."""
+    narrow: bool = False
+    """Whether that is a stretch of the front, a district or one side of a town."""
+    held: bool = True
+    """Whether a place of its name is known there; else its candidates all lie elsewhere."""
+    prior: tuple[float, ...] = ()
+    """For each candidate what its distance from there says, in logits; empty where nothing is said."""
 
 
-def alone(candidate: Candidate, kind: str, weights: Weights, preference: Preference) -> float:
-    """What a candidate has by its name and itself, and by the kind that the words beside the name say."""
+def alone(candidate: Candidate, kind: str, weights: Weights, preference: Preference, *, narrow: bool = False) -> float:
+    """What a candidate has by its name and itself, and by the kind that the words beside the name say.
+
+    `narrow` is whether the text says where it lies, to within a stretch of the front or one side of a town.
+    """
     entry = candidate.entry
     value = candidate.fit + (weights.capital if entry.place_id in capitals() else 0.0)
     value += weights.world if entry.country is None and entry.kind in ("region", "sea") else _size(entry, weights)
+    if narrow and entry.kind in SETTLEMENTS:
+        value -= weights.population * (1.0 - weights.narrow) * math.log10(entry.population + _FEWEST)
+    elif narrow and entry.kind == "quarter":
+        value -= weights.other - weights.population * weights.narrow * math.log10(_FEWEST)
     if kind != "other":
         value += _kind_fit(kind, entry.kind, weights) * weights.said_kind
     if entry.country in preference.home:
@@ -105,6 +120,8 @@ def said(named: Sequence[Named], flat: Sequence[Candidate], owner: NDArray[np.in
     first = np.searchsorted(owner, np.arange(len(named)))
     for index, name in enumerate(named):
         inner = range(first[index], first[index] + len(name.candidates))
+        if name.prior:
+            value[inner.start : inner.stop] += name.prior
         for i in inner:
             entry = flat[i].entry
             if entry.country == "US" and entry.admin1 in name.states and entry.kind != "region":

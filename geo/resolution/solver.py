@@ -49,7 +49,13 @@ def score(named: Sequence[Named], *, weights: Weights, preference: Preference | 
         return [np.zeros(0) for _ in named]
     owner = np.repeat(np.arange(len(named)), [len(name.candidates) for name in named])
     wanted = preference or Preference()
-    own = np.array([alone(candidate, name.kind, weights, wanted) for name in named for candidate in name.candidates])
+    own = np.array(
+        [
+            alone(candidate, name.kind, weights, wanted, narrow=name.narrow)
+            for name in named
+            for candidate in name.candidates
+        ]
+    )
     own += said(named, flat, owner, weights)
     probability = _normalise(own, owner, len(named), weights.none)
     if len(named) > 1:

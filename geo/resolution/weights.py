@@ -85,6 +85,9 @@ class Weights:
     """For lying in what the text says it lies in; fitted. What is said to hold it gets half."""
     beside: float = 4.0
     """For lying near what the text says it lies near."""
+    narrow: float = 0.3
+    """Share of the weight of inhabitants where the text says the stretch of the front, the district or the side of a
+    town: daily reports name the village at the front, and not the town of its name behind it."""
     beside_km: float = 60.0
     """What the press calls near: half an hour to an hour by car."""
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from shapely import box
 
 from geo.gazetteer.entry import Entry
 from geo.resolution.resolver import Resolver
@@ -73,6 +74,18 @@ def beside(meant: str | None, neighbour: Entry, *entries: Entry, joint: str = " 
         text=f"It burns in Lyman{joint}Siversk.", places=places, meant={"Lyman": meant, "Siversk": neighbour.place_id},
         **more,
     )  # fmt: skip
+
+
+def towards(meant: str, *entries: Entry) -> Case:
+    """One name behind that of a direction of the front."""
+    direction = place("curated:direction-siversk", 0, (38.0, 48.75), kind="region")
+    return Case(
+        text="In the Siversk direction it burns in Lyman.",
+        places=named("Siversk direction", direction) + named("Lyman", *entries),
+        meant={"Siversk direction": direction.place_id, "Lyman": meant},
+        kinds={"Siversk direction": "region"},
+        options={"shape_of": {direction.place_id: box(37.5, 48.5, 38.5, 49.0)}.get},
+    )
 
 
 def spelt(meant: str | None, *spelled: Spelled, name: str = "Lyman", **more: Any) -> Case:
@@ -223,9 +236,9 @@ CASES: dict[str, Case] = {
     ),
     "what lies in what the text names behind it": beside(
         "inside",
-        place("region", 2_000_000, (39.0, 48.9), kind="region", admin1="L"),
-        place("inside", 1_000, (36.0, 48.0), admin1="L"),
-        place("city", 1_000_000, FAR, country="UA"),
+        place("region", 2_000_000, (39.0, 48.9), kind="region", admin1="L", country="FR"),
+        place("inside", 1_000, (36.0, 48.0), admin1="L", country="FR"),
+        place("city", 1_000_000, FAR, country="FR"),
         joint=", ",
     ),
     "unless it is a hamlet by another name and a metropolis is called so": beside(
@@ -235,6 +248,12 @@ CASES: dict[str, Case] = {
         place(CAPITAL, LARGEST, FAR),
         joint=", ",
         options={"country": "UA"},
+    ),
+    "the village in a direction of the front rather than a town behind it": towards(
+        "village", place("village", 0, (38.0, 48.6)), place("town", 30_000, (38.0, 49.07))
+    ),
+    "but not than a city at its edge": towards(
+        "city", place("village", 0, (38.0, 48.6)), place("city", 3_000_000, (38.0, 49.02))
     ),
     "what lies near what the text names beside it": beside(
         "near",

@@ -1,6 +1,9 @@
 """GeoPackage, Shapefile (alone or zipped with its companions) and FlatGeobuf, as GDAL reads them; GeoParquet."""
 
+import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,8 +43,10 @@ def read_vector(path: Path, layer: str, crs: str | None) -> Items:
     from pyogrio.errors import DataSourceError
 
     source = str(path)
+    warned: list[str] = []
     try:
-        names = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None]
+        with _heard(warned):
+            names = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None]
     except DataSourceError as error:
         yield Rejection(source, None, f"cannot be read ({error}); export the map again")
         return
@@ -50,14 +55,26 @@ def read_vector(path: Path, layer: str, crs: str | None) -> Items:
     number = 0
     for name in names:
         try:
-            frame = pyogrio.read_dataframe(path, layer=name)
-        except (DataSourceError, ValueError) as error:
+            with _heard(warned):
+                frame = pyogrio.read_dataframe(path, layer=name)
+        except (DataSourceError, ValueError, RuntimeError) as error:
             yield Rejection(source, None, f"layer {name!r} cannot be read ({error}); export the map again")
             continue
         # A Shapefile's layer is its file's name.
         called = layer if len(names) == 1 else name
         yield from _features(frame, source, called, crs, first=number + 1)
         number += len(frame)
+    for words in dict.fromkeys(warned):
+        yield Rejection(source, None, f"is read with a warning ({words}); check what came of it", kept=True)
+
+
+@contextmanager
+def _heard(warned: list[str]) -> Iterator[None]:
+    """Keep what GDAL warns of while it reads, to be told like everything else."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield
+    warned += [str(one.message) for one in caught]
 
 
 def read_geoparquet(path: Path, layer: str, crs: str | None) -> Items:

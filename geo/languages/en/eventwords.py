@@ -16,8 +16,8 @@ def event_words() -> EventWords:
             """force troop army military soldier fighter unit serviceman infantry navy fleet aviation aircraft
             artillery paratrooper pilot mercenary militant commander gunner artilleryman tank drone missile rocket gun
             plane jet warplane column convoy group grouping proxy militia guard side ship personnel marine warship
-            landing sniper sabotage reconnaissance bomber helicopter shell shelling strike attack offensive assault
-            ops operation equipment invasion aggression russians rashist rashists"""
+            landing sniper sabotage reconnaissance bomber helicopter shell shelling strike attack offensive assault ops
+            operation equipment invasion aggression russians rashist rashists"""
         ),
         units={
             "brigade": "Brigade",
@@ -36,15 +36,14 @@ def event_words() -> EventWords:
         ),
         soldiers=words(
             """soldier troop serviceman servicemen military fighter invader occupier occupant militant marine
-            paratrooper mercenary officer defender personnel general colonel commander wagnerite separatist orc
-            rashist enemy pow"""
+            paratrooper mercenary officer defender personnel general colonel commander wagnerite separatist orc rashist
+            enemy pow"""
         ),
         civil_objects=words(
             """house home building apartment school hospital kindergarten church market mall shop theatre theater
             university college museum residential civilian dormitory clinic maternity settlement locality village
             community household cemetery monastery library playground bus stop supermarket enterprise flat
-            infrastructure
-            town quarter shelter"""
+            infrastructure town quarter shelter"""
         ),
         works=words(
             """depot warehouse base bridge railway airfield airport station plant refinery post point stronghold
@@ -57,15 +56,15 @@ def event_words() -> EventWords:
             elevator grain crop field civilian place office"""
         ),
         military_objects=words(
-            """airfield airbase ammunition ammo
-            headquarters barracks garrison warship airdrome radar howitzer launcher"""
+            """airfield airbase ammunition ammo headquarters barracks garrison warship airdrome radar howitzer
+            launcher"""
         ),
         columns=words("column tank platoon equipment vehicle convoy infantry mortar group crew"),
         structures=words("bridge dam railway crossing overpass track tunnel"),
         settlements=words(
             """city town village settlement capital airport airfield region territory district suburb outskirt plant
-            control oblast island part half centre center area stronghold position height bridgehead control town
-            station locality hamlet most port crossing entirety"""
+            control oblast island part half centre center area stronghold position height bridgehead station locality
+            hamlet most port crossing entirety"""
         ),
         sectors=words("direction sector axis front area"),
         weapons={
@@ -104,27 +103,28 @@ def event_words() -> EventWords:
         negators=words("not no never without nobody neither nor n't none cannot"),
         modals=words("will would could may might should must shall can wo ca 'll"),
         attempts=words(
-            """try attempt continue begin start resume keep manage fail succeed proceed help go get come help seem
-            remain use appear conduct carry launch"""
+            """force compel able effort first proceed dare try attempt continue begin start resume keep manage fail
+            succeed help go get come seem remain use appear conduct carry launch"""
         ),
         tries=words("try attempt fail"),
         planning=words(
-            """plan intend want hope aim prepare threaten seek promise vow pledge order urge demand refuse avoid
-            consider expect fear warn risk decide propose ask need prevent predict forecast wish ready allow
-            discuss deter exclude end cease stop negotiate discourage train teach await anticipate forbid hesitate
-            suggest plot simulate imagine speculate let"""
+            """remember commemorate plan intend want hope aim prepare threaten seek promise vow pledge order urge
+            demand refuse avoid consider expect fear warn risk decide propose ask need prevent predict forecast wish
+            ready allow discuss deter exclude end cease stop negotiate discourage train teach await anticipate forbid
+            hesitate suggest plot simulate imagine speculate let"""
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
-            """plan threat risk danger possibility intention goal aim objective call fear warning preparation
-            likelihood readiness chance request demand proposal prospect scenario pretext idea desire order attempt
-            need ability right purpose way prevention promise potential response possibility sense provocation exercise
-            drill training anniversary history rule weapon tactic strategy talk question issue memory commemoration
-            conference project film book exhibition sentence trial verdict charge court memorial suspect"""
+            """task mission objective accusation allegation fake hoax plan threat risk danger possibility intention
+            goal aim call fear warning preparation likelihood readiness chance request demand proposal prospect
+            scenario pretext idea desire order attempt need ability right purpose way prevention promise potential
+            response sense provocation exercise drill training anniversary history rule weapon tactic strategy talk
+            question issue memory commemoration conference project film book exhibition sentence trial verdict charge
+            court memorial suspect"""
         ),
         supposed=words(
-            """possible potential planned impending imminent future hypothetical likely alleged would-be probable
-            upcoming next looming feared eventual mandatory"""
+            """unable possible potential planned impending imminent future hypothetical likely alleged would-be
+            probable upcoming next looming feared eventual mandatory"""
         ),
         conditions=words("if unless until whether lest once"),
         purposes=words("so order"),
@@ -135,16 +135,16 @@ def event_words() -> EventWords:
         seats=words(
             """mayor governor head resident administration council official police authority prosecutor chief people
             spokesperson spokesman native university hospital office mission embassy court defender expert analyst
-            reporter correspondent office staff deputy"""
+            reporter correspondent staff deputy"""
         ),
         speakers=words(
-            """medic rescuer doctor
-            staff ministry intelligence media service command president minister spokesperson source
-            agency             government embassy institute observer newspaper channel team army"""
+            """medic rescuer doctor staff ministry intelligence media service command president minister spokesperson
+            source agency government embassy institute observer newspaper channel team army"""
         ),
         recording=words("register record document confirm verify count"),
         responsibility=words("responsibility"),
         rumours=words("report rumour rumor claim"),
+        within=words("in inside across throughout over within near around off into on at"),
         origins=words("from"),
         destinations=words("to into toward towards across"),
         comparisons=words("than like unlike compared similar"),
@@ -154,6 +154,27 @@ def event_words() -> EventWords:
         against=words("on against at upon of"),
         naming=words("call name dub term describe label"),
         thinking=words("think believe fear hope remember"),
+        figurative=words(
+            """sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
+            recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
+            cyber cyberattack hacker website wildfire"""
+        ),
+        prisoners=words("prisoner captive fighter defender"),
+        insisting=words("insist press push call appeal lobby focus concentrate"),
+        whens=words("when"),
+        omitting=("not including", "excluding", "except for", "except", "apart from", "without counting"),
+        accidents=words(
+            """accident crash collision earthquake flood hurricane tornado cyclone storm landslide avalanche derailment
+            leak stampede crush wildfire heatwave pandemic covid overdose"""
+        ),
+        courts=words(
+            """jail prison jailed sentence sentenced convict convicted charge charged plead guilty court judge trial
+            murderer inquest appeal verdict"""
+        ),
+        pacts=words(
+            """agreement accord deal treaty summit protocol format talk memorandum conference declaration convention
+            process"""
+        ),
         back_to_people=(
             "those inside", "those there", "those who", "they", "there", "it", "the defenders", "the attack",
             "the strike", "the assault", "the siege", "the shelling", "the blast", "the explosion", "the fighters",

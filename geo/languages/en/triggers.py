@@ -260,9 +260,10 @@ counterattack
     counter - attack:v | Ukrainian troops counter-attacked near Popivka.
     counteroffensive:n | Ukrainian troops launched a counteroffensive near Popivka.
     counter - offensive:n | Ukrainian troops launched a counter-offensive near Popivka.
-    push:v back | Ukrainian troops pushed back the enemy near Popivka.
     drive:v back ~ enemy|russian|troop|force|invader | Ukrainian troops drove back the enemy near Popivka.
     drive:v ~ troop|force|enemy|russian ~ out | Ukrainian troops drove the enemy out of Popivka.
+drive_back
+    push:v back | Ukrainian troops pushed back the enemy near Popivka.
 advance
     advance:v | Russian troops advanced near Soledar.
     advance:n | The army is carrying out a powerful advance in the south of Ukraine.
@@ -343,7 +344,10 @@ control
     control:v | Russian troops controlled Svatove.
     in control:n of | Russian forces are in control of most of Svatove.
     under ~ control:n | Svatove is under Russian control.
+handover
     return:v to ~ control | Svatove returns to Ukrainian control.
+    hand:v over | Russian troops handed over Svatove.
+    surrender:v ~ city|town|village | The garrison surrendered the town of Svatove.
 rape
     rape:v | Soldiers raped a woman in Bucha.
     rape:n | Police recorded rapes in Bucha.

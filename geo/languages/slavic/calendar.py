@@ -2,8 +2,9 @@
 
 The macros of the rules that each language fills: <NIGHT>, <INTO> («на», «проти»), <FROM> («з», «с»), <TO>, <IN>,
 <WITHIN> («протягом»), <LAST> and <PAST> (adjectives), <THIS>, <WEEKS>, <MONTHS>, <YEARS>, <YEARTAIL> («року»),
-<EARLY>, <AGO>, <SEVERAL>, <BEFORE_YESTERDAY>, <YESTERDAY>, <TODAY>, <DAY_BEFORE>, <IN_SEASON>, <WEEKEND>, <DAY24>,
-<ALREADY>, <IN_A_ROW>, <ON_END>, <START>, <WAR>, <AT_NIGHT>, <DAYTIME>, <THIS_PART>, <LAST_YEAR>.
+<EARLY>, <AGO>, <SEVERAL>, <BEFORE_YESTERDAY>, <YESTERDAY>, <YESTERDAYS> (adjective), <TODAY>, <DAY_BEFORE>,
+<IN_SEASON>, <WEEKEND>, <DAY24>, <ALREADY>, <IN_A_ROW>, <ON_END>, <START>, <WAR>, <AT_NIGHT>, <NIGHTLY>, <DAYTIME>,
+<THIS_PART>, <LAST_YEAR>.
 """
 
 from collections.abc import Iterable, Mapping
@@ -64,6 +65,7 @@ _RULES: tuple[tuple[str, str, read.Reader, bool], ...] = (
     ("days", r"(?<![\d.,])<D><TO><D2> <M><Y>", read.day_range, False),
     ("weekdays", r"\b<FROM> <W>(?: по | до )<W2>", read.weekday_range, False),
     # One day, with its month.
+    ("small hours", r"\b(?:<NIGHT>|<AT_NIGHT>),? <D> <M><Y>", read.small_hours, False),
     ("part of day", r"\b<PART>,? <D> <M><Y>", read.one_day, False),
     ("day", r"(?<![\d.,])<D> <M><Y>,?(?: <PART>)?", read.one_day, False),
     # Parts of a month, months, seasons, years.
@@ -81,7 +83,8 @@ _RULES: tuple[tuple[str, str, read.Reader, bool], ...] = (
     ("weekday", r"\b(?:<EARLY> )?(?:(?:<WHICH>|<THIS>) )?<W>(?: <EARLY>)?(?:,? <PART>)?", read.one_weekday, False),
     # Counted from the day of publication.
     ("day before yesterday", r"\b<BEFORE_YESTERDAY>\b", read.relative(-2, -2, "day"), False),
-    ("last night", r"\b<LAST> <NIGHT>", read.relative(-1, 0, "part_of_day"), True),
+    ("last night", r"\b(?:<LAST>|<THIS_DAY>) <NIGHT>", read.relative(-1, 0, "part_of_day"), True),
+    ("yesterday's", r"\b<YESTERDAYS>", read.relative(-1, -1, "day"), False),
     ("part of yesterday", r"\b<PART> <YESTERDAY>\b", read.relative(-1, -1, "day"), False),
     ("yesterday", r"\b<YESTERDAY>\b(?: <PART>)?", read.relative(-1, -1, "day"), False),
     ("the day before", r"\b<DAY_BEFORE>\b", read.relative(-1, -1, "day"), False),
@@ -106,7 +109,8 @@ _RULES: tuple[tuple[str, str, read.Reader, bool], ...] = (
     ("on end", r"\b(?P<many><ON_END>)", read.weeks_on_end, False),
     ("invasion", r"\b<FROM> <START> (?:\w+ ){0,2}<WAR>", read.invasion, False),
     # Only a part of the day.
-    ("at night", r"\b<WITHIN> <NIGHT>|\b<AT_NIGHT>\b|\b(?:у|в|за) <NIGHT>", read.relative(-1, 0, "part_of_day"), True),
+    ("at night", r"\b<WITHIN> <NIGHT>|\b<AT_NIGHT>\b|\b(?:у|в|за) <NIGHT>|\b<NIGHTLY>",
+     read.relative(-1, 0, "part_of_day"), True),
     ("daypart", r"\b<DAYPART>", read.relative(0, 0, "part_of_day"), True),
 )  # fmt: skip
 """Name, pattern, reader, and whether only a part of the day is named; the longer before the shorter."""

@@ -4,7 +4,7 @@ from geo.languages.calendar import Calendar
 from geo.languages.calendar_readers import CalendarWords, Unit
 from geo.languages.patterns import by_word
 from geo.languages.slavic.calendar import dayparts_of, numbered_forms, rules_with, unit_plurals, units_of
-from geo.languages.slavic.paradigms import any_of, forms
+from geo.languages.slavic.paradigms import any_of, forms, forms_of_all
 from geo.languages.uk.numerals import NUMERALS
 
 __all__ = ["CALENDAR"]
@@ -75,6 +75,8 @@ _MACROS = {
     "AGO": "тому",
     "BEFORE_YESTERDAY": "позавчора",
     "YESTERDAY": "(?:вчора|учора)",
+    "YESTERDAYS": any_of("вчорашній учорашній", "uk", part="adjective"),
+    "NIGHTLY": any_of("нічний", "uk", part="adjective"),
     "DAY_BEFORE": "(?:напередодні|днем раніше|попереднього дня)",
     "TODAY": "сьогодні",
     "IN_SEASON": rf"(?:{'|'.join(_IN_SEASON)})\b",
@@ -96,6 +98,7 @@ _EXAMPLES = {
     "months": "30 травня до 2 червня",
     "days": "10 по 12 червня",
     "weekdays": "з понеділка по середу",
+    "small hours": "вночі 7 червня",
     "part of day": "увечері 7 червня",
     "day": "12 червня 2021 року",
     "part of month": "наприкінці квітня",
@@ -111,6 +114,7 @@ _EXAMPLES = {
     "weekday": "минулої п'ятниці",
     "day before yesterday": "позавчора",
     "last night": "минулої ночі",
+    "yesterday's": "вчорашній обстріл",
     "yesterday": "вчора ввечері",
     "part of yesterday": "вранці вчора",
     "the day before": "напередодні",
@@ -141,6 +145,17 @@ CALENDAR = Calendar(
     rules_with(_EXAMPLES),
     macros=_MACROS,
     since=r"(?:починаючи з|з|із|від)",
-    clues=("позавчора", "вчора", "учора", "сьогодні", "напередодні", "торік", "вихідні", "вихідних", "вторгнення"),
+    clues=(
+        "позавчора",
+        "вчора",
+        "учора",
+        "сьогодні",
+        "напередодні",
+        "торік",
+        "вихідні",
+        "вихідних",
+        "вторгнення",
+        *sorted(forms_of_all("вчорашній учорашній", "uk")),
+    ),
 )
 """The reader of Ukrainian expressions of time."""
