@@ -56,7 +56,8 @@ def extract_events(document: Document) -> Document:
         found.control += labelled_control(document, label, readings[id(label)], language, context)
     for number, stretch in enumerate(stretches):
         reading = readings.get(id(stretch))
-        _read(document, stretch, number, reading, language, context, memory, found)
+        silent = not _has_word(document, stretch, language, language.triggers.predicates)
+        _read(document, stretch, number, reading, language, context, memory, found, silent=silent)
     events = joined(found.accounts, len(stretches))
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
@@ -98,9 +99,11 @@ def _predicates(code: str) -> frozenset[str]:
 
 
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
-    """Whether a stretch has a word that may be a trigger."""
-    assert language.triggers is not None
-    wanted = _predicates(language.code)
+    """Whether a stretch has a word that may be a trigger, or say who holds a place."""
+    return _has_word(document, stretch, language, _predicates(language.code))
+
+
+def _has_word(document: Document, stretch: Stretch, language: Language, wanted: frozenset[str]) -> bool:
     tokens = document.tokens
     for at in range(stretch.sentence.first, stretch.sentence.last):
         inside = stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]
@@ -144,7 +147,10 @@ def _read(
     context: Context,
     memory: Memory,
     found: _Found,
+    *,
+    silent: bool,
 ) -> None:
+    """Read a stretch; a silent one has no word that tells an event, but may say who holds a place."""
     words, triggers = language.event_words, language.triggers
     assert words is not None
     assert triggers is not None
@@ -165,6 +171,9 @@ def _read(
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
     found.control += control_of(telling, deeds, scenes, memory)
+    if silent:
+        memory.pass_over(document, stretch)
+        return
     happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
