@@ -112,7 +112,7 @@ def _agent(reading: Reading, index: int, one: Named, control: ControlWords) -> b
 
 def _before_place(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
     """The places behind a participle that stands before a noun: those right behind it, and those listed with them."""
-    if not _is_attributive(reading, index, scenes):
+    if not _is_attributive(reading, index, scenes, control):
         return []
     for scene in sorted(scenes, key=lambda one: one.head):
         if scene.head <= index:
@@ -151,14 +151,17 @@ def _first(reading: Reading, scene: Scene) -> int:
     return at
 
 
-def _is_attributive(reading: Reading, index: int, scenes: Sequence[Scene]) -> bool:
+def _is_attributive(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> bool:
     """Whether a participle stands before a noun as its attribute, and is no predicate."""
     token = reading.tokens[index]
+    heads = {scene.head for scene in scenes}
+    led = token.head in heads or any(child in heads for child in reading.children[index])
+    if led and index and reading.tokens[index - 1].text.lower() == "to" and not reading.has(index, control.of_people):
+        return True  # "sent to occupied X", which a parser takes for an infinitive
     if token.upos in ("NOUN", "PROPN", "ADP") or reading.dependents(index, "nsubj", "aux"):
         return False
     if token.features.get("Variant") == "Short" or token.text.lower().endswith(("но", "то")):
         return False
-    heads = {scene.head for scene in scenes}
     if any(child in heads for child in reading.dependents(index, "obj")) and not _opens(reading, index):
         return False
     if reading.relation(index) in ("amod", "acl") and token.head > index:

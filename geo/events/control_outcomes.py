@@ -45,30 +45,52 @@ def outcome_of(reading: Reading, deed: Deed, words: EventWords, control: Control
     """
     above = _governors(reading, deed.head, words)
     near = [deed.head, *above]
-    kind = deed.factuality
-    if kind is Factuality.ATTRIBUTE and (_is_over(reading, deed) or _is_modal(reading, deed, words)):
+    if _is_beside_the_point(reading, deed, words, control):
         return Outcome.UNTOLD
+    undone = _undone(reading, deed, near, words, control)
+    if undone is not None:
+        return undone
+    if _is_tried(reading, deed, above, control):
+        return Outcome.TRIED
+    if any(reading.has(one, control.able) for one in above) or _is_aim(reading, deed, above, words, control):
+        return Outcome.UNTOLD
+    return _as_told(reading, deed, words)
+
+
+def _is_beside_the_point(reading: Reading, deed: Deed, words: EventWords, control: ControlWords) -> bool:
+    """Whether it is history, a name, a denial of somebody's, or what only dates another thing."""
+    if deed.factuality in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED):
+        return True
+    if deed.factuality is Factuality.ATTRIBUTE and (_is_over(reading, deed) or _is_modal(reading, deed, words)):
+        return True
     if deed.concept.name == "take" and _is_recounted(reading, deed):
-        return Outcome.UNTOLD
-    if kind in (Factuality.BACKGROUND, Factuality.NAME, Factuality.DENIED) or _in_passing(
-        reading, deed, words, control
-    ):
-        return Outcome.UNTOLD
-    unable = [one for one in near if reading.has(one, control.managing | words.modals)]
+        return True
+    return _in_passing(reading, deed, words, control)
+
+
+def _undone(
+    reading: Reading, deed: Deed, near: Sequence[int], words: EventWords, control: ControlWords
+) -> Outcome | None:
+    """Failed, denied or done in part; None where nothing says so."""
+    unable = [one for one in near if reading.has(one, control.managing | control.able | words.modals)]
     denied = any(_negated(reading, one, words) for one in (deed.head, *unable))
     if _fails(reading, near, control) or (denied and unable):
         future = any(reading.tokens[one].features.get("Tense") == "Fut" for one in near)
         return Outcome.UNTOLD if future else _short_of(reading, near, control, Outcome.FAILED)
-    if kind is Factuality.NEGATED:
+    if deed.factuality is Factuality.NEGATED:
         return _short_of(reading, near, control, Outcome.DENIED)
-    if _is_tried(reading, deed, above, control):
-        return Outcome.TRIED
-    if _is_aim(reading, deed, above, words, control):
-        return Outcome.UNTOLD
+    return None
+
+
+def _as_told(reading: Reading, deed: Deed, words: EventWords) -> Outcome:
+    """By the factuality of its event."""
+    kind = deed.factuality
     if kind is Factuality.SUPPOSED and _is_finite(reading, deed) and not _conditional(reading, deed, words):
         return Outcome.DONE  # "likely captured": as far as the report can tell
     if kind is Factuality.ATTEMPTED:
         return Outcome.TRIED
+    if kind is Factuality.PLANNED and _dates_another(reading, deed, words):
+        return Outcome.DONE
     return Outcome.DONE if kind.real or kind is Factuality.ATTRIBUTE else Outcome.UNTOLD
 
 
@@ -99,6 +121,12 @@ def _is_recounted(reading: Reading, deed: Deed) -> bool:
     subjects = reading.dependents(deed.head, "nsubj")
     past = reading.tokens[deed.head].features.get("Tense") == "Past"
     return past and any(reading.tokens[one].features.get("PronType") == "Prs" for one in subjects)
+
+
+def _dates_another(reading: Reading, deed: Deed, words: EventWords) -> bool:
+    """Whether a noun only says when, so that no aim of the verb is its own: "after the capture of X"."""
+    cases = reading.dependents(deed.head, "case")
+    return not deed.found.verbal and any(reading.has(one, words.times) for one in cases)
 
 
 def _fails(reading: Reading, near: Sequence[int], control: ControlWords) -> bool:

@@ -77,6 +77,8 @@ class ControlWords:
     """Adverbs whose denial leaves a part: completely, fully."""
     managing: frozenset[str]
     """Verbs whose infinitive has been done, and not if they are denied: manage, succeed, «вдатися»."""
+    able: frozenset[str]
+    """Adjectives of being able, whose infinitive has not been done: able."""
     aims: frozenset[str]
     """Verbs, nouns and adjectives by which a taking is an aim, or untrue: focus on, effort, condition for, fake."""
     told_in_passing: frozenset[str]

@@ -37,7 +37,8 @@ def control_words() -> ControlWords:
             "fail unable unsuccessful unsuccessfully vain failure futile incapable inability impossible failed"
         ),
         wholly=words("completely fully entirely wholly full complete"),
-        managing=words("manage succeed able help"),
+        managing=words("manage succeed help"),
+        able=words("able capable"),
         aims=words(
             """focus concentrate aim goal objective plan condition effort priority prioritise prioritize operation
             campaign intention intend want hope prepare preparation bid push battle fight fighting possibility threat
