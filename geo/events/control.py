@@ -183,9 +183,13 @@ def _of_one_phrase(reading: Reading, deed: Deed, near: Sequence[Scene]) -> list[
     """The places listed with the nearest one, without those behind another preposition."""
     if not near:
         return []
-    first = min(near, key=lambda scene: abs(scene.head - deed.head))
-    own = _prepositions(reading, first)
-    return [scene for scene in near if scene.group != first.group or _prepositions(reading, scene) in (own, ())]
+    nearest = min(near, key=lambda scene: abs(scene.head - deed.head))
+    under: dict[int, tuple[str, ...]] = {}
+    before: tuple[str, ...] = ()
+    for scene in sorted(near, key=lambda one: one.head):
+        before = _prepositions(reading, scene) or before
+        under[scene.head] = before
+    return [one for one in near if one.group != nearest.group or under[one.head] == under[nearest.head]]
 
 
 def _prepositions(reading: Reading, scene: Scene) -> tuple[str, ...]:
@@ -208,8 +212,8 @@ def _by_troops(telling: Telling, deed: Deed, control: ControlWords) -> bool:
         return _in_arms(telling, deed, control)
     if name in ("enter", "advance") and any(reading.has(one, words.armament) for one in deed.frame.doers):
         return False
-    if name == "clash" and reading.relation(deed.head) in ("compound", "amod", "obl") and not deed.found.verbal:
-        return reading.tokens[reading.tokens[deed.head].head].upos not in ("ADJ",)
+    if name == "clash" and not deed.found.verbal and deed.head + 1 < len(reading):
+        return reading.tokens[deed.head + 1].upos != "ADJ"  # "combat ready"
     if name == "assault" and deed.found.verbal and len(deed.found.words) > 1:
         return deed.frame.means is None and not any(
             reading.has(one, words.works - control.territory) for one in deed.frame.undergoers

@@ -182,15 +182,15 @@ def _is_aim(reading: Reading, deed: Deed, above: Sequence[int], words: EventWord
     carried = control.managing | words.attempts
     if _is_unrealised(reading, [deed.head, *above], carried):
         return True
-    return _is_gerund(reading, deed, above) and not any(reading.has(one, carried) for one in above)
+    return _is_gerund(reading, deed, above) and not reading.has(above[0], carried)
 
 
 def _is_unrealised(reading: Reading, chain: Sequence[int], carried: frozenset[str]) -> bool:
     """Whether it, or the verb that carries it, is an infinitive that no verb of beginning or managing realises."""
     for place, index in enumerate(chain[:_CARRIERS]):
         if _is_infinitive(reading, index):
-            real = [one for one in chain[place + 1 :] if reading.has(one, carried)]
-            return not any(reading.tokens[one].features.get("VerbForm") != "Inf" for one in real)
+            governor = chain[place + 1] if place + 1 < len(chain) else None
+            return governor is None or not reading.has(governor, carried) or _is_infinitive(reading, governor)
     return False
 
 
