@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test quick check data model syntax dictionary notebooks docs lock benchmark fuzz clean
+.PHONY: help map test quick check data model syntax dictionary notebooks docs lock benchmark bench fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -82,6 +82,11 @@ benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peer
 	$(BIN)/python benchmarks/map.py
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/syntax.py
+
+bench: benchmark ## The above, and what a run costs by its size, how its time grows, and what a kill costs
+	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/kills.py
 
 fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	$(PIP) install atheris

@@ -27,10 +27,12 @@ __all__ = [
     "destinations",
     "distance_m",
     "great_circle_m",
+    "length_m",
     "middle_of",
     "near_to",
     "offset",
     "side_of_line",
+    "utm_to_degrees",
 ]
 
 Shape = TypeVar("Shape", bound=BaseGeometry)
@@ -181,6 +183,17 @@ def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[fl
     return float(lon2), float(lat2)
 
 
+def utm_to_degrees(zone: int, east: float, north: float, *, southern: bool = False) -> tuple[float, float]:
+    """The point (lon, lat) at an easting and northing, in metres, of a zone of the UTM grid."""
+    lon, lat = _of_utm(zone, southern).transform(east, north)
+    return float(lon), float(lat)
+
+
+@lru_cache(maxsize=16)
+def _of_utm(zone: int, southern: bool) -> Transformer:
+    return Transformer.from_crs((32700 if southern else 32600) + zone, 4326, always_xy=True)
+
+
 def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: float) -> list[tuple[float, float]]:
     """The points (lon, lat) that lie `metres` from a point, one in each direction (degrees clockwise from north)."""
     count = len(bearings)
@@ -227,3 +240,8 @@ def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float
     near = drawn.interpolate(along)
     cross = (after.x - before.x) * (point.y - near.y) - (after.y - before.y) * (point.x - near.x)
     return ("left" if cross >= 0 else "right"), float(near.distance(point))
+
+
+def length_m(geometry: BaseGeometry) -> float:
+    """Geodesic length of a line given in degrees, in metres."""
+    return abs(float(_GEOD.geometry_length(geometry)))

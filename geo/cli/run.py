@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import add_reading_options, add_table_options, command, settings_of
 from geo.cli.page import page_of
-from geo.cli.work import Outcome, progress_bar, read, say, summary
+from geo.cli.work import Outcome, progress_bar, read, say, say_rough, summary
 from geo.errors import GeocoderError, OutputError, StoppedError
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Seq
         say(f"frontline: {rejection}")
     instead = ", in place of an earlier run's" if earlier else ""
     say(f"{summary(finished.result)} -> {folder.path}/{instead}")
+    say_rough(finished.result)
     if finished.listed is not None:
         say(f"frontline: {len(finished.rejected)} complaints are listed in {finished.listed}")
     return finished.outcome

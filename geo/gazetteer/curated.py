@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COUNTRIES",
     "DIRECTIONS",
+    "DISTRICTS",
     "DIVISIONS",
     "FACILITIES",
     "NAME_TABLES",
@@ -31,6 +32,7 @@ __all__ = [
     "TABLES",
     "CountryRow",
     "DirectionRow",
+    "DistrictRow",
     "DivisionRow",
     "FacilityRow",
     "NameRow",
@@ -243,6 +245,23 @@ class DirectionRow(PlaceRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictRow(PlaceRow):
+    """A district that no list has any more: a circle around its seat, as large as it was."""
+
+    seat: str = _column(_needed, "the settlement that it was governed from, by a name that the list has in `admin1`")
+    area_km2: float | None = _column(_number(1, 20_000), "square kilometres")
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The aliases, and what follows from the names by rule: "Popasna district", "Popasnyansky raion"."""
+        from geo.gazetteer.spellings import district_names
+
+        return district_names(
+            (self.name_uk, self.name_ru, *self.aliases), self.name_en.removesuffix(" Raion"), self.seat
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityRow(PlaceRow):
     """A plant, bridge, airport and the like."""
 
@@ -316,6 +335,7 @@ class Table(Generic[_Row]):
 
 REGIONS = Table("regions.csv", PlaceRow, "oblasts, and regions that are areas or unions of oblasts")
 DIRECTIONS = Table("directions.csv", DirectionRow, "directions of the front that daily reports speak of")
+DISTRICTS = Table("raions.csv", DistrictRow, "districts of before 2020 and of Russia's border, by their seats")
 FACILITIES = Table("facilities.csv", FacilityRow, "plants, bridges, dams, airports, ports")
 COUNTRIES = Table("countries.csv", CountryRow, "middles, further names and capitals of countries")
 DIVISIONS = Table("divisions.csv", DivisionRow, "middles of divisions")
@@ -323,6 +343,7 @@ REMOVALS = Table("removals.csv", RemovalRow, "what the base list has and should 
 PLACE_TABLES: tuple[Table[Any], ...] = (
     REGIONS,
     DIRECTIONS,
+    DISTRICTS,
     Table("world_regions.csv", PlaceRow, "regions, seas, rivers and sites of the world"),
     FACILITIES,
     Table("rivers.csv", PlaceRow, "rivers as lines from source to mouth"),

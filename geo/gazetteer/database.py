@@ -193,6 +193,13 @@ class Database:
         )
         return [row[0] for row in rows]
 
+    def towns(self, country: str) -> list[str]:
+        """Keys of a country's towns and cities, the largest first."""
+        rows = self._connection.execute(
+            "SELECT place_id FROM entries WHERE country = ? AND kind = 'city' ORDER BY entry", (country,)
+        )
+        return [row[0] for row in rows]
+
     def about(self) -> dict[str, str]:
         """What the file says of itself: versions of its sources, counts."""
         counts = {

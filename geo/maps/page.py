@@ -100,7 +100,7 @@ def make_map(
     Raises
     ------
     TableError
-        If a table lacks a column.
+        If a table lacks a column, or its geometry is in metres.
     InputError
         If `basemap` is unknown, `tiles` is no https URL, or `as_of` no date.
     """

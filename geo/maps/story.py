@@ -23,7 +23,7 @@ from geo.maps.payload import maybe_packed
 from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
 from geo.maps.totals import total_records
 from geo.maps.view import story_bounds
-from geo.tables import EVENTS, PLACES, Table, ids_of
+from geo.tables import CRS, EVENTS, PLACES, Table, ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -158,6 +158,9 @@ def _demand_one(frame: pd.DataFrame, table: Table) -> None:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
+    crs = getattr(frame, "crs", None)
+    if crs is not None and crs != CRS:
+        raise TableError(f"{table.name}: geometry is in {crs.to_string()}; turn it with `.to_crs('{CRS}')`")
 
 
 def as_of_day(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:

@@ -15,11 +15,12 @@ from geo.gazetteer.entry import Entry
 from geo.kinds import DIVISIONS, SETTLEMENTS, kinds_in
 from geo.languages.measures import Measures
 from geo.languages.registry import language_of
-from geo.resolution.bonds import AnyOf, Beyond, Bond, Inside, ShapeOf
+from geo.resolution.bonds import AnyOf, Beyond, Bond, Inside, Near, ShapeOf
 from geo.resolution.candidates import Candidate
 from geo.resolution.containment import links
+from geo.resolution.coordinates import BEFORE_COORDINATES, coordinates_in
 
-__all__ = ["Said", "bonds_of"]
+__all__ = ["HOME", "Said", "bonds_of"]
 
 HOME = frozenset(("UA", "RU", "BY", "MD"))
 """Countries whose villages reports name by division and direction."""
@@ -38,6 +39,8 @@ _LISTED = re.compile(
 )
 """What may stand between the names of a list."""
 _STOP = re.compile(r"[.!?]['\"»”)\]\d\[]*\s")
+_NESTED = re.compile(r"(?:\s+(?:district|raion|rayon|area|county))?[\s,)(]*(?:of|in)?\s*(?:the\s+)?")
+"""Between a district and the oblast that holds it."""
 _BOTH = re.compile(r"\(\s*(?:both|all)\s+", re.I)
 _FROM = re.compile(r"\b(?:from|із|зі|з|из|со|с)(?:\s+(?:the|боку|стороны|території|территории))?\s*$", re.I)
 """Behind these words a division is where something came from."""
@@ -96,6 +99,10 @@ def bonds_of(
     if measures is not None:
         for index, bond in reader.bearings(measures):
             said[index].insert(0, Said(bond, "firm"))
+    for written in coordinates_in(document.text):
+        before = [index for index, mention in enumerate(mentions) if mention.end <= written.start]
+        if before and BEFORE_COORDINATES.fullmatch(document.text[mentions[before[-1]].end : written.start]):
+            said[before[-1]].insert(0, Said(Near(written.lon, written.lat), "firm"))
     return said
 
 
@@ -152,17 +159,23 @@ class _Reader:
 
     def stated(self) -> Iterator[tuple[int, Bond, Strength]]:
         """Names that the division behind them is told of, and those of the list that they end."""
+        bound: list[tuple[int, Strength]] = []
         for index in range(1, len(self.mentions)):
             area = self.areas[index]
             how = self._linked(index)
             if area is None or how is None:
-                continue
-            bond = self._inside(area)
-            yield index - 1, bond, "firm"
-            first = index - 1
-            while how == "in" and first > 0 and self._is_listed(first) and self._may_lie(first - 1):
-                first -= 1
-                yield first, bond, "heading"
+                if area is None or not (self.areas[index - 1] and _NESTED.fullmatch(self._between(index))):
+                    bound = []
+            else:
+                bound = [(index - 1, "firm")]
+                first = index - 1
+                while how == "in" and first > 0 and self._is_listed(first) and self._may_lie(first - 1):
+                    first -= 1
+                    bound.append((first, "heading"))
+            if area is not None:
+                # A district's names lie in the oblast behind it as well.
+                bond = self._inside(area)
+                yield from ((at, bond, strength) for at, strength in bound)
 
     def _linked(self, index: int) -> str | None:
         """How a division is told of the name before it: "in", as a genitive too, or "comma"; None where it is not."""

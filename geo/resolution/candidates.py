@@ -24,7 +24,7 @@ _LARGE = frozenset(("country", "continent", "region"))
 _INITIALS = 3
 """Letters up to which a word in capitals is taken for an abbreviation."""
 _REMEMBERED = 50_000
-_ALIKE, _NEARLY = 0.15, 0.3
+_ALIKE, _NEARLY = 0.15, 0.4
 """Penalty of a name that is spelt otherwise but for its consonants, and of one that is another by one of them."""
 _BONDS = 500
 _SHORTEST = 3
@@ -108,14 +108,17 @@ class Candidates:
             found += further
         return _best_first(found)
 
-    def alike(self, name: str, bond: Bond) -> tuple[Candidate, ...]:
-        """Settlements that the text may mean with a name that none there has: spelt otherwise, by their consonants."""
+    def alike(self, name: str, bond: Bond, *, nearly: bool) -> tuple[Candidate, ...]:
+        """Settlements that the text may mean with a name that none there has: spelt otherwise, by their consonants.
+
+        `nearly` is whether one of the consonants may be another.
+        """
         bones = skeleton(name)
         if len(bones.strip(".")) < _SHORTEST or bond.box is None:
             return ()
         inside = self._inside(bond)
         penalty, found = _ALIKE, inside.get(bones, [])
-        if not found:
+        if not found and nearly:
             penalty, found = _NEARLY, [entry for other in inside if is_near(bones, other) for entry in inside[other]]
         reason = f"taken for a spelling of a name {bond.label}"
         return tuple(

@@ -16,7 +16,7 @@ from geo.kinds import DIVISIONS, SETTLEMENTS, kinds_in
 from geo.resolution.candidates import Candidate
 from geo.resolution.weights import Weights
 
-__all__ = ["Array", "Named", "Preference", "affinity", "alone", "contains", "kilometres_between", "said"]
+__all__ = ["Array", "Named", "Preference", "affinity", "alone", "contains", "fame", "kilometres_between", "said"]
 
 Array = NDArray[np.float64]
 
@@ -25,6 +25,8 @@ _TOWN_REACH_KM = 20.0
 """How far from a city's middle what is said to lie in it may lie."""
 _FEWEST = 300.0
 """Inhabitants that a place without a known number is given: a village."""
+_WELL_KNOWN = 100_000
+"""Inhabitants from which a city is known beyond its country."""
 _PEOPLED = SETTLEMENTS | kinds_in(["division", "country"])
 _COUNTRIES = kinds_in(["country"])
 _BROAD = _COUNTRIES | {"sea"}
@@ -101,6 +103,20 @@ def _size(entry: Entry, weights: Weights) -> float:
     elif entry.kind not in SETTLEMENTS:
         value += weights.other
     return value
+
+
+def fame(candidate: Candidate, preference: Preference) -> float:
+    """How far a city is known by this name: factors of ten that its inhabitants are beyond 100,000.
+
+    Nought for all else, for names of other times and languages ("Kita" is hardly Quito), and outside the country that
+    the user prefers.
+    """
+    entry = candidate.entry
+    if preference.country is not None and entry.country != preference.country:
+        return 0.0
+    if entry.kind not in SETTLEMENTS or candidate.relation == "alternate":
+        return 0.0
+    return math.log10(max(entry.population / _WELL_KNOWN, 1.0))
 
 
 def _kind_fit(told: str, kind: str, weights: Weights) -> float:
@@ -190,6 +206,10 @@ def affinity(flat: Sequence[Candidate], owner: NDArray[np.int64], weights: Weigh
     same_country = (country[:, None] == country[None, :]) & (country[:, None] >= 0)
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1[:, None] >= 0)
     value: Array = near + weights.same_country * same_country + weights.same_division * same_admin1
+    # A name that is said in two ways ("Armenia", "the Republic of Armenia") agrees with itself, whatever its kind: that
+    # tells nothing of where it is, and a town may not gain by it what a country has no nearness to gain by.
+    place = _codes([entry.place_id for entry in entries])
+    value[place[:, None] == place[None, :]] = weights.same_division
     value[owner[:, None] == owner[None, :]] = 0.0
     return value
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from geo.document import Document, Mention
 from geo.gazetteer.folding import fold_key
 from geo.kinds import SETTLEMENTS
-from geo.resolution.binding import Said, bonds_of
-from geo.resolution.bonds import Inside, ShapeOf
+from geo.resolution.binding import HOME, Said, bonds_of
+from geo.resolution.bonds import Inside, Near, ShapeOf
 from geo.resolution.candidates import Candidate, Candidates
 from geo.resolution.evidence import Named
 
@@ -147,7 +147,11 @@ def _lost(said: Said, places: tuple[Candidate, ...], known: list[_Meaning]) -> _
 
 def _inside(said: Said, places: Sequence[Candidate], candidates: Candidates, query: str) -> tuple[Candidate, ...]:
     held = tuple(candidate for candidate in places if said.bond.holds(candidate.entry))
-    return held or candidates.alike(query, said.bond)
+    if held:
+        return held
+    at_home = any(candidate.entry.country in HOME and not candidate.correction for candidate in places)
+    wide = not (isinstance(said.bond, Inside) and said.bond.area.kind == "district")
+    return candidates.alike(query, said.bond, nearly=wide and not at_home)
 
 
 def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:
@@ -155,11 +159,18 @@ def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Cand
 
     A list under a direction of the front names villages, also those that are called as a great city is.
     """
-    narrow = said.firm or _is_direction(said)
-    if not places or (narrow and inside) or (said.firm and isinstance(said.bond, Inside)):
+    if not places:
         return False
+    guessed = any(candidate.correction for candidate in inside)
     best = max(places, key=lambda candidate: candidate.entry.population).entry
     if said.bond.holds(best):
+        return False
+    if guessed and not said.firm and best.country in HOME and best.population >= _TOWN and best.kind in SETTLEMENTS:
+        return True
+    of_district = isinstance(said.bond, Inside) and said.bond.area.kind == "district"
+    if said.firm and (isinstance(said.bond, Near) or (isinstance(said.bond, Inside) and not of_district)):
+        return False
+    if (said.firm or _is_direction(said)) and inside:
         return False
     if not inside and (said.strength == "weak" or best.kind not in SETTLEMENTS):
         return True

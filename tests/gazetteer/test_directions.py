@@ -58,3 +58,27 @@ def test_every_direction_has_an_area_that_holds_its_town(key: str) -> None:
 def test_reports_of_either_side_find_their_direction(name: str, key: str) -> None:
     matches = EmbeddedGazetteer.open().lookup(name)
     assert [match.entry.place_id for match in matches] == [f"curated:direction-{key}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Popasnyansky district", "popasnianskyi-luhansk"),
+        ("Popasna raion", "popasnianskyi-luhansk"),
+        ("Telmanovsky district", "telmanivskyi-donetsk"),
+        ("Shakhtarskyi district", "shakhtarskyi-donetsk"),
+        ("Krasnopillya Raion", "krasnopilskyi-sumy"),
+        ("Станично-Луганский район", "stanychno-luhanskyi-luhansk"),
+    ],
+)
+def test_a_district_of_before_2020_is_found_by_its_adjective_and_by_its_seat(name: str, key: str) -> None:
+    matches = EmbeddedGazetteer.open().lookup(name)
+    assert [match.entry.place_id for match in matches] == [f"curated:raion-{key}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [("Vuglegirsk", "Vuhlehirsk"), ("Stanytsya Luganska", "Stanytsia Luhanska"), ("Gola Prystan", "Hola Prystan")],
+)
+def test_towns_are_found_as_the_press_writes_them(name: str, town: str) -> None:
+    assert town in [match.entry.name for match in EmbeddedGazetteer.open().lookup(name)]

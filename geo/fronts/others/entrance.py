@@ -22,7 +22,8 @@ from geo.fronts.others.mending import mended, on_grid, only_areas
 from geo.fronts.others.places import places_of
 from geo.fronts.others.plain import OCCUPIED_ONLY, PLAIN
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, parse_meanings, said_by_user
+from geo.fronts.others.standing import Meaning, Standing, Unused, parse_meanings, said_by_user
+from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.shapes import shape_of
 from geo.projection import area_m2

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from shapely import Point
@@ -17,7 +18,8 @@ from geo.control import Control
 from geo.fronts.others.dating import day_for_all, day_of
 from geo.fronts.others.features import Feature
 from geo.fronts.others.plain import said_by_columns
-from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, said_by_user
+from geo.fronts.others.standing import Meaning, Standing, Unused, said_by_user
+from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.projection import distance_m
 from geo.rejection import Rejection
@@ -260,7 +262,7 @@ def _control(row: _Row) -> Control:
         confidence=GIVEN_CONFIDENCE,
         last_evidence_day=row.day,
         evidence=(),
-        reason=f"{whose} by {row.feature.source}, {row.feature.label}{source}",
+        reason=f"{whose}, says {Path(row.feature.source).name}, {row.feature.label}{source}",
         origin="initial",
         precision=row.precision,
         uncertainty_m=row.uncertainty_m,
