@@ -82,6 +82,7 @@ benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peer
 	$(BIN)/python benchmarks/map.py
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/syntax.py
+	$(BIN)/python benchmarks/front.py $(if $(MAPS),--maps $(MAPS)) $(if $(CITIES),--cities $(CITIES))
 
 bench: benchmark ## The above, and what a run costs by its size, how its time grows, and what a kill costs
 	$(BIN)/python benchmarks/scale.py
