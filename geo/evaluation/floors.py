@@ -22,6 +22,11 @@ class Floor:
 
 
 FLOORS: Mapping[str, Floor] = {
+    "control": Floor(
+        sha256="fc1a57aa31cf3e6d1e34218acc564d972f0b2424609af5e29d4a964b01aff15e",
+        km=None,
+        scores={"precision": 0.87, "recall": 0.78, "f1": 0.83, "place_recall": 0.79},
+    ),
     "events": Floor(
         sha256="58ca02bfb4aa8b6bb7cbea07e53a96f56f579632acc19f94f9a36f914f0e6a42",
         km=None,
