@@ -4,11 +4,11 @@
 
 AREAS is a file of hand-drawn maps of many days, TABLE one of who held which town by day (any that `frontline front
 --initial` reads), FILE what `frontline front --statements` wrote. Without AREAS only the time is measured, on a war
-that is made up. Each day from May 2022 on is drawn on the map of GAP (30) days before: by the true sides of all settlements
-within 15 km of the line, by the same with 4 % of them turned round, by the statements alone; and by the table's towns
-without any older map. Beside every figure stands persistence: the older map unchanged. Wrong square kilometres,
-intersection over union and kilometres between the lines are those of `geo.fronts.comparison`; `band` is the share of
-the hand-drawn line that lies within the drawn one's uncertainty.
+that is made up. Each day from May 2022 on is drawn on the map of GAP (30) days before: by the true sides of all
+settlements within 15 km of the line, by the same with 4 % of them turned round, by the statements alone; and by the
+table's towns without any older map. Beside every figure stands persistence: the older map unchanged. Wrong square
+kilometres, intersection over union and kilometres between the lines are those of `geo.fronts.comparison`;
+`band` is the share of the hand-drawn line that lies within the drawn one's uncertainty.
 """
 
 import argparse

@@ -38,6 +38,7 @@ from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, articles_of, check, frame_of
 
 if TYPE_CHECKING:
+    from geo.fronts.drawing import Front
     from geo.maps.page import StoryMap
 
 __all__ = [
@@ -76,6 +77,8 @@ class Result:
     totals: pd.DataFrame
     statements: PlacedFrame
     """Who holds, takes or contests what, a row a statement: what a front line is drawn from."""
+    front: "Front | None" = None
+    """Who held what on which day, and the line between, where it was drawn (`geo.draw_front`)."""
     rejected: tuple[Rejection, ...] = ()
     """What of the articles could not be used: refused as they were taken from outside, or a stage failed in them."""
 
@@ -259,7 +262,7 @@ def tables_of(rows: Rows) -> Result:
         PlacedFrame(events),
         frame_of(rows.totals, TOTALS),
         PlacedFrame(frame_of(rows.statements, STATEMENTS)),
-        tuple(rows.failed),
+        rejected=tuple(rows.failed),
     )
 
 

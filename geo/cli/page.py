@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.drawing import add_front_options, front_of
 from geo.cli.options import command
 from geo.cli.work import check_outputs, checked_output, done, result_of, summary, to_standard_output
 from geo.errors import InputError
@@ -25,6 +27,7 @@ def add(commands: Any) -> None:
     page.add_argument("-o", "--output", metavar="FILE", help="the .html to write, or - for standard output")
     for suffix in ("png", "svg", "pdf"):
         page.add_argument(f"--{suffix}", metavar="FILE", help=f"a picture of the first view, as {suffix.upper()}")
+    add_front_options(page)
     page.add_argument("--card", action="store_true", help="pictures of 1200 x 630 pixels, for a link's card")
 
 
@@ -36,6 +39,7 @@ def _map(arguments: argparse.Namespace) -> int:
     output = checked_output(arguments, ("", ".html", ".htm"), "a map is a page; end the name in .html")
     check_outputs(pictures, arguments)
     reading, result = result_of(arguments)
+    result = replace(result, front=front_of(arguments, result))
     if output is not None:
         _save_map(result, output, arguments)
     elif arguments.output:
@@ -52,9 +56,15 @@ def page_of(result: "Result", arguments: argparse.Namespace) -> "StoryMap":
     """The page of a result, as the options ask for it."""
     from geo.maps.page import make_map
 
-    title, basemap = arguments.title, arguments.basemap
     return make_map(
-        result.places, result.events, articles=result.articles, totals=result.totals, title=title, basemap=basemap
+        result.places,
+        result.events,
+        articles=result.articles,
+        totals=result.totals,
+        control_areas=result.front.areas if result.front is not None else None,
+        front_lines=result.front.lines if result.front is not None else None,
+        title=arguments.title,
+        basemap=arguments.basemap,
     )
 
 

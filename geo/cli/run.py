@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.drawing import add_front_options
 from geo.cli.options import add_reading_options, add_table_options, command, settings_of
 from geo.cli.page import page_of
 from geo.cli.work import Outcome, progress_bar, read, say, say_rough, summary
@@ -32,6 +33,7 @@ def add(commands: Any) -> None:
     feeds.add_argument("--summaries", action="store_true", help="take what the feeds say; fetch no page")
     add_reading_options(feeds)
     for parser in (run, feeds):
+        add_front_options(parser)
         parser.add_argument(
             "--resume", action="store_true", help="go on where a broken run of the same articles stopped"
         )
@@ -50,12 +52,13 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Sequence[Rejection]") -> int:
+    from geo.cli.drawing import front_of
     from geo.export.destinations import check_output
-    from geo.export.folder import FILES
+    from geo.export.folder import FILES, FRONT_FILES
     from geo.runs.report import Report
     from geo.runs.running import MAP, REPORT, run_in_folder
 
-    names = (*FILES, MAP, REPORT)
+    names = (*FILES, *FRONT_FILES, MAP, REPORT)
     earlier = check_output([folder.path / name for name in names], arguments.inputs, overwrite=arguments.overwrite)
     settings = settings_of(arguments)
     report = Report(settings, arguments.inputs)
@@ -68,6 +71,7 @@ def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Seq
             report,
             settings,
             draw=lambda result: page_of(result, arguments),
+            front=lambda result: front_of(arguments, result),
             complaints=complaints,
             resume=arguments.resume,
             workers=arguments.workers,

@@ -10,9 +10,20 @@ from geo.export.base import Shapes
 from geo.export.geojson import SHAPES_ENDING
 from geo.export.writing import write_table
 from geo.files import write_atomically
-from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS
+from geo.tables import (
+    ARTICLES,
+    CONTROL,
+    CONTROL_AREAS,
+    EVENTS,
+    FRONT_LINES,
+    MENTIONS,
+    PLACES,
+    STATEMENTS,
+    TOTALS,
+    Table,
+)
 
-__all__ = ["FILES", "PACKAGE", "write_folder"]
+__all__ = ["FILES", "FRONT_FILES", "PACKAGE", "write_folder", "write_front"]
 
 _TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS)
 _ENDINGS = {
@@ -36,6 +47,29 @@ FILES = (
     _SOURCES,
 )
 """The names that may be written; the files of shapes only beside large tables."""
+
+
+_FRONT: tuple[tuple[str, Table], ...] = (("control", CONTROL), ("areas", CONTROL_AREAS), ("lines", FRONT_LINES))
+_FRONT_ENDINGS = (".parquet", ".geojson")
+
+FRONT_FILES = tuple(f"{table.name}{ending}" for _, table in _FRONT for ending in _FRONT_ENDINGS)
+"""The names that are written besides where a front was drawn."""
+
+
+class Front(Protocol):
+    """The tables of a front."""
+
+    @property
+    def control(self) -> pd.DataFrame:
+        """CONTROL."""
+
+    @property
+    def areas(self) -> pd.DataFrame:
+        """CONTROL_AREAS."""
+
+    @property
+    def lines(self) -> pd.DataFrame:
+        """FRONT_LINES."""
 
 
 class Tables(Protocol):
@@ -96,3 +130,19 @@ def write_folder(
     with write_atomically(out / _SOURCES) as temporary:
         owed = attributions(tables.places)
         temporary.write_text("".join(f"{line}\n" for line in owed), encoding="utf-8")
+
+
+def write_front(front: Front, folder: str | Path) -> None:
+    """
+    Write who held what and the line between: GeoParquet, GeoJSON with every shape in its row, layers of the GeoPackage.
+
+    Raises
+    ------
+    OutputError
+        If a file cannot be written; those before it stay.
+    """
+    out = Path(folder)
+    for name, table in _FRONT:
+        for ending in _FRONT_ENDINGS:
+            write_table(getattr(front, name), out / f"{table.name}{ending}", table, shapes="inline")
+        write_table(getattr(front, name), out / PACKAGE, table)

@@ -27,7 +27,7 @@ _SUREST = 2.5
 _SURE = 2.0
 """Half log odds from which a place is held, though there is fighting near it."""
 _TABLE_DAYS = 30
-"""Days after which no place is still contested because a table said so."""
+"""Days after which a place is no longer contested because a table said so; who holds it is unknown then."""
 
 
 def pull_of_map(depth_m: Array, age_days: int) -> Array:
@@ -84,8 +84,8 @@ class Beliefs:
         return values
 
 
-def _told_contested(words: Sequence[Word], day: dt.date) -> bool:
-    return bool(words) and words[-1].fights and not words[-1].stated and (day - words[-1].day).days <= _TABLE_DAYS
+def _told_contested(words: Sequence[Word]) -> bool:
+    return bool(words) and words[-1].fights and not words[-1].stated
 
 
 def believed(
@@ -118,8 +118,9 @@ def believed(
     state = agree(own, np.array([bool(words) and not words[-1].stated for words in said], dtype=bool))
     near = np.ones(len(sites), dtype=bool) if depth_m is None else np.abs(depth_m) < _NEAR_M
     fought = np.array([reports_of_fighting(words, day) for words in said])
-    told = np.array([_told_contested(words, day) for words in said], dtype=bool)
-    contested = told | (near & (fought >= _REPORTS) & (np.abs(own) < _SURE))
+    told = np.array([_told_contested(words) for words in said], dtype=bool)
+    lately = np.array([bool(words) and (day - words[-1].day).days <= _TABLE_DAYS for words in said], dtype=bool)
+    contested = (told & lately) | (near & (fought >= _REPORTS) & (np.abs(own) < _SURE))
     return Beliefs(day, said, own, state, told, contested)
 
 

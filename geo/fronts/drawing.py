@@ -189,6 +189,7 @@ class _Rows:
         self.areas: list[ControlArea] = []
         self.lines: list[FrontLine] = []
         self.notes: list[str] = []
+        self.alone: list[dt.date] = []
 
     def add(self, work: _Work, day: dt.date) -> None:
         """Draw one more day."""
@@ -209,10 +210,13 @@ class _Rows:
         if not drawn:
             self.notes.append(f"{day.isoformat()}: one side alone holds land, so that there is no line")
         if older is None:
-            self.notes.append(f"{day.isoformat()}: drawn from places alone, without an older map")
+            self.alone.append(day)
 
     def front(self, work: _Work) -> Front:
         """The tables."""
+        if self.alone:
+            span = sorted({self.alone[0].isoformat(), self.alone[-1].isoformat()})
+            self.notes.append(f"{' to '.join(span)}: drawn from places alone, without an older map")
         return Front(
             frame_of(self.control, CONTROL),  # type: ignore[arg-type]
             frame_of(self.areas, CONTROL_AREAS),  # type: ignore[arg-type]

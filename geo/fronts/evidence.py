@@ -36,7 +36,9 @@ _ELSE = 0.8
 _OF_TABLES = 0.96
 """The same of a row of a table: one row in twenty-five is a namesake of the place meant."""
 _FLIPS_A_DAY = 0.003
-"""Chance that a place spoken of changes hands in a day."""
+"""Chance that a place spoken of in the news changes hands in a day."""
+_FLIPS_OF_TABLES = 0.0005
+"""The same of a place of a table, most of which lie far from the line."""
 _BATTLE_DAYS = 10.0
 """Days in which what a battle says of who holds a place falls by a factor of e: battles are decided."""
 _OVERTAKEN = 0.2
@@ -109,7 +111,8 @@ def half_log_odds(words: Sequence[Word], day: dt.date) -> float:
 def _faded(word: Word, day: dt.date) -> float:
     age = (day - word.day).days
     of_battle = math.exp(-age / _BATTLE_DAYS) if word.fights and word.stated else 1.0
-    return math.atanh(math.tanh(word.weight) * math.exp(-2.0 * _FLIPS_A_DAY * age)) * of_battle
+    flips = _FLIPS_A_DAY if word.stated else _FLIPS_OF_TABLES
+    return math.atanh(math.tanh(word.weight) * math.exp(-2.0 * flips * age)) * of_battle
 
 
 def reports_of_fighting(words: Sequence[Word], day: dt.date) -> int:

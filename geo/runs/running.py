@@ -10,8 +10,9 @@ from geo.articles.reading import Reading
 from geo.articles.records import Rejection
 from geo.export.base import Shapes
 from geo.export.destinations import is_ours, rejected_path, write_rejected
-from geo.export.folder import FILES, PACKAGE, write_folder
+from geo.export.folder import FILES, FRONT_FILES, PACKAGE, write_folder, write_front
 from geo.files import write_atomically
+from geo.fronts.drawing import Front
 from geo.pipeline import Result, open_sources
 from geo.runs.folder import RunFolder
 from geo.runs.outcome import Outcome, outcome_of
@@ -51,6 +52,7 @@ def run_in_folder(
     settings: Settings,
     *,
     draw: Callable[[Result], Page],
+    front: Callable[[Result], Front | None] | None = None,
     complaints: Sequence[Rejection] = (),
     resume: bool = False,
     workers: int = 1,
@@ -75,6 +77,8 @@ def run_in_folder(
         What to change from the defaults.
     draw
         Makes the page of a result.
+    front
+        Makes the front of a result, where one is asked for.
     complaints
         What was rejected before the reading, as by feeds.
     resume, workers, scheduler, progress
@@ -97,6 +101,9 @@ def run_in_folder(
         progress=progress,
         stage=report.stage,
     )
+    if front is not None:
+        with report.stage("front"):
+            result = replace(result, front=front(result))
     open_names = unanswered(settings)
     rejected = (*complaints, *reading.rejected, *result.rejected, *open_names)
     outcome = outcome_of(rejected, unanswered=bool(open_names))
@@ -105,6 +112,8 @@ def run_in_folder(
             # Layers that a user added to it stay.
             shutil.copyfile(folder.path / PACKAGE, folder.new / PACKAGE)
         write_folder(result, folder.new, shapes=shapes, raw_csv=raw_csv, hxl=hxl)
+        if result.front is not None:
+            write_front(result.front, folder.new)
     with report.stage("map"), write_atomically(folder.new / MAP) as temporary:
         draw(result).save(temporary)
     listed = rejected_path(folder.path)
@@ -142,5 +151,7 @@ def _counts(result: Result) -> dict[str, int]:
 
 def _gone(folder: RunFolder, listed: Path) -> list[str]:
     """What an earlier run wrote and this one has not: shapes apart, a list of rejections."""
-    old = [path for path in (folder.path / name for name in (*FILES, MAP)) if path.exists() and is_ours(path)]
+    old = [
+        path for path in (folder.path / name for name in (*FILES, *FRONT_FILES, MAP)) if path.exists() and is_ours(path)
+    ]
     return [path.name for path in (*old, listed) if not (folder.new / path.name).exists()]
