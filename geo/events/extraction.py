@@ -99,8 +99,12 @@ def _predicates(code: str) -> frozenset[str]:
 
 
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
-    """Whether a stretch has a word that may be a trigger, or say who holds a place."""
-    return _has_word(document, stretch, language, _predicates(language.code))
+    """Whether a stretch has a word that may be a trigger, or a place and a word that may say who holds it."""
+    assert language.triggers is not None
+    if _has_word(document, stretch, language, language.triggers.predicates):
+        return True
+    named = any(stretch.start <= place.mention.start < stretch.end for place in document.places)
+    return named and _has_word(document, stretch, language, _predicates(language.code))
 
 
 def _has_word(document: Document, stretch: Stretch, language: Language, wanted: frozenset[str]) -> bool:
