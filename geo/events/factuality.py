@@ -394,6 +394,8 @@ def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
         return True  # "minister of defence"
     if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
         return True  # "attack drones"
+    if head + 1 < len(reading) and reading.tokens[head + 1].text == "-" and head + 1 not in found.words:
+        return reading.starts[head + 1] == reading.ends[head]  # "battle-scarred"
     if head + 1 < len(reading) and reading.tokens[head].head == head + 1 and reading.tokens[head + 1].upos == "ADJ":
         return True  # "combat ready"
     if reading.relation(head) not in ("compound", "flat"):

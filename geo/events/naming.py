@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from geo.events.factuality import Factuality
+from geo.events.frames import is_passive
 from geo.events.happenings import Deed, Happening
 from geo.events.parties import Named, party_in
 from geo.events.reading import Reading
@@ -96,6 +97,8 @@ def _out_of_the_air(reading: Reading, deed: Deed, words: EventWords) -> bool:
 def _attacks_nothing(reading: Reading, deed: Deed, words: EventWords) -> bool:
     """Whether troops attack near a place, and no place or thing: "the enemy attacked near X"."""
     if not deed.found.verbal or deed.frame.undergoers or deed.frame.means is not None:
+        return False
+    if is_passive(reading, deed.head, words, deed.found):
         return False
     return any(reading.has(head, words.soldiers) for head in deed.frame.doers) and not deed.absorbed
 

@@ -26,6 +26,11 @@ def has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: se
         return _any(reading, craft, words.armament)
     if frame.found.concept.name == "weapon_falls" and frame.means == "aircraft":
         return False  # jets land
+    if frame.found.concept.name == "protest" and frame.found.verbal and len(frame.found.words) == 1:
+        # what "demonstrates" something is no crowd
+        return not any(
+            reading.tokens[one].upos != "NUM" for one in reading.dependents(frame.found.head, "ccomp", "obj")
+        )
     if not needs:
         return True
     under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]

@@ -123,7 +123,7 @@ def event_words() -> EventWords:
             court memorial suspect"""
         ),
         supposed=words(
-            """unable possible potential planned impending imminent future hypothetical likely alleged would-be
+            """loom unable possible potential planned impending imminent future hypothetical likely alleged would-be
             probable upcoming next looming feared eventual mandatory"""
         ),
         conditions=words("if unless until whether lest once"),
@@ -155,7 +155,7 @@ def event_words() -> EventWords:
         naming=words("call name dub term describe label"),
         thinking=words("think believe fear hope remember"),
         figurative=words(
-            """sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
+            """charge lawsuit fine ban levy fee sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
             recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
             cyber cyberattack hacker website wildfire"""
         ),
