@@ -90,6 +90,8 @@ def _whence(reading: Reading, deed: Deed, named: Sequence[Named]) -> bool:
 
 def _out_of_the_air(reading: Reading, deed: Deed, words: EventWords) -> bool:
     """Whether what was destroyed flies, and was not struck on the ground."""
+    if any(reading.has(token.index, words.military_objects) for token in reading.tokens):
+        return False  # an airfield
     things = {words.things.get(lemma) for head in deed.frame.undergoers for lemma in reading.lemmas[head]}
     return bool(things & {"drones", "aircraft", "missiles"}) and deed.frame.means is None
 
