@@ -16,7 +16,7 @@ from geo.events.parties import named_in
 from geo.events.reading import Reading
 from geo.events.scenes import scenes_of
 from geo.events.telling import Telling, tell
-from geo.events.totals import is_total, totals_of
+from geo.events.totals import adds_up, is_total, totals_of
 from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
 from geo.languages.folding import fold
@@ -164,7 +164,7 @@ def _read(
     happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
-        happenings = [one for one in happenings if one.main.concept.rank != "outcome"]
+        happenings = [one for one in happenings if not adds_up(telling, one, words)]
     accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
     memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
     found.accounts += accounts

@@ -99,6 +99,7 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
     if own is not None:
         return own
     at, verdict, carried = found.head, Factuality.HAPPENED, True
+    fate = not found.verbal and found.concept.name in _FATES  # "the number of dead may exceed"
     for step, above in enumerate(reading.ancestors(found.head)):
         if step >= _LADDER:
             break
@@ -107,7 +108,7 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
             verdict = taken
         elif taken is not None:
             return taken
-        carried = carried and reading.relation(at) in _CARRIED
+        carried = carried and (reading.relation(at) in _CARRIED or (fate and reading.relation(at) == "nmod"))
         if carried:
             below = _cues(reading, above, words, found)
             if below is not None and not _apart(reading, at):
@@ -220,10 +221,21 @@ def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Fact
         cue = None if child in found.words else _cue(reading, index, child, words, found)
         if cue is not None:
             return cue
+    if any(_is_of_the_beginning(reading, child, words) for child in reading.dependents(index, "obl")):
+        return Factuality.BACKGROUND
     features = reading.tokens[index].features
     if features.get("Tense") == "Fut" or features.get("Mood") in ("Imp", "Cnd"):
         return Factuality.PLANNED
     return None
+
+
+def _is_of_the_beginning(reading: Reading, index: int, words: EventWords) -> bool:
+    """Whether an adverbial names the whole war, or its beginning: "during the aggression", "at the beginning of"."""
+    if not reading.has(index, words.beginnings):
+        return False
+    if any(reading.has(one, words.beginnings) for one in reading.dependents(index, "nmod")):
+        return True
+    return any(reading.has(one, words.times) for one in reading.dependents(index, "case"))
 
 
 def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> Factuality | None:
@@ -360,7 +372,8 @@ def _is_attribute(reading: Reading, found: Found) -> bool:
     if found.concept.name in _FATES and found.head and reading.tokens[found.head - 1].upos == "DET":
         return not reading.dependents(found.head, "nsubj", "aux")  # "talks to evacuate the wounded"
     if found.concept.name in _FATES:
-        return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
+        counted = found.concept.name != "capture_people" and _counted(reading, token.head)
+        return reading.relation(found.head) == "amod" and not counted
     return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
 
 

@@ -75,6 +75,8 @@ def _by_what_was_hit(reading: Reading, happening: Happening, words: EventWords, 
         if _out_of_the_air(reading, main, words):
             return "Disrupted weapons use"
         return "Armed clash" if _in_a_fight(reading, main, words) else None
+    if name == "capture_people" and _fought(reading, happening, words):
+        return "Armed clash"
     if name == "attack" and _attacks_nothing(reading, main, words):
         return "Armed clash"
     if name == "assault" and main.found.verbal and _attacks_a_thing(reading, main, words):
@@ -94,6 +96,15 @@ def _out_of_the_air(reading: Reading, deed: Deed, words: EventWords) -> bool:
         return False  # an airfield
     things = {words.things.get(lemma) for head in deed.frame.undergoers for lemma in reading.lemmas[head]}
     return bool(things & {"drones", "aircraft", "missiles"}) and deed.frame.means is None
+
+
+def _fought(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether soldiers were killed where others were taken."""
+    return any(
+        deed.concept.name in ("kill", "destroy")
+        and any(reading.has(one, words.soldiers) for one in deed.frame.undergoers)
+        for deed in happening.others
+    )
 
 
 def _attacks_nothing(reading: Reading, deed: Deed, words: EventWords) -> bool:

@@ -115,12 +115,12 @@ def event_words() -> EventWords:
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
-            """task mission objective accusation allegation fake hoax plan threat risk danger possibility intention
-            goal aim call fear warning preparation likelihood readiness chance request demand proposal prospect
-            scenario pretext idea desire order attempt need ability right purpose way prevention promise potential
-            response sense provocation exercise drill training anniversary history rule weapon tactic strategy talk
-            question issue memory commemoration conference project film book exhibition sentence trial verdict charge
-            court memorial suspect"""
+            """probability task mission objective accusation allegation fake hoax plan threat risk danger possibility
+            intention goal aim call fear warning preparation likelihood readiness chance request demand proposal
+            prospect scenario pretext idea desire order attempt need ability right purpose way prevention promise
+            potential response sense provocation exercise drill training anniversary history rule weapon tactic
+            strategy talk question issue memory commemoration conference project film book exhibition sentence trial
+            verdict charge court memorial suspect"""
         ),
         supposed=words(
             """loom unable possible potential planned impending imminent future hypothetical likely alleged would-be
@@ -155,9 +155,9 @@ def event_words() -> EventWords:
         naming=words("call name dub term describe label"),
         thinking=words("think believe fear hope remember"),
         figurative=words(
-            """charge lawsuit fine ban levy fee sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
-            recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
-            cyber cyberattack hacker website wildfire"""
+            """charge lawsuit fine ban levy fee sanction price tax tariff inflation economy market currency rouble
+            ruble shortage critic criticism recession stock share profit trade export import supply chain pandemic
+            covid omicron storm flood heatwave cyber cyberattack hacker website wildfire"""
         ),
         prisoners=words("prisoner captive fighter defender"),
         insisting=words("insist press push call appeal lobby focus concentrate"),

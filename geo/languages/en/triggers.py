@@ -345,7 +345,7 @@ control
     in control:n of | Russian forces are in control of most of Svatove.
     under ~ control:n | Svatove is under Russian control.
 handover
-    return:v to ~ control | Svatove returns to Ukrainian control.
+    return:v to ~ control:n | Svatove returns to Ukrainian control.
     hand:v over | Russian troops handed over Svatove.
     surrender:v ~ city|town|village | The garrison surrendered the town of Svatove.
 rape
