@@ -129,6 +129,9 @@ def _apart(reading: Reading, index: int) -> bool:
         return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
     if relation == "advcl" and token.features.get("Tense") == "Past" and token.features.get("VerbForm") == "Part":
         return not reading.dependents(index, "aux", "nsubj", "mark")
+    above = reading.tokens[token.head]
+    if relation == "conj" and token.text.lower() == token.lemma.lower() and above.features.get("VerbForm") == "Inf":
+        return False  # "trying to advance and seize"
     if relation == "conj":  # nouns side by side, and infinitives, share what governs the first
         return token.upos in ("VERB", "AUX") and (
             token.features.get("VerbForm") in ("Fin", None) or bool(reading.dependents(index, "nsubj", "aux"))
@@ -281,6 +284,16 @@ def _governed(
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
     if _is_on_trial(reading, at, above, words, found):
         return Factuality.BACKGROUND
+    if relation in ("obl", "nmod") and above not in found.words and reading.has(above, words.comparisons):
+        return Factuality.BACKGROUND  # "scenes similar to the massacre"
+    if relation == "acl" and reading.has(above, words.tries):
+        return Factuality.ATTEMPTED  # "efforts to seize"
+    if (
+        relation == "acl"
+        and reading.relation(above) == "nmod"
+        and reading.has(reading.tokens[above].head, words.intentions)
+    ):
+        return Factuality.PLANNED  # "the probability of invaders using"
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
     if verb:

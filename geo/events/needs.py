@@ -26,6 +26,9 @@ def has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: se
         return _any(reading, craft, words.armament)
     if frame.found.concept.name == "weapon_falls" and frame.means == "aircraft":
         return False  # jets land
+    if frame.found.concept.name == "arrest" and frame.undergoers and frame.found.verbal:
+        # courts "arrest" property
+        return not all(reading.has(one, words.works | frozenset(words.things)) for one in frame.undergoers)
     if frame.found.concept.name == "protest" and frame.found.verbal and len(frame.found.words) == 1:
         # what "demonstrates" something is no crowd
         return not any(

@@ -106,7 +106,7 @@ def event_words() -> EventWords:
             """force compel able effort first proceed dare try attempt continue begin start resume keep manage fail
             succeed help go get come seem remain use appear conduct carry launch"""
         ),
-        tries=words("try attempt fail"),
+        tries=words("try attempt fail effort"),
         planning=words(
             """remember commemorate plan intend want hope aim prepare threaten seek promise vow pledge order urge
             demand refuse avoid consider expect fear warn risk decide propose ask need prevent predict forecast wish
@@ -159,7 +159,7 @@ def event_words() -> EventWords:
             ruble shortage critic criticism recession stock share profit trade export import supply chain pandemic
             covid omicron storm flood heatwave cyber cyberattack hacker website wildfire"""
         ),
-        prisoners=words("prisoner captive fighter defender"),
+        prisoners=words("unit soldier troop marine prisoner captive fighter defender"),
         insisting=words("insist press push call appeal lobby focus concentrate"),
         whens=words("when"),
         omitting=("not including", "excluding", "except for", "except", "apart from", "without counting"),

@@ -285,7 +285,8 @@ clash
     battle:n | A battle goes on near Berestove.
     clash:v | Troops clashed near Berestove.
     clash:n | Clashes were reported near Berestove.
-    combat:n | Close combat goes on near Berestove.
+    close combat:n | Close combat goes on near Berestove.
+    combat:n operation|action|engagement|clash | Combat operations go on near Berestove.
     firefight:n | Firefights go on near Berestove.
     gunfight:n | A gunfight broke out near Berestove.
     gun battle:n | A gun battle broke out near Berestove.
