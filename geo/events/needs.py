@@ -53,7 +53,10 @@ def has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: se
         "works": tied
         or not frame.found.verbal
         or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
-        or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
+        or (
+            frame.found.concept.name != "sabotage"
+            and bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False)))
+        ),
     }
     return all(checks[need] for need in needs)
 

@@ -255,7 +255,7 @@ def _single(
     """One person, told without a number: "a woman was killed", «загинув чоловік»."""
     numbered = {index for one in numbers for index in reading.at(start + one.at, start + one.end)}
     for deed in deeds:
-        if deed.concept.name == "shoot_down":
+        if deed.concept.name in ("shoot_down", "destroy"):
             yield from _one_craft(reading, deed, words, numbered)
         if deed.concept.name not in ("kill", "wound", "abduct", "arrest", "shoot"):
             continue
