@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help map test quick check data model syntax dictionary lock benchmark fuzz clean
+.PHONY: help map test quick check data model syntax dictionary notebooks docs lock benchmark bench fuzz clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -83,6 +83,11 @@ benchmark: $(VENV)/.dev build/npm ## Time finding and drawing against their peer
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/syntax.py
 
+bench: benchmark ## The above, and what a run costs by its size, how its time grows, and what a kill costs
+	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/kills.py
+
 fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	$(PIP) install atheris
 	mkdir -p build/fuzz
@@ -90,12 +95,23 @@ fuzz: $(VENV)/.dev ## Feed every reader of articles hostile bytes for a minute
 	PYTHONPATH=. $(BIN)/python tests/fuzz/readers.py -max_total_time=60 -timeout=10 -rss_limit_mb=4096 \
 	  -artifact_prefix=build/fuzz/ build/fuzz/seeds
 
+notebooks: $(VENV)/.dev ## Run every notebook and store it with its outputs
+	PYTHONPATH=. $(BIN)/python .ci/notebooks.py
+
+$(VENV)/.docs: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install --constraint constraints.txt --editable '.[docs]'
+	@touch $@ $(VENV)/.run
+
+docs: $(VENV)/.docs ## Make the documentation, a site that opens from disk: build/docs/index.html
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "open build/docs/index.html"
+
 dictionary: $(VENV)/.run ## Write docs/tables.md anew from the tables' declarations
 	$(BIN)/frontline schema > docs/tables.md
 
 lock: ## Write constraints.txt anew from the newest versions that fit
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/python -m pip --quiet install --upgrade '.[dev,train]'
+	build/lock/bin/python -m pip --quiet install --upgrade '.[dev,docs,train]'
 	{ echo "# Every version that the tests pass with. Written by 'make lock'."; \
 	  build/lock/bin/python -m pip freeze --exclude frontline-maps; } > constraints.txt
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geo.api import draw_map as map  # noqa: A004  (as users call it: geo.map)
-    from geo.api import places, run
+    from geo.api import places, run, sample
     from geo.articles.reading import read_articles
     from geo.errors import GeoError
     from geo.export import write_table
@@ -28,6 +28,7 @@ __all__ = [
     "places",
     "read_articles",
     "run",
+    "sample",
     "write_table",
 ]
 
@@ -45,6 +46,7 @@ _HOMES = {
     "places": "geo.api",
     "read_articles": "geo.articles.reading",
     "run": "geo.api",
+    "sample": "geo.api",
     "write_table": "geo.export",
 }
 

@@ -1,9 +1,11 @@
 """The first minute: from articles in any form to places, events and a map, in one call."""
 
 import dataclasses
+import sys
 import warnings
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from geo.articles.columns import Columns
@@ -11,6 +13,7 @@ from geo.articles.entrance import take_articles
 from geo.articles.reading import Reading
 from geo.codes import country_code
 from geo.corrections.records import take_corrections
+from geo.datafiles import data_file
 from geo.errors import InputError
 from geo.pipeline import Result, Sources, corrected, open_sources
 from geo.pipeline import run as run_table
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
     from geo.maps.page import StoryMap
 
-__all__ = ["Options", "Taking", "draw_map", "places", "run"]
+__all__ = ["Options", "Taking", "draw_map", "places", "run", "sample"]
 
 
 class Taking(TypedDict, total=False):
@@ -187,7 +190,42 @@ def draw_map(
     from geo.maps.page import make_map
 
     result = articles if isinstance(articles, Result) else run(articles, settings, **options)
-    return make_map(result.places, result.events, articles=result.articles, title=map_title, basemap=basemap)
+    return make_map(
+        result.places,
+        result.events,
+        articles=result.articles,
+        totals=result.totals,
+        title=map_title,
+        basemap=basemap,
+    )
+
+
+def sample() -> Path:
+    """
+    The folder of the sample articles that come with the package.
+
+    They tell of the battle of Sievierodonetsk in June 2022 in our own words, in English, Ukrainian and Russian.
+
+    Raises
+    ------
+    DataError
+        If it is missing.
+
+    Examples
+    --------
+    >>> import geo
+    >>> len(geo.read_articles(geo.sample()).articles)
+    4
+    """
+    return data_file("sample/articles.jsonl").parent
+
+
+def _depth() -> int:
+    """How far above `_take` the line of the user's stands, which a warning should name."""
+    frame, depth = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        frame, depth = frame.f_back, depth + 1
+    return depth
 
 
 def _take(articles: object, reading: Taking) -> Reading:
@@ -196,5 +234,7 @@ def _take(articles: object, reading: Taking) -> Reading:
     left_out = [item for item in taken.rejected if not item.kept]
     if taken.rejected:
         number = f"{len(left_out)} left out, {len(taken.rejected) - len(left_out)} taken without a part"
-        warnings.warn(f"of the articles {number}; see result.rejected: {taken.rejected[0]}", UserWarning, stacklevel=4)
+        warnings.warn(
+            f"of the articles {number}; see result.rejected: {taken.rejected[0]}", UserWarning, stacklevel=_depth()
+        )
     return taken

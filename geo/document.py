@@ -172,6 +172,8 @@ class Mention:
     found_by: str = column("what found it", required=True, only_here=True)
     confidence: float = column("how sure that is, in [0, 1], that it is a name of a place", only_here=True)
     known_id: str | None = column("the place's key, where the finder knows it", default=None, only_here=True)
+    others: tuple[str, ...] = ()
+    """Further names to look up: other dictionary forms that the words may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +255,7 @@ class Event:
     counts: tuple[Count, ...] = ()
     """Every count told, the one that matters most first; `count_min`, `count_max`, `count_of` in the table are its."""
     count_shared: bool = column(
-        "whether several places share the counts, so that adding them up would count twice",
+        "whether several places share the counts: the number stands in the first of their rows",
         required=True,
         default=False,
     )

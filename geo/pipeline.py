@@ -113,7 +113,9 @@ class Result:
         """
         from geo.maps.page import make_map
 
-        return make_map(self.places, self.events, articles=self.articles, title=title, basemap=basemap)
+        return make_map(
+            self.places, self.events, articles=self.articles, totals=self.totals, title=title, basemap=basemap
+        )
 
 
 def _told(result: Result) -> str:
@@ -243,12 +245,16 @@ def across(rows: Rows, corrections: Corrections = _NOTHING_CORRECTED) -> Rows:
 
 
 def tables_of(rows: Rows) -> Result:
-    """The tables of what was found."""
+    """The tables of what was found; a count that several places share stands in one row alone."""
+    from geo.reports.shared_counts import counted_elsewhere
+
+    events = frame_of(rows.events, EVENTS)
+    events.loc[counted_elsewhere(rows.events), ["count_min", "count_max"]] = None
     return Result(
         frame_of(rows.articles, ARTICLES),
         frame_of(rows.mentions, MENTIONS),
         PlacedFrame(frame_of(rows.places, PLACES)),
-        PlacedFrame(frame_of(rows.events, EVENTS)),
+        PlacedFrame(events),
         frame_of(rows.totals, TOTALS),
         PlacedFrame(frame_of(rows.statements, STATEMENTS)),
         tuple(rows.failed),

@@ -27,6 +27,7 @@ __all__ = [
     "destinations",
     "distance_m",
     "great_circle_m",
+    "length_m",
     "middle_of",
     "near_to",
     "offset",
@@ -227,3 +228,8 @@ def side_of_line(line: BaseGeometry, lon: float, lat: float) -> tuple[str, float
     near = drawn.interpolate(along)
     cross = (after.x - before.x) * (point.y - near.y) - (after.y - before.y) * (point.x - near.x)
     return ("left" if cross >= 0 else "right"), float(near.distance(point))
+
+
+def length_m(geometry: BaseGeometry) -> float:
+    """Geodesic length of a line given in degrees, in metres."""
+    return abs(float(_GEOD.geometry_length(geometry)))

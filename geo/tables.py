@@ -125,7 +125,7 @@ def _plain(hint: Any) -> object:
 
 
 def _repeated_in_places() -> tuple[Column, ...]:
-    only_here = {one.name for one in fields(Mention) if one.metadata["only_here"]}
+    only_here = {one.name for one in fields(Mention) if one.metadata.get("only_here")}
     return tuple(
         Column(c.name, c.dtype, c.meaning, c.required, c.values, attrgetter(f"mention.{c.name}"))
         for c in _columns(Mention)
@@ -137,12 +137,15 @@ _SUMMARY = Column("summary", "str", "one line for lists and popups", required=Tr
 _SOURCES = Column(
     "reported_by", "str", "who says so; null is the article itself", get=lambda event: "; ".join(event.sources) or None
 )
+_LEAST = (
+    "least number told; one that several places share stands in the first of their rows alone, so that sums are right"
+)
 _COUNTS = (
-    Column("count_min", "float64", "least number told", whole=True, get=lambda event: _first_count(event, "least")),
+    Column("count_min", "float64", _LEAST, whole=True, get=lambda event: _first_count(event, "least")),
     Column(
         "count_max",
         "float64",
-        "greatest number told; null where open",
+        "greatest number told; null where open, and as `count_min`",
         whole=True,
         get=lambda e: _first_count(e, "most"),
     ),

@@ -30,7 +30,8 @@ SAMPLE = next(path for path in (Path("data/sample"), Path("../data/sample")) if 
 # %% [markdown]
 # ## Read
 #
-# `read_articles` takes files and folders. What cannot be read is listed with its file, line and reason, never dropped.
+# `read_articles` takes files and folders. What cannot be read is listed with its file, line and reason, never
+# dropped.
 
 # %%
 reading = geo.read_articles([SAMPLE])
@@ -39,8 +40,8 @@ reading.articles[["article_id", "published", "language", "text"]]
 # %% [markdown]
 # ## Find and resolve the places
 #
-# `run` passes the articles through all stages. `places` has one row for each mention: its words, where they stand, what
-# place they mean, how sure we are, and the reason in a sentence.
+# `run` passes the articles through all stages. `places` has one row for each mention: its words, where they stand,
+# what place they mean, how sure we are, and the reason in a sentence.
 
 # %%
 result = geo.run(reading.articles)
@@ -70,8 +71,8 @@ events[["quote", "event_type", "place_name", "happened_from", "actor", "reported
 # %% [markdown]
 # ## Plot with geopandas
 #
-# Settlements, plants and rivers around Sievierodonetsk. The box is cut from the table itself: everything within half a
-# degree of the place that is named most often.
+# Settlements, plants and rivers around Sievierodonetsk. The box is cut from the table itself: everything within half
+# a degree of the place that is named most often.
 
 # %%
 named = places[

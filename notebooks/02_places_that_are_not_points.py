@@ -15,8 +15,8 @@
 # # Places that are not points
 #
 # A war is told in places that no list has: eight kilometres south of a town, the western bank of a river, the bridge
-# between two cities. Each becomes a row of kind `expression` with the line or area that it stands for. The names in it
-# keep rows of their own.
+# between two cities. Each becomes a row of kind `expression` with the line or area that it stands for. The names in
+# it keep rows of their own.
 
 # %%
 import matplotlib.pyplot as plt

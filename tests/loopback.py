@@ -14,8 +14,12 @@ Respond = Callable[["Exchange"], None]
 class Exchange:
     """One request, and the means to answer it well or badly."""
 
-    def __init__(self, connection: socket.socket, path: str, number: int, over: threading.Event) -> None:
+    def __init__(
+        self, connection: socket.socket, path: str, number: int, over: threading.Event, request: str = ""
+    ) -> None:
         self.path, self.number, self._connection, self._over = path, number, connection, over
+        self.request = request
+        """The request's head as it came."""
 
     def send(self, content: bytes) -> None:
         self._connection.sendall(content)
@@ -116,7 +120,7 @@ class Loopback:
             with self._lock:
                 self.paths.append(path)
                 number = len(self.paths)
-            self.respond(Exchange(connection, path, number, self._over))
+            self.respond(Exchange(connection, path, number, self._over, request.decode("latin-1")))
             connection.shutdown(socket.SHUT_WR)
 
 

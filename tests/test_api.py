@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import geo
-from geo.errors import InputError, SettingsError
+from geo.errors import InputError, SettingsError, TableError
 
 TEXT = "Russian shells hit Lysychansk on Monday."
 
@@ -23,6 +23,13 @@ def test_what_could_not_be_used_is_told_in_a_warning_and_kept() -> None:
         result = geo.run(pd.Series([TEXT, None]))
     assert len(result.articles) == 1
     assert [item.line for item in result.rejected] == [2]
+
+
+@pytest.mark.parametrize("call", [geo.run, geo.places])
+def test_the_warning_names_the_line_of_the_caller(call: object) -> None:
+    with pytest.warns(UserWarning, match="left out") as caught:
+        call([TEXT, None])  # type: ignore[operator]
+    assert [one.filename for one in caught if "left out" in str(one.message)] == [__file__]
 
 
 def test_places_alone_are_found_in_several_languages() -> None:
@@ -56,6 +63,12 @@ def test_a_result_of_nothing_shows_itself_too() -> None:
 
 def test_a_result_draws_its_map() -> None:
     assert "Title of mine" in geo.run("Shells hit Lysychansk.").map(title="Title of mine").render()
+
+
+def test_a_table_in_metres_is_not_drawn_somewhere_in_the_atlantic() -> None:
+    result = geo.run(TEXT)
+    with pytest.raises(TableError, match=r"geometry is in EPSG:3857; turn it with `.to_crs\('EPSG:4326'\)`"):
+        geo.make_map(result.places, result.events.to_crs(3857))
 
 
 def test_a_country_may_be_given_by_its_name() -> None:

@@ -31,8 +31,11 @@ def commands() -> list[str]:
         "gazetteer info",
         "gazetteer lookup",
         "gazetteer add",
+        "gazetteer download",
         "watch",
         "evaluate",
+        "schema",
+        "completion",
     ]
 
 
@@ -40,7 +43,10 @@ def commands() -> list[str]:
 def test_every_command_says_what_it_does(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main([*command.split(), "--help"])
-    assert len(capsys.readouterr().out.splitlines()) > 4
+    told = capsys.readouterr().out
+    assert len(told.splitlines()) > 4
+    if command != "gazetteer":
+        assert f"Examples:\n  frontline {command}" in told or "frontline completion" in told
 
 
 @pytest.mark.parametrize("command", commands())
@@ -148,11 +154,37 @@ def test_lookup_of_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no place is called" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Zaporizhya", "Zaporizhzhia"), ("Vuledar", "Vuhledar"), ("Покровська", "Pokrovsk"), ("Bakhmt", "Bakhmut")],
+)
+def test_lookup_of_a_misspelt_or_inflected_name_says_what_may_be_meant(
+    name: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["gazetteer", "lookup", name]) == 1
+    told = capsys.readouterr()
+    assert "perhaps one of these is meant" in told.err
+    assert meant in [line.split("\t")[1] for line in told.out.splitlines()]
+
+
 def test_info_names_source_and_licence_of_every_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "info"]) == 0
     out = capsys.readouterr().out
     assert "CC BY 4.0" in out
     assert "ODbL" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_a_shell_gets_the_commands_and_their_options(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert "gazetteer" in script
+    assert "corrections" in script
+
+
+def test_quiet_may_stand_behind_the_command(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["places", str(story), "-o", str(tmp_path / "p.csv"), "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_the_parser_knows_the_version() -> None:
@@ -183,3 +215,16 @@ def test_the_map_bears_the_title_given_as_text(story: Path, tmp_path: Path) -> N
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     assert "<b>{{7*7}}</b>" not in page
     assert "49" not in page[page.index("<title>") : page.index("</title>")]
+
+
+def test_villages_known_to_their_district_alone_are_told_with_the_command_that_mends_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Бої тривають біля села Верхня Терса та біля Бахмута.", encoding="utf-8")
+    assert main(["places", str(article), "-o", str(tmp_path / "places.csv")]) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "district" in line]
+    assert told == [
+        "frontline: 1 of 2 names of towns and villages are known only to their district; "
+        "once with a network, `frontline gazetteer download UA` puts them where they are"
+    ]

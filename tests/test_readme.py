@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from geo.cli import main
+from geo.corrections.records import read_corrections
 from geo.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -52,6 +53,13 @@ def test_the_settings_shown_can_be_used_as_written(tmp_path: Path) -> None:
         main(["places", str(tmp_path / "a.txt"), "--settings", str(tmp_path / "settings.toml"), "-o", str(output)]) == 0
     )
     assert "Lyman" in output.read_text(encoding="utf-8-sig")
+
+
+def test_the_corrections_shown_can_be_read(tmp_path: Path) -> None:
+    found = re.search(r"```csv\n(.*?)```", README, re.S)
+    assert found is not None
+    (tmp_path / "c.csv").write_text(found[1], encoding="utf-8")
+    assert len(read_corrections(tmp_path / "c.csv").rows) == 6
 
 
 def test_the_commented_settings_are_settings_too() -> None:

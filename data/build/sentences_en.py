@@ -109,6 +109,135 @@ Shelling of [{v}] damaged a school, a kindergarten and two shops.
 Refugees from [{v}] reached [{t}] in [{c}] after four days.
 The plant in [{v}] stopped work after the strike, its owner said.
 A train from [{v}] carried the wounded to [{v}].
+[{t}] Independent School District trustees will meet at noon on Thursday.
+The [{t}] School Board hired {g} {n} as superintendent.
+{g} {n}, a senior at [{t}] High, signed with the University of [{s}] on Wednesday.
+The [{t}] Chamber of Commerce and the {n} Foundation will share the cost.
+He was flown to [{t}] Regional Medical Center, where he died.
+She was treated at {n} Memorial Hospital and released.
+Services will be held at {n} Funeral Home at 10 a.m. with burial in {n} Cemetery.
+The {n} Center for the Arts will show works by {g} {n}.
+A spokeswoman for {n} Health System said the clinic in [{t}] would stay open.
+The trial in [{k} County] Superior Court is expected to last two weeks.
+{g} {n} was booked into the [{k} County] Detention Center on a charge of burglary.
+[{k} County] Commissioner {g} {n} voted against the rezoning.
+[{k}] and [{k}] counties have asked the state for help.
+The [{k} County] Health Department will offer free shots on Saturday.
+[{t}] Police Chief {g} {n} said officers were looking for a white van.
+[{t}] Police Department Sgt. {g} {n} said no one was hurt.
+[{t}] firefighters were called to an apartment on [{q} Street] at 3 a.m.
+[{t}] City Hall will be closed on Monday.
+The [{t}] Public Library will hold a book sale this weekend.
+The crash happened on [Interstate 40] near [{t}], troopers said.
+The car left [Highway 29] and hit a tree north of [{t}].
+He was driving south on [{q} Avenue] when he ran a red light at [{q} Street].
+The house in the 400 block of [{q} Drive] was empty.
+The shop at 1120 [{q} Road] opened in May.
+Crews will close [{q} Lane] between [{q} Street] and [{q} Boulevard].
+The company moved from [{t}] to the corner of [{q}] and [{q}] streets.
+Route 12 will be closed from [{t}] to [{t}].
+The [{t}] Red Sox beat the [{t}] Tigers 5-2 on Sunday.
+The [{t}] Lions and [{t}] Hornets split a doubleheader.
+{n} scored 21 points for {n} State, which plays at {n} Tech on Friday.
+{n} Academy and St. {g}'s reached the semifinals of the {n} Cup.
+{g} {n} of the {n} Post contributed to this report.
+The report in The {n} Journal named three firms, {n} & {n}, {n} Capital and {n} Brothers.
+Shares of {n} Energy rose 4 percent, while {n} Motors fell.
+The {n} Institute, a think tank, said the plan would fail.
+The Bank of {n} and {n} Financial declined to comment.
+Customers of {n} Electric in [{k} County] were without power for two days.
+The White House said the President would veto the bill.
+The Senate passed the {n} Act on Tuesday, and the House will vote next week.
+Democrats and Republicans in Congress blamed each other, and the Pentagon said nothing.
+The Supreme Court refused to hear the case of {n} v. {n}.
+The Kremlin said that President {n} would not attend.
+The United Nations Security Council met on [{c}] in [New York].
+NATO and the European Commission urged [{c}] to hold back.
+The World Bank lent [{c}] $200 million.
+Officials from the International Monetary Fund arrived in [{t}].
+The U.N. agency said that 2,000 people had fled [{t}] for [{c}].
+A [{c}]-based company won the contract, [{c}]'s energy minister said.
+The border between [{c}] and [{c}] was closed after the attack in [{t}].
+In [{t}], the capital, shops were shut and the streets were quiet.
+Police in [{t}], [{c}], arrested five people, the Interior Ministry said.
+The Ministry of Health of [{c}] reported 14 new cases in [{t}] and [{t}].
+An outbreak of the virus in [{t}], [{s}], has killed 12 horses.
+Cases have been confirmed in [{c}], [{c}], [{c}] and [{c}], the World Health Organization said.
+Travellers returning from [{c}] were screened at airports in [{t}] and [{t}].
+The H1N1 flu reached [{t}] in April, a doctor at {n} Hospital said.
+{g} {n}, 61, of [{t}], died Tuesday at {n} Medical Center.
+Born in [{t}], he was a son of the late {g} and {g} ({n}) {n}.
+She worked for {n} Manufacturing and was a member of {n} Lutheran Church.
+He graduated from {n} College and served in the U.S. Navy.
+The family moved to [{t}], [{s}], in 1978 and later to [{t}], [{c}].
+Memorials may be sent to {n} United Methodist Church, 12 [{q} Street], [{t}].
+[{t}], [{s}] — A judge has ordered {g} {n} to stand trial.
+[{T}] (AFP) — Rebels seized a town north of [{t}] on Friday.
+[{T}], [{c}] (CNN) -- Two trains collided outside [{t}], killing nine.
+[{T}] -- The planning commission will look at the proposal tonight.
+[{t}] man gets life in prison
+[{t}] woman, 82, hurt in fire
+Fire damages [{t}] school
+Two held over [{t}] shooting
+[{k} County] jobless rate climbs
+{n} wins again as {n} falters in [{t}]
+Storm heads for [{s}] coast
+[{c}] says it will not back down
+Flood waters rise on the [{r} River] at [{t}].
+They hiked along the [{r} River] and camped at [Lake {n}].
+The [{n} Mountains] lie west of [{t}].
+A fire burned 400 acres in [{n} National Forest] near [{t}].
+Visitors to [{n} State Park] will pay more.
+The plane took off from [{t} International Airport] and landed in [{t}].
+The ship left the port of [{t}] for [{c}].
+The Archbishop of [{t}], {g} {n}, called for calm.
+The Duke of [{t}] and Lady {n} opened the hospital.
+{g} {n}, the Labour MP for [{t}], asked the minister about it.
+[{t}] Council has approved plans for 40 homes in [{t}].
+[{t}] Crown Court heard that {n} had hidden the knife.
+A [{t}] United fan was hurt after the match against [{t}] City.
+{n}, Ontario-born and raised in [{t}], joined {n} Airlines in 1999.
+[{t}], Ont. is home to 200,000 people.
+The drug {n}, made by {n} Pharmaceuticals, was approved.
+The Toyota {n} and the Ford {n} were recalled.
+In spring, Lent and Easter draw crowds; so does the {n} Festival.
+For more, see {n}.com or call {n} at 555-0199.
+Sen. {n} and Rep. {n} wrote to Secretary {n}.
+Spc. {g} {n}, of the 101st Airborne Division, was killed near [{t}], [{c}].
+Gen. {n} told the {n} Commission that troops in [{t}] lacked armor.
+Hamas and Fatah met in [{t}]; Hezbollah was not invited.
+The Taliban attacked a post in [{o} Province], in southern [{c}].
+Al-{n} said so on its website.
+The Church of {g} and the {n} Temple stand on [{q} Street].
+Hurricane {g} weakened as it passed [{t}] and the [Gulf of {n}].
+Mount {n} erupted; ash fell on [{t}].
+[North {c}] has not replied.
+The north [{t}] store of {n}'s will close.
+Downtown [{t}] has changed, said {g} {n} of {n} Realty.
+Southeast [{s}] and western [{s}] will see snow.
+[{s}] Highway Patrol troopers closed the road for two hours.
+The [{s}] State Patrol said {g} {n} was not wearing a seat belt.
+The [{a}] Highway Patrol reported a wreck on [{a}] 6 near [U.S. 321].
+The [{s}] Bureau of Investigation is helping [{t}] police.
+{g} {n} of the [{s}] Municipal Association said cities could not pay.
+The [{s}] Supreme Court upheld the ruling, and the [{s}] Attorney General's Office will appeal.
+{g} {n}, president of the [{s}] Education Association, and {g} {n} of the [{s}] Farm Bureau agreed.
+The [{s}] House passed the bill and sent it to the [{s}] Senate.
+{n}, a [{s}] Democrat, and {n}, a [{s}] Republican, wrote the bill.
+[{t}] Community Hospital and the [{t}] District School Board will share the building.
+The [{t}] Symphony and the [{t}] Museum of Art have cut their staff.
+[{t}] Area Transit will add buses on the [{q} Road] route.
+{g} {n}, head of the [{t}] Development Corp., said the plant would open in May.
+The [{k} County] Sheriff's Department and the [{t}] Fire Department answered the call.
+The [{k} County] Board of Education will meet at [{k} County] High School.
+The [{c}] Football Association fined the player, and [{c}] Telecom ended its contract.
+The [{c}] Central Bank raised its rate, while the National Bank of [{c}] waited.
+The [{c}] Red Cross sent blankets to [{t}].
+[{c}]-[{c}] relations have cooled since the ambassador left.
+Trade between the [{c}] and [{c}] fell.
+Students of the University of [{s}]-[{t}] marched to the [{s}] Capitol.
+The Western [{s}] Land Trust bought 40 acres in north [{t}].
+A [{s}] company will build the road, a [{s}] man said.
 """.strip().splitlines()
 
 

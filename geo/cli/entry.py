@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from geo import __version__
-from geo.cli import evaluate, gazetteer, page, run, schema, tables
+from geo.cli import completion, evaluate, front, gazetteer, page, run, schema, tables
 from geo.cli.options import STATUS
 from geo.cli.work import Outcome, be_quiet, say, to_standard_output
 from geo.errors import GeocoderError, GeoError, NoArticlesError, StoppedError
@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("-v", "--verbose", action="count", default=0, help="say more; twice shows tracebacks")
     made.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
     commands = made.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    for group in (run, page, tables, schema, gazetteer, evaluate):
+    for group in (run, page, tables, front, schema, gazetteer, evaluate):
         group.add(commands)
+    completion.add(commands, parser)
     return made

@@ -9,13 +9,15 @@ from geo.cli.work import Outcome, say
 
 __all__ = ["add"]
 
+_EXAMPLE = """frontline evaluate gold.jsonl
+frontline evaluate corrections.csv --articles articles/"""
 _NEAR_KM = 10.0
 """Within this distance of a correction's coordinates a place counts as right where the user does not say."""
 
 
 def add(commands: Any) -> None:
     """Add the command of this module."""
-    parser = command(commands, "evaluate", _evaluate)
+    parser = command(commands, "evaluate", _evaluate, example=_EXAMPLE)
     parser.add_argument(
         "gold", metavar="GOLD.jsonl", help="a line a document: doc_id, text, toponyms; or id, text, events"
     )

@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import textwrap
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ STATUS = (
     "3 stopped, goes on when run again; 70 a fault of ours."
 )
 
+_WIDTH = 100
+
 _INPUTS = (
     "INPUT: .txt, .md, .html, .json (also Telegram's and news services'), .jsonl, .csv, .xlsx, .parquet, .docx, .pdf, "
     ".eml, .warc, an RSS or Atom feed, a .gz, a .zip or a folder of these, an http(s) address of one, or - for standard"
@@ -23,14 +26,43 @@ _INPUTS = (
 
 
 def command(
-    commands: Any, name: str, function: Callable[[argparse.Namespace], int], *, inputs: bool = False
+    commands: Any,
+    name: str,
+    function: Callable[[argparse.Namespace], int],
+    *,
+    example: str,
+    inputs: bool = False,
 ) -> argparse.ArgumentParser:
-    """Add a command that `function` does; its docstring is the help. `inputs` is whether it reads articles."""
+    """
+    Add a command.
+
+    Parameters
+    ----------
+    commands
+        The parser's commands, or those of a group.
+    name
+        What it is called.
+    function
+        What does it; its docstring is the help.
+    example
+        What people type, one command a line, for the end of the help.
+    inputs
+        Whether it reads articles.
+    """
     text = (function.__doc__ or "").strip()
+    told = [*([_INPUTS] if inputs else []), STATUS]
+    examples = "\n".join(f"  {line}" for line in example.splitlines())
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, help=text, description=text, epilog=f"{_INPUTS} {STATUS}" if inputs else None
+        name,
+        help=text,
+        description=text,
+        epilog="\n\n".join([*(textwrap.fill(part, _WIDTH) for part in told), f"Examples:\n{examples}"]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(command=function)
+    # As with most commands these may stand before or behind the command's name.
+    parser.add_argument("-v", "--verbose", action="count", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.add_argument("-q", "--quiet", action="store_true", default=argparse.SUPPRESS, help="say nothing but errors")
     parser.add_argument("--settings", metavar="TOML", help="file of settings; see README")
     if inputs:
         parser.add_argument("inputs", nargs="+", metavar="INPUT", help="articles")

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["add", "page_of"]
 
+_EXAMPLE = """frontline map story.html -o map.html
+frontline map result.json -o map.html --title "The channel, June 2022" --png map.png"""
+
 
 def add(commands: Any) -> None:
     """Add the command of this module."""
-    page = command(commands, "map", _map, inputs=True)
+    page = command(commands, "map", _map, inputs=True, example=_EXAMPLE)
     page.add_argument("-o", "--output", metavar="FILE", help="the .html to write, or - for standard output")
     for suffix in ("png", "svg", "pdf"):
         page.add_argument(f"--{suffix}", metavar="FILE", help=f"a picture of the first view, as {suffix.upper()}")
@@ -50,7 +53,9 @@ def page_of(result: "Result", arguments: argparse.Namespace) -> "StoryMap":
     from geo.maps.page import make_map
 
     title, basemap = arguments.title, arguments.basemap
-    return make_map(result.places, result.events, articles=result.articles, title=title, basemap=basemap)
+    return make_map(
+        result.places, result.events, articles=result.articles, totals=result.totals, title=title, basemap=basemap
+    )
 
 
 def _save_map(result: "Result", path: Path, arguments: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.cli.options import add_reading_options, add_table_options, command, settings_of
 from geo.cli.page import page_of
-from geo.cli.work import Outcome, progress_bar, read, say, summary
+from geo.cli.work import Outcome, progress_bar, read, say, say_rough, summary
 from geo.errors import GeocoderError, OutputError, StoppedError
 
 if TYPE_CHECKING:
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
+_RUN = """frontline run articles/ --out out
+frontline run export.csv --columns text=notes,published=event_date --out out --workers 2
+frontline run articles/ --out out --corrections mine.csv --resume"""
+_WATCH = "frontline watch https://example.org/feed.xml --out watched"
+
 
 def add(commands: Any) -> None:
     """Add the commands of this module."""
-    run = command(commands, "run", _run, inputs=True)
+    run = command(commands, "run", _run, inputs=True, example=_RUN)
     run.add_argument("--out", required=True, metavar="DIR", help="folder for the tables and the map")
-    feeds = command(commands, "watch", _watch)
+    feeds = command(commands, "watch", _watch, example=_WATCH)
     feeds.add_argument("feeds", nargs="+", metavar="FEED", help="address of an RSS or Atom feed")
     feeds.add_argument("--out", required=True, metavar="DIR", help="folder for the articles, the tables and the map")
     feeds.add_argument("--summaries", action="store_true", help="take what the feeds say; fetch no page")
@@ -74,6 +79,7 @@ def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Seq
         say(f"frontline: {rejection}")
     instead = ", in place of an earlier run's" if earlier else ""
     say(f"{summary(finished.result)} -> {folder.path}/{instead}")
+    say_rough(finished.result)
     if finished.listed is not None:
         say(f"frontline: {len(finished.rejected)} complaints are listed in {finished.listed}")
     return finished.outcome

@@ -12,7 +12,7 @@ __all__ = ["add"]
 
 def add(commands: Any) -> None:
     """Add the command of this module."""
-    parser = command(commands, "schema", _schema)
+    parser = command(commands, "schema", _schema, example="frontline schema events\nfrontline schema --json")
     parser.add_argument(
         "table", nargs="?", metavar="TABLE", help="articles, mentions, places or events; all by default"
     )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
+_EXAMPLE = """frontline {name} articles/ -o {name}.gpkg
+frontline {name} articles/ -o - --format csv | head"""
+
 _ENDINGS = ".geojson, .gpkg, .parquet, .csv, .jsonl, .fgb, .kml or .kmz"
 _STREAMED = ("jsonl", "csv", "geojson", "kml", "fgb", "parquet")
 
@@ -22,7 +25,7 @@ _STREAMED = ("jsonl", "csv", "geojson", "kml", "fgb", "parquet")
 def add(commands: Any) -> None:
     """Add the commands of this module."""
     for name, function in (("places", _places), ("events", _events)):
-        parser = command(commands, name, function, inputs=True)
+        parser = command(commands, name, function, inputs=True, example=_EXAMPLE.format(name=name))
         parser.add_argument(
             "-o", "--output", required=True, metavar="FILE", help=f"the file to write: {_ENDINGS}; or -"
         )

@@ -29,6 +29,7 @@ __all__ = [
     "read",
     "result_of",
     "say",
+    "say_rough",
     "summary",
     "to_standard_output",
 ]
@@ -141,6 +142,7 @@ def done(arguments: argparse.Namespace, reading: "Reading", result: "Result", to
     from geo.runs.running import unanswered
 
     say(told)
+    say_rough(result)
     open_names = unanswered(settings_of(arguments))
     behind = (*result.rejected, *open_names)
     for rejection in behind:
@@ -151,6 +153,21 @@ def done(arguments: argparse.Namespace, reading: "Reading", result: "Result", to
         if path is not None:
             say(f"frontline: {len(rejected)} complaints are listed in {path}")
     return outcome_of(rejected, unanswered=bool(open_names))
+
+
+def say_rough(result: "Result") -> None:
+    """Say in one line how many villages are known to their district alone, and the command that knows them better."""
+    from geo.kinds import SETTLEMENTS
+
+    places = result.places
+    named = places[(places["status"] == "resolved") & places["kind"].isin(SETTLEMENTS)]
+    rough = named[named["precision"] == "district"]
+    if rough.empty:
+        return
+    counts = rough["country"].value_counts()
+    command = f"frontline gazetteer download {counts.index[0]}" if len(counts) else "frontline gazetteer download CC"
+    share = f"{len(rough)} of {len(named)} names of towns and villages are known only to their district"
+    say(f"frontline: {share}; once with a network, `{command}` puts them where they are")
 
 
 def summary(result: "Result", *, tell: bool = True) -> str:

@@ -2,9 +2,10 @@
 
 import hashlib
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
-__all__ = ["Scores", "f1", "gold_hash", "great_circle_km", "share"]
+__all__ = ["Scores", "expected_calibration_error", "f1", "gold_hash", "great_circle_km", "share"]
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius of the sphere that distances are taken on, as the published scores of the sets have it."""
@@ -35,3 +36,28 @@ def great_circle_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 def gold_hash(path: str | Path) -> str:
     """SHA-256 of a gold file, in hexadecimal."""
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+_BINS = 10
+"""Into how many equal parts of [0, 1] probabilities are sorted, as Naeini et al. (2015) and most after them do."""
+
+
+def expected_calibration_error(told: Iterable[tuple[float, bool]]) -> float:
+    """
+    How far probabilities are from what comes true: the mean distance of their bins, weighed by how many are in each.
+
+    Parameters
+    ----------
+    told
+        A probability in [0, 1], and whether it came true, of each thing that was said.
+
+    Returns
+    -------
+    A share in [0, 1], to four places; nought of nothing (Naeini et al. 2015, with ten bins of equal width).
+    """
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for probability, true in told:
+        bins.setdefault(min(int(probability * _BINS), _BINS - 1), []).append((probability, true))
+    count = sum(map(len, bins.values()))
+    gaps = (abs(sum(p for p, _ in members) - sum(true for _, true in members)) for members in bins.values())
+    return round(sum(gaps) / count, 4) if count else 0.0

@@ -16,6 +16,10 @@ _MEANS_TOLD = 7
 """Weight from which on a concept of remote violence says by what it was done."""
 _NEAR = 2
 """Sentences that part a region from the town in it in a longer one."""
+_OPEN = 256
+"""Happenings of an article, the latest ones, that a further account is held against."""
+_COMPARED = 8
+"""Accounts of a happening that a further one is held against, so that time grows with the number of accounts."""
 _REMOTE = "Explosions/Remote violence"
 _CHANGES = "Strategic developments"
 _DEADLY = ("Battles", _REMOTE, "Violence against civilians")
@@ -53,12 +57,18 @@ def joined(accounts: Iterable[Account], sentences: int) -> list[Event]:
     """
     groups: list[list[Account]] = []
     for account in accounts:
-        home = next((group for group in groups if all(_one(account, other, sentences) for other in group)), None)
+        held = ((group, _held(group)) for group in groups[-_OPEN:])
+        home = next((group for group, told in held if all(_one(account, other, sentences) for other in told)), None)
         if home is None:
             groups.append([account])
         else:
             home.append(account)
     return [_merged(group) for group in groups]
+
+
+def _held(group: list[Account]) -> list[Account]:
+    """The accounts of a happening that a further one is held against: all but in a text that repeats itself."""
+    return group if len(group) <= _COMPARED else [group[0], *group[1 - _COMPARED :]]
 
 
 def _one(one: Account, other: Account, sentences: int) -> bool:

@@ -1,5 +1,6 @@
 """The places of a sentence by their part in it: where it happened, or only who speaks, whence, compared with what."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,13 +102,16 @@ def scenes_of(
     return scenes
 
 
+def _start(place: Place) -> int:
+    return place.mention.start
+
+
 def _rows(document: Document, stretch: Stretch) -> list[int]:
     """Rows of the sentence's places that stand for themselves: no anchors of an expression, no governments."""
-    rows = [
-        row
-        for row, place in enumerate(document.places)
-        if stretch.start <= place.mention.start < stretch.end and place.mention.role == "place"
-    ]
+    # Places stand in order of start: those of a sentence are found without a look at all of a long article.
+    first = bisect_left(document.places, stretch.start, key=_start)
+    last = bisect_left(document.places, stretch.end, lo=first, key=_start)
+    rows = [row for row in range(first, last) if document.places[row].mention.role == "place"]
     rows.sort(key=lambda row: (document.places[row].mention.start, -document.places[row].mention.end))
     kept = [row for row in rows if not any(_inside(document.places[row], document.places[other]) for other in rows)]
     kept = [row for row in kept if document.places[row].resolved] or kept

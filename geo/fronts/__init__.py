@@ -1,1 +1,1 @@
-"""Who held what, day by day, and the line between: out of statements of control, older maps and others' maps."""
+"""Who held what, day by day, and the line between: out of statements of control, older maps and tables of places."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COUNTRIES",
+    "DIRECTIONS",
+    "DISTRICTS",
     "DIVISIONS",
     "FACILITIES",
     "NAME_TABLES",
@@ -29,6 +31,8 @@ __all__ = [
     "REMOVALS",
     "TABLES",
     "CountryRow",
+    "DirectionRow",
+    "DistrictRow",
     "DivisionRow",
     "FacilityRow",
     "NameRow",
@@ -42,6 +46,7 @@ __all__ = [
 _KIND_OF = {
     "oblast": "region",
     "country-part": "region",
+    "direction": "region",
     "raion-like": "district",
     "peninsula": "natural",
     "mountains": "natural",
@@ -197,6 +202,64 @@ class PlaceRow(Row):
         _shape, "area or line in WKT, degrees, longitude first", may_lack=True
     )
 
+    @property
+    def area(self) -> "BaseGeometry | None":
+        """Its line or area, where the row draws one."""
+        return self.wkt
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """Every spelling besides the three names."""
+        return self.aliases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionRow(PlaceRow):
+    """A stretch of the front that daily reports call by a town: "the Kupiansk direction", «Куп'янський напрямок»."""
+
+    stems: tuple[str, ...] = _column(_list, "English words before 'direction', between |")
+    towards: float | None = _column(_number(0, 360), "bearing from the town to the front, degrees from north")
+    opening: float | None = _column(_number(1, 180), "degrees to either side of it that the direction takes in")
+    reach_km: float | None = _column(_number(1, 200), "kilometres from the town to its far end")
+    around_km: float | None = _column(_number(1, 100), "kilometres all around the town that belong to it")
+
+    @property
+    def area(self) -> "BaseGeometry | None":
+        """The area in `wkt`, or else a sector towards the front together with the surroundings of the town."""
+        if self.wkt is not None:
+            return self.wkt
+        from geo.gazetteer.sectors import sector_towards
+
+        numbers = (self.lon, self.lat, self.towards, self.opening, self.reach_km, self.around_km)
+        given = [number for number in numbers if number is not None]
+        if len(given) < len(numbers):
+            return None
+        return sector_towards(*given)
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The aliases, and what follows from the names by rule: "Kupyansk axis", "Kupianskyi direction"."""
+        from geo.gazetteer.spellings import direction_names
+
+        return direction_names((self.name_uk, self.name_ru, *self.aliases), self.stems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictRow(PlaceRow):
+    """A district that no list has any more: a circle around its seat, as large as it was."""
+
+    seat: str = _column(_needed, "the settlement that it was governed from, by a name that the list has in `admin1`")
+    area_km2: float | None = _column(_number(1, 20_000), "square kilometres")
+
+    @property
+    def further_names(self) -> tuple[str, ...]:
+        """The aliases, and what follows from the names by rule: "Popasna district", "Popasnyansky raion"."""
+        from geo.gazetteer.spellings import district_names
+
+        return district_names(
+            (self.name_uk, self.name_ru, *self.aliases), self.name_en.removesuffix(" Raion"), self.seat
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityRow(PlaceRow):
@@ -271,12 +334,16 @@ class Table(Generic[_Row]):
 
 
 REGIONS = Table("regions.csv", PlaceRow, "oblasts, and regions that are areas or unions of oblasts")
+DIRECTIONS = Table("directions.csv", DirectionRow, "directions of the front that daily reports speak of")
+DISTRICTS = Table("raions.csv", DistrictRow, "districts of before 2020 and of Russia's border, by their seats")
 FACILITIES = Table("facilities.csv", FacilityRow, "plants, bridges, dams, airports, ports")
 COUNTRIES = Table("countries.csv", CountryRow, "middles, further names and capitals of countries")
 DIVISIONS = Table("divisions.csv", DivisionRow, "middles of divisions")
 REMOVALS = Table("removals.csv", RemovalRow, "what the base list has and should not have")
 PLACE_TABLES: tuple[Table[Any], ...] = (
     REGIONS,
+    DIRECTIONS,
+    DISTRICTS,
     Table("world_regions.csv", PlaceRow, "regions, seas, rivers and sites of the world"),
     FACILITIES,
     Table("rivers.csv", PlaceRow, "rivers as lines from source to mouth"),

@@ -114,6 +114,18 @@ class Database:
         ).fetchall()
         return [self._entry(row) for row in rows]
 
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        """The most populous `count` places of some kinds, exact to the settlement, whose point lies in a box."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM entries e WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? "  # noqa: S608
+            "AND precision = 'settlement' AND kind IN (SELECT value FROM json_each(?)) "
+            "ORDER BY population DESC LIMIT ?",
+            (*(round(value * 1e5) for value in (south, north, west, east)), json.dumps(kinds), count),
+        ).fetchall()
+        return [self._entry(row) for row in rows]
+
     def spellings(self, place_ids: Iterable[str]) -> dict[str, list[Spelling]]:
         """Every spelling of some places, as (spelling, relation, language), the official ones first.
 
@@ -173,6 +185,20 @@ class Database:
             (country,),
         )
         return [(self._areas.get(area), lon / 1e5, lat / 1e5) for area, lon, lat in rows]
+
+    def of_source(self, source: str) -> list[str]:
+        """Keys of the places that come from a source, as attribution names it."""
+        rows = self._connection.execute(
+            "SELECT place_id FROM entries JOIN areas ON area = source WHERE areas.name = ? ORDER BY place_id", (source,)
+        )
+        return [row[0] for row in rows]
+
+    def towns(self, country: str) -> list[str]:
+        """Keys of a country's towns and cities, the largest first."""
+        rows = self._connection.execute(
+            "SELECT place_id FROM entries WHERE country = ? AND kind = 'city' ORDER BY entry", (country,)
+        )
+        return [row[0] for row in rows]
 
     def about(self) -> dict[str, str]:
         """What the file says of itself: versions of its sources, counts."""

@@ -31,20 +31,28 @@ def without_twins(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """Leave out settlements known by their community only, or placed by hand, where one of the same name with a
     surveyed point lies so near that it is the same one.
     """
-    loose = [match.entry for match in matches if match.entry.kind in _SETTLEMENTS and match.entry.source != "GeoNames"]
-    if not loose:
+    settled = [match.entry for match in matches if match.entry.kind in _SETTLEMENTS]
+    loose = [entry for entry in settled if entry.source != "GeoNames"]
+    surveyed = [entry for entry in settled if entry.source == "GeoNames"]
+    if not loose or not surveyed:
         return matches
-    surveyed = [
-        match.entry for match in matches if match.entry.kind in _SETTLEMENTS and match.entry.source == "GeoNames"
-    ]
-    twins = set()
+    pairs = []
     for entry in loose:
         reach = _TWIN * entry.uncertainty_m if entry.precision == "district" else _BY_HAND_M
-        if any(
-            other.admin1 == entry.admin1 and distance_m(other.lon, other.lat, entry.lon, entry.lat) <= reach
-            for other in surveyed
-        ):
-            twins.add(entry.place_id)
+        for other in surveyed:
+            away = (
+                distance_m(other.lon, other.lat, entry.lon, entry.lat) if other.admin1 == entry.admin1 else reach + 1.0
+            )
+            if away <= reach:
+                elsewhere = None not in (entry.admin2, other.admin2) and entry.admin2 != other.admin2
+                pairs.append((elsewhere, away, entry.place_id, other.place_id))
+    # Each point is one village's: of two villages known by their communities the nearer one is it.
+    twins: set[str] = set()
+    taken: set[str] = set()
+    for _, _, rough, exact in sorted(pairs):
+        if rough not in twins and exact not in taken:
+            twins.add(rough)
+            taken.add(exact)
     return tuple(match for match in matches if match.entry.place_id not in twins)
 
 
@@ -122,6 +130,14 @@ class EmbeddedGazetteer:
         """Places whose point lies in a box, in degrees, the most populous first."""
         found = [entry for database in self._lists() for entry in database.within(west, south, east, north)]
         return sorted(found, key=lambda entry: -entry.population)
+
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        """The most populous `count` places of some kinds, exact to the settlement, whose point lies in a box."""
+        box = (west, south, east, north)
+        found = [entry for database in self._lists() for entry in database.largest_within(*box, kinds, count)]
+        return sorted(found, key=lambda entry: -entry.population)[:count]
 
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         """The `count` places of a kind that have the most inhabitants."""

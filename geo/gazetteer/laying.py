@@ -1,5 +1,6 @@
 """Lay the tables written by hand over a base list: what they add, what they change, what they remove."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ from geo.gazetteer.curated import (
     PLACE_TABLES,
     REMOVALS,
     CountryRow,
+    DirectionRow,
+    DistrictRow,
     DivisionRow,
     NameRow,
     PlaceRow,
@@ -26,8 +29,10 @@ from geo.gazetteer.curated import (
 from geo.gazetteer.database import RELATIONS, Database
 from geo.gazetteer.entry import Entry, Match
 from geo.gazetteer.folding import fold_key
+from geo.gazetteer.spellings import press_romanisations, russian_forms, russian_romanisations
 from geo.gazetteer.unlabelled import language_of
 from geo.gazetteer.writing import Draft, draft_of
+from geo.kinds import SETTLEMENTS
 from geo.projection import great_circle_m, middle_of
 
 __all__ = ["Laid", "centre", "is_by_hand", "lay"]
@@ -42,9 +47,14 @@ _BESIDE_M = 3_000.0
 _NEAR_COUNTRIES = ("UA", "RU", "BY", "MD")
 _WIDE_KINDS = ("region", "natural", "sea", "continent", "country")
 _WIDE_M = 5_000.0
+_ASIDE = 1.4
+"""Radii of a circle as large as a district that hold nine tenths of it: few seats lie in the middle."""
+_OBLAST = " Oblast"
 _SHORT = 4
 """Letters of the longest abbreviation; capitals beyond are a shout."""
 _REGISTER = "KATOTTG"
+_MOVED = f"{_REGISTER}, curated"
+"""Source of a settlement of the register whose point is that of a table."""
 
 
 @dataclass
@@ -88,6 +98,8 @@ def lay(base: Database) -> Laid:
         laying.move_division(division)
     for removal in read_rows(REMOVALS):
         laying.remove(removal)
+    laying.move_back()
+    laying.add_press_names()
     return laying.laid()
 
 
@@ -167,6 +179,8 @@ class _Laying:
             draft.name = draft.admin1 = row.name_en
         self._same[row.place_id] = draft.place_id
         self._name_place(draft, row)
+        if row.name_en.endswith(_OBLAST):
+            self._name(draft, row.name_en.removesuffix("ast"), "press", "en")
 
     def _name_place(self, draft: Draft, row: PlaceRow) -> None:
         self._name(draft, row.name_en, "official", "en")
@@ -174,7 +188,7 @@ class _Laying:
             # What stands in brackets tells the reader which of two it is.
             if short := name.partition(" (")[0]:
                 self._name(draft, short, "official", language)
-        for alias in row.aliases:
+        for alias in row.further_names:
             abbreviated = len(alias) <= _SHORT and alias.isupper()
             self._name(draft, alias, "abbreviation" if abbreviated else "press", language_of(alias))
 
@@ -202,16 +216,30 @@ class _Laying:
 
     def _located(self, row: PlaceRow, where: str) -> tuple[float, float, str, float]:
         """Longitude, latitude, precision and uncertainty of a place, from what its row gives of its shape."""
-        if row.wkt is None and not row.members:
+        area = row.area
+        if isinstance(row, DistrictRow):
+            return self._about_seat(row, where)
+        if area is None and not row.members:
             lon, lat = _point(row, where)
             uncertainty_m = row.uncertainty_m or 1000.0
             wide = row.kind in _WIDE_KINDS and uncertainty_m > _WIDE_M
             return lon, lat, "region" if wide else "exact", uncertainty_m
-        if isinstance(row.wkt, shapely.LineString):
-            middle = shapely.line_interpolate_point(row.wkt, 0.5, normalized=True)
+        if isinstance(area, shapely.LineString):
+            middle = shapely.line_interpolate_point(area, 0.5, normalized=True)
             return middle.x, middle.y, "exact", 1000.0
-        lon, lat, radius = _middle_of(row.wkt) if row.wkt is not None else self._middle_of_members(row, where)
-        return lon, lat, "district" if row.kind == "district" else "region", max(2000.0, round(radius, -3))
+        lon, lat, radius = _middle_of(area) if area is not None else self._middle_of_members(row, where)
+        narrow = row.kind == "district" or isinstance(row, DirectionRow)
+        return lon, lat, "district" if narrow else "region", max(2000.0, round(radius, -3))
+
+    def _about_seat(self, row: DistrictRow, where: str) -> tuple[float, float, str, float]:
+        """A district's middle, its seat, and the radius that holds nine tenths of a district of its size."""
+        found = [match.entry for match in self._matches(fold_key(row.seat))]
+        seats = [e for e in found if e.kind in SETTLEMENTS and (e.country, e.admin1) == (row.country, row.admin1)]
+        if not seats or row.area_km2 is None:
+            raise DataError(f"{where}: no settlement {row.seat!r} in {row.admin1}; correct the seat")
+        seat = max(seats, key=lambda entry: (entry.precision != "district", entry.population, entry.place_id))
+        radius = _ASIDE * math.sqrt(row.area_km2 / math.pi) * 1000.0
+        return seat.lon, seat.lat, "district", round(radius, -3)
 
     def _middle_of_members(self, row: PlaceRow, where: str) -> tuple[float, float, float]:
         names = {entry.name for code in row.members if (entry := self._base.entry(f"iso:{code}")) is not None}
@@ -244,7 +272,7 @@ class _Laying:
         if entry.source.startswith(_REGISTER):
             draft.lon, draft.lat = lon, lat
             draft.precision, draft.uncertainty_m = "settlement", row.uncertainty_m or 2000.0
-            draft.source = f"{_REGISTER}, curated"
+            draft.source = _MOVED
         return draft
 
     def _same_settlement(self, row: PlaceRow, lon: float, lat: float) -> Entry | None:
@@ -256,12 +284,42 @@ class _Laying:
                     continue
                 away = great_circle_m(lon, lat, entry.lon, entry.lat)
                 rough = entry.source.startswith(_REGISTER)
+                if rough and entry.country != row.country:
+                    continue
                 inside = row.admin1 is None or entry.admin1 == row.admin1
                 if away <= (_reach(entry) if rough else _SAME_M) and (inside or away < _BESIDE_M):
                     found[entry.place_id] = (rough, away, entry)
         return min(found.values(), key=lambda one: (one[0], one[1], one[2].place_id))[2] if found else None
 
+    def move_back(self) -> None:
+        """What an earlier state of the tables moved and no row moves now is known by its community alone."""
+        kept = set(self._same.values())
+        for place_id in self._base.of_source(_MOVED):
+            if place_id not in kept and (draft := self._draft(place_id)) is not None:
+                draft.precision, draft.uncertainty_m, draft.source = "district", _COMMUNITY_M, _REGISTER
+
     # Names, middles, removals
+
+    def add_press_names(self) -> None:
+        """Names of Ukraine's towns as the press writes them in Latin letters, and their Russian forms, by rule."""
+        towns = self._base.towns("UA")
+        for place_id, names in self._base.spellings(towns).items():
+            ukrainian = sorted({name for name, relation, code in names if (relation, code) == ("official", "uk")})
+            draft = self._draft(place_id) if ukrainian else None
+            if draft is None:
+                continue
+            for name in ukrainian:
+                for spelling in sorted(press_romanisations(name)):
+                    self._add_new(draft, spelling, "press", "en")
+                for form in sorted(russian_forms(name)):
+                    self._add_new(draft, form, "russian", "ru")
+                    for spelling in sorted(russian_romanisations(form)):
+                        self._add_new(draft, spelling, "russian", "en")
+
+    def _add_new(self, draft: Draft, spelling: str, relation: str, language: str) -> None:
+        """Add a name that nothing goes by yet: what follows by rule takes no other place's name."""
+        if not self._base.matches(fold_key(spelling)):
+            self._name(draft, spelling, relation, language)
 
     def add_country(self, row: CountryRow) -> None:
         draft = self._draft(row.place_id)

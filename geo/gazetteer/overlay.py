@@ -12,6 +12,8 @@ from pathlib import Path
 import geo.gazetteer.curated
 import geo.gazetteer.folding
 import geo.gazetteer.laying
+import geo.gazetteer.sectors
+import geo.gazetteer.spellings
 import geo.gazetteer.unlabelled
 import geo.gazetteer.writing
 from geo.datafiles import cache_folder, data_file
@@ -30,6 +32,8 @@ _CODE = (
     geo.gazetteer.curated,
     geo.gazetteer.folding,
     geo.gazetteer.laying,
+    geo.gazetteer.sectors,
+    geo.gazetteer.spellings,
     geo.gazetteer.unlabelled,
     geo.gazetteer.writing,
 )
@@ -198,6 +202,17 @@ class Overlaid:
         """Places whose point lies in a box, in degrees."""
         theirs = [entry for entry in self.base.within(west, south, east, north) if not self._is_changed(entry.place_id)]
         return theirs + self.overlay.within(west, south, east, north)
+
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        """The most populous `count` places of some kinds, exact to the settlement, whose point lies in a box."""
+        box = (west, south, east, north)
+        spare = len(self.overlay.place_ids) + len(self.overlay.removed)
+        found = self.base.largest_within(*box, kinds, count + spare)
+        theirs = [entry for entry in found if not self._is_changed(entry.place_id)]
+        united = theirs + self.overlay.largest_within(*box, kinds, count)
+        return sorted(united, key=lambda entry: -entry.population)[:count]
 
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         """The `count` places of a kind that have the most inhabitants."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.datafiles import data_file
 from geo.errors import DataError
-from geo.gazetteer.curated import REGIONS, read_rows
+from geo.gazetteer.curated import DIRECTIONS, REGIONS, read_rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -79,6 +79,9 @@ def _shapes_by_id() -> "dict[str, BaseGeometry]":
         known[region.place_id] = area
         if region.oblast and len(members) == 1:
             known.setdefault(members[0], area)
+    for direction in read_rows(DIRECTIONS):
+        if (sector := direction.area) is not None:
+            known[direction.place_id] = sector
     return known
 
 

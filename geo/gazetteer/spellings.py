@@ -5,10 +5,11 @@ relation "russian" says so.
 """
 
 import re
+from collections.abc import Iterable
 
 from geo.gazetteer.romanisation import bgn_ukrainian, kmu, romanise_russian
 
-__all__ = ["kmu", "romanisations", "russian_forms", "russian_romanisations"]
+__all__ = ["direction_names", "district_names", "kmu", "romanisations", "russian_forms", "russian_romanisations"]
 
 _YE = re.compile("(?<=[aeiou])e")
 _MARKS = re.compile("[’'ʼ]")
@@ -209,6 +210,35 @@ _WORDS = {
     "поле": "поле",
     "щастя": "счастье",
     "перемога": "победа",
+    "гола": "голая",
+    "голий": "голый",
+    "часів": "часов",
+    "золотий": "золотой",
+    "золота": "золотая",
+    "золоте": "золотое",
+    "жовті": "желтые",
+    "сухий": "сухой",
+    "суха": "сухая",
+    "кривий": "кривой",
+    "крива": "кривая",
+    "горішні": "горишние",
+    "перша": "первая",
+    "перше": "первое",
+    "друга": "вторая",
+    "друге": "второе",
+    "третя": "третья",
+    "колодязь": "колодезь",
+    "пристань": "пристань",
+    "води": "воды",
+    "середня": "средняя",
+    "середнє": "среднее",
+    "довгий": "длинный",
+    "високий": "высокий",
+    "висока": "высокая",
+    "високе": "высокое",
+    "широкий": "широкий",
+    "широка": "широкая",
+    "широке": "широкое",
 }
 _INNER = [
     ("гір", "гор"),
@@ -270,3 +300,90 @@ def russian_romanisations(form: str) -> set[str]:
     simple = re.sub("(?<=[a-z])y[yi]\\b", "y", plain)
     simple = re.sub("iy\\b", "y", simple)
     return {plain, simple, _YE.sub("ye", plain)}
+
+
+_SECTORS = ("direction", "axis", "sector")
+_ADJECTIVE_END = re.compile("(?:yi|yy|iy|oye|oe|y)$")
+
+
+def direction_names(names: Iterable[str], stems: Iterable[str]) -> tuple[str, ...]:
+    """
+    Further names of a direction of the front.
+
+    Parameters
+    ----------
+    names
+        Its names in Ukrainian («Лиманський напрямок») and Russian («Лиманское направление»).
+    stems
+        The English words before "direction".
+
+    Returns
+    -------
+    The names, those with the other Ukrainian word («Лиманський напрям»), and English ones: each stem, and each
+    adjective in Latin letters in the forms of the press ("Lymanskyi", "Lymansky", "Lyman"), before each English word.
+    """
+    known = [name for name in names if name]
+    before = dict.fromkeys(stems)
+    for name in known:
+        adjective, _, noun = name.rpartition(" ")
+        latin = kmu(adjective) if noun.startswith("напрям") else romanise_russian(adjective)
+        base = _ADJECTIVE_END.sub("", latin)
+        before.update(dict.fromkeys((latin, f"{base}y", base.removesuffix("sk") or base)))
+    short = [name.removesuffix("ок") for name in known if name.endswith("напрямок")]
+    english = [f"{stem} {word}" for stem in before for word in _SECTORS]
+    return tuple(dict.fromkeys([*known, *short, *english]))
+
+
+_DISTRICTS = ("raion", "district", "region")
+
+
+def district_names(names: Iterable[str], seat: str, seat_uk: str) -> tuple[str, ...]:
+    """
+    Further names of a district.
+
+    Parameters
+    ----------
+    names
+        Its names in Ukrainian («Попаснянський район») and Russian.
+    seat, seat_uk
+        The English and the Ukrainian name of the settlement that it is called after.
+
+    Returns
+    -------
+    The names, and English ones: the seat, and each adjective in Latin letters, before each English word.
+    """
+    known = [name for name in names if name]
+    russian = (latin for form in russian_forms(seat_uk) for latin in russian_romanisations(form))
+    before = dict.fromkeys((seat, *sorted(romanisations(seat_uk)), *russian))
+    for name in known:
+        adjective = name.rpartition(" ")[0]
+        for latin in (kmu(adjective), bgn_ukrainian(adjective), *russian_romanisations(adjective)):
+            plain = _MARKS.sub("", latin)
+            base = _ADJECTIVE_END.sub("", plain)
+            before.update(dict.fromkeys((plain, *(f"{base}{end}" for end in ("y", "iy", "yi")))))
+    return tuple(dict.fromkeys([*known, *(f"{stem} {word}" for stem in before for word in _DISTRICTS)]))
+
+
+_AS_G = re.compile("(?<![kzscKZSC])h")
+_AS_CAPITAL_G = re.compile("\\bH")
+
+
+def press_romanisations(name: str) -> set[str]:
+    """
+    How the press writes a Ukrainian town's name in Latin letters beside the official way.
+
+    Г is read as g ("Vuglegirsk"), endings lose a letter ("Stanytsya", "Yasynuvata"), и becomes i; each spelling follows
+    from the official ones, and none is a guess at another language.
+    """
+    found: set[str] = set()
+    for latin in romanisations(name):
+        with_g = _AS_CAPITAL_G.sub("G", _AS_G.sub("g", latin))
+        for form in (latin, with_g):
+            plain = _MARKS.sub("", form)
+            found |= {
+                plain,
+                plain.replace("ia", "ya"),
+                plain.replace("y", "i"),
+                plain.replace("yi", "y").replace("ii", "i"),
+            }
+    return found

@@ -39,6 +39,8 @@ class CueWords:
     """Of these, those that in the locative say a river rather than a town of its name."""
     across: frozenset[str] = frozenset()
     """Of these, those that stand before rivers, not before towns of their name."""
+    frames: WordClass | None = None
+    """Nouns behind a preposition that take a place in the genitive and hardly anything else: "в районі Торського"."""
     kinds: Mapping[str, WordClass] = field(default_factory=dict)
     """By kind of `geo.kinds`: words before a name that say what it is the name of."""
     abbreviated: frozenset[str] = frozenset()
@@ -73,7 +75,7 @@ class CueWords:
         """Every class by its name, for the test of their examples."""
         named = {f"kinds.{kind}": words for kind, words in self.kinds.items()}
         named |= {f"heads.{kind}": words for kind, words in self.heads.items()}
-        single = ("things", "machines", "streets", "titles", "features", "sides")
+        single = ("frames", "things", "machines", "streets", "titles", "features", "sides")
         return named | {name: words for name in single if (words := getattr(self, name)) is not None}
 
 
@@ -114,6 +116,11 @@ class Cues:
     def not_towns(self) -> frozenset[str]:
         """Forms of `not_towns`."""
         return frozenset(self._adjectives(lambda words: words.not_towns))
+
+    @cached_property
+    def frames(self) -> frozenset[str]:
+        """Forms of `frames`."""
+        return self._forms(lambda words: words.frames)
 
     @cached_property
     def things(self) -> frozenset[str]:

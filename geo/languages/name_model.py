@@ -69,6 +69,8 @@ class NameWords:
     """Before a word that elsewhere in the text is a place; a feature."""
     placing: frozenset[str] = frozenset()
     """Before a name that is a place though a person or a weapon bears it."""
+    locating: frozenset[str] = frozenset()
+    """Of these, those behind which a well-known city's name is the city's, whoever else bears it."""
     joiners: frozenset[str] = frozenset()
     """Between the names of a row, besides marks."""
     articles: frozenset[str] = frozenset()
@@ -191,6 +193,8 @@ class NameModel:
     """Its file, under the embedded data."""
     lexicon: str
     """The file of the word lists that it was trained with, there."""
+    acceptance: str
+    """The file of the weights by which what it finds is judged, there."""
     words: NameWords
     """The classes of words that it was trained with."""
     spacy: bool = False

@@ -81,6 +81,7 @@ OWN_SCRIPTS = (
     "lettering.js",
     "labels.js",
     "filters.js",
+    "totals.js",
     "panel.js",
     "timeline.js",
     "search.js",

@@ -16,7 +16,7 @@ from geo.maps.payload import pack_columns
 from geo.maps.style import CLAIMS, EVENT_LAYERS, PRECISIONS, event_layer_of
 from geo.tables import ids_of
 
-__all__ = ["EventColumns", "event_columns"]
+__all__ = ["EventColumns", "count_words", "event_columns"]
 
 _NO_DAY = -(2**20)
 _FOLD = "\x1f"
@@ -197,7 +197,7 @@ def _texts(events: pd.DataFrame, places: pd.DataFrame, report_number: Callable[[
         for mention, name in zip(_strings(events["mention_id"]), columns["place_name"], strict=True)
     ]
     columns["count"] = [
-        _count(least, most, of)
+        count_words(least, most, of)
         for least, most, of in zip(
             events["count_min"].tolist(), events["count_max"].tolist(), _strings(events["count_of"]), strict=True
         )
@@ -233,7 +233,8 @@ def _shorten(texts: dict[str, list[str]], layer: NDArray[np.int64]) -> bool:
     return folded
 
 
-def _count(least: float, most: float, what: str) -> str:
+def count_words(least: float, most: float, what: str) -> str:
+    """A count as a person writes it: `3 killed`, `at least 500 trapped`; nothing where neither end is finite."""
     low, high = math.isfinite(least), math.isfinite(most)
     if not low and not high:
         return ""

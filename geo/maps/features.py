@@ -147,6 +147,9 @@ def _record(row: Any, layer: PlaceLayer, entry: Callable[[str], Entry | None]) -
         "reason": text_or_none(row.reason),
         "source": text_or_none(getattr(row, "source", None)),
         "unsure": True if row.status == "ambiguous" else None,
+        "approximate": True
+        if layer.key == "regions" and text_or_none(row.country) == "UA" and geometry.geom_type != "Point"
+        else None,
         "shape": None if geometry.geom_type == "Point" else coordinates(geometry, _tolerance(geometry)),
     }
     return {

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from geo.gazetteer.entry import Entry
@@ -23,6 +23,7 @@ _LEAST_ZOOM = (
     (0, 12),
 )
 _NEAR_TOWNS, _WINDOW_TOWNS, _WORLD_TOWNS = 250, 350, 160
+_SETTLEMENTS = ("city", "village")
 _SHOWN_RELATIONS = ("official", "press", "romanised", "former")
 _LARGE, _PART_DEGREES, _PART_ZOOM = 180_000, 0.1, 11
 _SAME_NAME = 0.8
@@ -39,8 +40,10 @@ class NameSource(Protocol):
     def entry(self, place_id: str) -> Entry | None:
         """The place of a key."""
 
-    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
-        """Places whose point lies in a box, in degrees, the most populous first."""
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        """The most populous `count` places of some kinds, exact to the settlement, that lie in a box, in degrees."""
 
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         """The places of a kind that have the most inhabitants."""
@@ -49,12 +52,35 @@ class NameSource(Protocol):
         """Every spelling of some places, as (spelling, relation, language)."""
 
 
+class _Embedded:
+    """The embedded gazetteer, opened when it is first asked: a page whose places need no spelling does without it."""
+
+    @cached_property
+    def _opened(self) -> NameSource:
+        from geo.gazetteer.embedded import EmbeddedGazetteer
+
+        return EmbeddedGazetteer()
+
+    def entry(self, place_id: str) -> Entry | None:
+        return self._opened.entry(place_id)
+
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        return self._opened.largest_within(west, south, east, north, kinds, count)
+
+    def most_populous(self, kind: str, count: int) -> list[Entry]:
+        return self._opened.most_populous(kind, count)
+
+    def spellings(self, place_ids: Iterable[str]) -> Spellings:
+        wanted = list(place_ids)
+        return self._opened.spellings(wanted) if wanted else {}
+
+
 @cache
 def embedded_names() -> NameSource:
-    """The embedded gazetteer, opened once."""
-    from geo.gazetteer.embedded import EmbeddedGazetteer
-
-    return EmbeddedGazetteer()
+    """The embedded gazetteer, opened once, and only if it is needed."""
+    return _Embedded()
 
 
 def town_labels(
@@ -75,12 +101,12 @@ def town_labels(
     Rows of longitude, latitude, least zoom, English name, Ukrainian name or "", other spellings to search by.
     """
     found: dict[str, Entry] = {}
-    for entries, most in (
-        (_settlements(source.within(*near)), _NEAR_TOWNS),
-        (_settlements(source.within(*window)), _WINDOW_TOWNS),
-        (source.most_populous("city", _WORLD_TOWNS), _WORLD_TOWNS),
+    for entries in (
+        source.largest_within(*near, _SETTLEMENTS, _NEAR_TOWNS),
+        source.largest_within(*window, _SETTLEMENTS, _WINDOW_TOWNS),
+        source.most_populous("city", _WORLD_TOWNS),
     ):
-        found.update({entry.place_id: entry for entry in entries[:most]})
+        found.update({entry.place_id: entry for entry in entries})
     spellings = source.spellings(found)
     towns = sorted(found.values(), key=lambda entry: (-entry.population, entry.place_id))
     large = [entry for entry in towns if entry.population >= _LARGE]
@@ -100,10 +126,6 @@ def _is_part(entry: Entry, city: Entry) -> bool:
     # The list has the quarters of large cities as towns of their own, with a hundred thousand inhabitants and more.
     near = abs(entry.lat - city.lat) < _PART_DEGREES and abs(entry.lon - city.lon) < 1.5 * _PART_DEGREES
     return near and 0 < entry.population < city.population / 2.5
-
-
-def _settlements(entries: list[Entry]) -> list[Entry]:
-    return [entry for entry in entries if entry.kind in ("city", "village") and entry.precision == "settlement"]
 
 
 def _searchable(names: list[tuple[str, str, str | None]], shown: str) -> list[str]:

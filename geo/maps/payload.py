@@ -8,9 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["columns_bytes", "json_text", "pack_columns", "pack_json", "read_columns"]
+__all__ = ["columns_bytes", "json_bytes", "json_text", "maybe_packed", "pack_columns", "pack_json", "read_columns"]
 
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_PACK_ABOVE = 200_000
+"""Characters above which a part of the page is packed."""
+
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def json_text(value: Any) -> str:
@@ -24,7 +27,10 @@ def json_text(value: Any) -> str:
         If a number is NaN or infinite.
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_ESCAPES).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # Five passes in C are quicker by far than one of `str.translate`.
+    for mark, escape in _ESCAPES.items():
+        text = text.replace(mark, escape)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _gzip_base64(content: bytes) -> str:
@@ -36,6 +42,12 @@ def pack_json(value: Any) -> str:
     """JSON, gzip, base64."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _gzip_base64(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"))
+
+
+def maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
+    """Records as they are, or `{"packed": ...}` of their JSON where they are many."""
+    size = sum(len(str(record)) for record in records)
+    return {"packed": pack_json(records)} if size > _PACK_ABOVE else records
 
 
 def pack_columns(columns: dict[str, "NDArray[np.int64] | list[str]"]) -> str:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,26 +11,24 @@ import pandas as pd
 from geo.errors import InputError, TableError
 from geo.fronts.distance import with_front_km
 from geo.maps import style
-from geo.maps.basemap import Zones, area_names, base_payload
+from geo.maps.background import background
 from geo.maps.events import event_columns
 from geo.maps.features import place_records
 from geo.maps.fronts import front_records
 from geo.maps.geometry import Problem
 from geo.maps.layers import Layer
-from geo.maps.names import NameSource, add_spellings, embedded_names, town_labels
+from geo.maps.names import NameSource, add_spellings, embedded_names
 from geo.maps.packs import Pack
-from geo.maps.payload import pack_json
+from geo.maps.payload import maybe_packed
 from geo.maps.sources import BASEMAP, METHOD, attribution, source_lines
+from geo.maps.totals import total_records
 from geo.maps.view import story_bounds
-from geo.tables import EVENTS, PLACES, Table, ids_of
+from geo.tables import CRS, EVENTS, PLACES, Table, ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 __all__ = ["Story", "as_of_day", "demand_tables", "make_story", "story_title"]
-
-PACK_ABOVE = 200_000
-"""Characters of JSON above which a part of the page is packed."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +50,7 @@ def make_story(
     events: "gpd.GeoDataFrame",
     *,
     articles: pd.DataFrame | None = None,
+    totals: pd.DataFrame | None = None,
     title: str | None = None,
     as_of: object = None,
     basemap: str = "offline",
@@ -69,7 +67,7 @@ def make_story(
     front = front_records(control_areas, front_lines)
     if front_lines is not None and "front_km" not in events:
         places, events = with_front_km(places, events, front_lines, articles=articles)
-    reports = _Reports(articles, places, events)
+    reports = _Reports(articles, places, events, totals)
     spoken = names or embedded_names()
     found_places = place_records(places, reports.number, spoken.entry)
     shown = add_spellings(found_places.records, spoken)
@@ -95,10 +93,11 @@ def make_story(
         "as_of": day,
         "bounds": bounds,
         "layers": [vars(layer) for layer in layers],
-        "places": _maybe_packed(found_places.records),
+        "places": maybe_packed(found_places.records),
         "events": found_events.payload,
         "front": front.payload,
-        "articles": _maybe_packed(reports.records()),
+        "totals": total_records(totals, reports.number, found_places.number_of),
+        "articles": maybe_packed(reports.records()),
         "problems": [vars(problem) for problem in problems],
         "unplaced": found_places.unplaced,
         "sources": source_lines(places),
@@ -110,7 +109,7 @@ def make_story(
         "marker_limit": marker_limit,
         "style": _style(),
         "tiles": False,
-        **_background(bounds, spoken, packs),
+        **background(bounds, spoken, packs),
     }
     return Story(name, layers, bounds, payload, tuple(problems))
 
@@ -118,9 +117,9 @@ def make_story(
 class _Reports:
     """Articles by number, so that each stands once in the page."""
 
-    def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, events: pd.DataFrame) -> None:
+    def __init__(self, articles: pd.DataFrame | None, places: pd.DataFrame, *tables: pd.DataFrame | None) -> None:
         named = [] if articles is None else list(articles["article_id"])
-        told = [ids_of(cell) for cell in events["article_ids"]]
+        told = [ids_of(cell) for table in tables if table is not None for cell in table["article_ids"]]
         ids = dict.fromkeys([*named, *places["article_id"], *(name for names in told for name in names)])
         self._number = {str(name): index for index, name in enumerate(ids)}
         self._articles = None if articles is None else articles.drop_duplicates("article_id").set_index("article_id")
@@ -159,6 +158,9 @@ def _demand_one(frame: pd.DataFrame, table: Table) -> None:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         raise TableError(f"{table.name}: no column {missing[0]!r}; make the table with geo.tables.conform")
+    crs = getattr(frame, "crs", None)
+    if crs is not None and crs != CRS:
+        raise TableError(f"{table.name}: geometry is in {crs.to_string()}; turn it with `.to_crs('{CRS}')`")
 
 
 def as_of_day(as_of: object, events: pd.DataFrame, articles: pd.DataFrame | None) -> str | None:
@@ -189,36 +191,6 @@ def story_title(articles: pd.DataFrame | None, count: int) -> str:
     if not count:
         return "Map without articles"
     return "Map of one article" if count == 1 else f"Map of {count:,} articles"
-
-
-def _maybe_packed(records: list[Any]) -> list[Any] | dict[str, str]:
-    size = sum(len(str(record)) for record in records)
-    return {"packed": pack_json(records)} if size > PACK_ABOVE else records
-
-
-def _background(
-    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
-) -> dict[str, Any]:
-    """The basemap around a first view, and the names on it; of the embedded data, the last few are kept."""
-    if packs is None and names is embedded_names():
-        return _embedded_background(bounds)
-    return _made_background(bounds, names, packs)
-
-
-@lru_cache(maxsize=8)
-def _embedded_background(bounds: tuple[float, float, float, float]) -> dict[str, Any]:
-    return _made_background(bounds, embedded_names(), None)
-
-
-def _made_background(
-    bounds: tuple[float, float, float, float], names: NameSource, packs: Sequence[Pack] | None
-) -> dict[str, Any]:
-    zones = Zones.around(bounds)
-    return {
-        "base": base_payload(bounds, packs),
-        "areaNames": area_names(),
-        "towns": _maybe_packed(town_labels(names, zones.near, zones.window)),
-    }
 
 
 def _style() -> dict[str, Any]:

@@ -17,6 +17,8 @@ _SURNAME_STEM = 5
 """Letters that the cases of one surname share."""
 _NUMBERED = re.compile(r"[-–]\d")
 """Behind a name: "Дніпро-1" is a regiment."""
+_FRAME = 2
+"""Words of "in the area" before a name."""
 _SHORT = 5
 """Letters of a word in capitals below which it is taken for an abbreviation."""
 _QUOTES = ("«", "“", "„", '"', "‘")
@@ -40,6 +42,17 @@ class Passage:
     """Stems of surnames that the article has named with a first name."""
     last_end: int = -1
     """Where the last place that was found ends."""
+    framed_end: int = -1
+    """Where the last place ends that stands behind "in the area of", or in the list behind it."""
+
+    def is_framed(self, index: int) -> bool:
+        """Whether a noun with a preposition before the word says that a place follows, or it goes on such a list."""
+        if index >= _FRAME and not self.tokens[index].gap.strip():
+            before, preposition = self.tokens[index - 1], self.tokens[index - _FRAME]
+            said = preposition.word in self.language.cues.words.prepositions and not before.gap.strip()
+            if said and before.word in self.language.cues.frames:
+                return True
+        return self.last_end == self.framed_end and self.in_list_of_places(index)
 
     def kind_before(self, index: int) -> str | None:
         """What the word before says that the name is; one of `geo.kinds.KINDS`."""
@@ -122,7 +135,9 @@ class Evidence:
         self._part_of_other = self._single and self._follows_other_name()
         self._listed = passage.in_list_of_places(index)
         self._quoted = self._token.gap.endswith(_QUOTES)
-        self.cases_asked = passage.cases_asked(index)
+        self.framed = passage.is_framed(index)
+        """Whether "in the area of" stands before it, or before the list that it goes on."""
+        self.cases_asked = "G" if self.framed else passage.cases_asked(index)
         """Cases that a preposition before it asks for."""
 
     def score(self, name: Name) -> float:
@@ -165,7 +180,7 @@ class Evidence:
 
     def _of_place(self, name: Name) -> float:
         weights = self._weights
-        if name.kind not in SETTLEMENTS:
+        if name.kind not in SETTLEMENTS and name.kind != "quarter":
             return weights.area if self._single else weights.area + weights.several_words
         score = 0.0 if self._single else weights.several_words
         if name.country in self._most_written_of:
@@ -180,6 +195,8 @@ class Evidence:
         fitting = [case for case in self.cases_asked if case in name.cases]
         if not fitting:
             return weights.wrong_case
+        if self.framed:
+            return weights.spatial_preposition + weights.frame
         spatial = self.before.word in self._cues.words.spatial
         score = weights.spatial_preposition if spatial else weights.other_preposition
         return score + weights.rare_case if self.cases_asked == "LA" and "L" not in fitting else score

@@ -38,6 +38,9 @@ class EvidenceWeights:
     """No preposition, and the form is the dictionary form."""
     spatial_preposition: float = 1.5
     """A preposition that says a place and hardly anything else, and a case that it asks for."""
+    frame: float = 2.0
+    """Behind a noun that says a place and hardly anything else, or in the list behind it, in the genitive: "у районах
+    Торського та Надії"; besides a preposition's."""
     other_preposition: float = 0.7
     """Another preposition, and a case that it asks for."""
     rare_case: float = -0.4

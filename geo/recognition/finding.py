@@ -49,6 +49,7 @@ def _mention(document: Document, span: Span, language: Language, recognizer: Rec
         found_by=span.finder,
         confidence=span.confidence,
         known_id=span.place_id,
+        others=span.others,
     )
 
 

@@ -27,6 +27,8 @@ _MOST_BEFORE_HEAD = 2
 """Adjectives between that of a place and their noun: "Хмельницькому військовому аеродрому"."""
 _ABBREVIATION = 4
 """Letters of a word in capitals up to which it stays in capitals."""
+_AS_LIKELY = 1.0
+"""Log-odds below the best reading of a form up to which another one may be meant too."""
 _ACCEPTED = 0.5
 """Probability that a name needs to be taken."""
 _KNOWN_DIVISION, _UNKNOWN_DIVISION, _TOWN_BY_ADJECTIVE = 0.95, 0.6, 0.7
@@ -111,6 +113,8 @@ class _Reader:
             return self._areas(group, at, head), at + 1 - index
         if head.kind == "site" and len(group) == 1 and self.book.names(self._words(index, at + 1)):
             return [], 0  # a name of its own: "Чорнобильська АЕС"
+        if head.kind == "direction" and (spans := self._directions(group, at, head)):
+            return spans, at + 1 - index
         spans = [span for one in group if (span := self._town_of(one, head.kind))]
         return spans, group[-1] + 1 - index if spans else 0
 
@@ -164,6 +168,18 @@ class _Reader:
             spans.append(Span(token.start, end, confidence, query=query.capitalize(), kind=head.kind))
         return spans
 
+    def _directions(self, group: list[int], head_at: int, head: Head) -> list[Span]:
+        """Directions of the front that the gazetteer has by that name, where it has all that the noun stands behind."""
+        spans = []
+        for at in group:
+            token = self.tokens[at]
+            query = self._division(token, head, self.tokens[head_at - 1])
+            if self.book.known(query) is None:
+                return []
+            end = self.tokens[head_at].end if at == group[-1] else token.end
+            spans.append(Span(token.start, end, _KNOWN_DIVISION, query=query.capitalize(), kind="region"))
+        return spans
+
     def _division(self, token: Word, head: Head, before_head: Word) -> str:
         """The division's name in the nominative: "Луганской" before "области" is "луганская область"."""
         morphology = self._morphology(token)
@@ -210,7 +226,16 @@ class _Reader:
                 query, kind = self._as_said(name, run, evidence)
                 # A river is never as well known as the city on it: said to be one, it is not left to be weighed.
                 place_id = self.book.only(name.lemma, kind) if kind == "river" else None
-                span = Span(run[0].start, run[-1].end, confidence, query=query, kind=kind, place_id=place_id)
+                others = tuple(
+                    _as_written(other.lemma, run)
+                    for other in names
+                    if other.lemma != name.lemma and evidence.score(other) >= evidence.score(name) - _AS_LIKELY
+                )
+                if evidence.framed:
+                    self.passage.framed_end = run[-1].end
+                span = Span(
+                    run[0].start, run[-1].end, confidence, query=query, others=others, kind=kind, place_id=place_id
+                )
                 return [span], length
         self.passage.remember_person(index)
         mistyped = other_keyboard_span(self.passage, index, self.book) or misspelt_span(self.passage, index, self.book)

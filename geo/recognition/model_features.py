@@ -7,7 +7,7 @@ from geo.document import Tokens
 from geo.gazetteer.entry import Gazetteer, Match
 from geo.languages.name_model import Lexicon
 
-__all__ = ["Facts", "NameFacts", "features", "is_part_of_country", "labels", "name_runs"]
+__all__ = ["Facts", "NameFacts", "document_hints", "features", "is_part_of_country", "labels", "name_runs"]
 
 _MAX_TOKENS = 6
 _CACHE_SIZE = 100_000
@@ -128,7 +128,7 @@ def _shape(word: str) -> str:
     return "x" if word[0].isalpha() else word
 
 
-def _document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words that elsewhere in the text stand like a place, like a person's name, and in lower case."""
     places, persons, small = set(), set(), set()
     words, lower, classes = tokens.words, tokens.norms, lexicon.words
@@ -160,7 +160,7 @@ def features(tokens: Tokens, runs: Iterable[tuple[int, int, Facts]], lexicon: Le
         tags[first] = f"B{fact.band}/{'1' if last - first == 1 else '2'}"
         for k in range(first + 1, last):
             tags[k] = f"I{fact.band}"
-    hints = _document_hints(tokens, lexicon)
+    hints = document_hints(tokens, lexicon)
     edge = ["", ""]
     lower = ["<s>", "<s>", *tokens.norms, "</s>", "</s>"]
     shapes = [*edge, *map(_shape, tokens.words), *edge]

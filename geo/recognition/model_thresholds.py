@@ -14,8 +14,10 @@ __all__ = ["ModelThresholds"]
 class ModelThresholds:
     """All are probabilities in [0, 1] by the model that a word is in a name, but where it is said otherwise."""
 
-    accept: float = 0.5
-    """A name needs it to be taken on the model's word alone."""
+    accept: float = 0.35
+    """A name needs it to be weighed on the model's word (`geo.recognition.acceptance`)."""
+    regional: float = 0.5
+    """The same in a text of the region of the war, where some names are weighed no further."""
     unsure: float = 0.8
     """Below it weaker signs of a person's name decide."""
     sure: float = 0.97

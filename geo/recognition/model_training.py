@@ -55,7 +55,7 @@ def train(
     gazetteer: Gazetteer,
     language: Language,
     lexicon: Lexicon,
-    c1: float = 0.1,
+    c1: float = 0.12,
     c2: float = 0.05,
     iterations: int = 120,
 ) -> None:

@@ -131,7 +131,7 @@ def looks_like_place(
     word = tokens.words[first]
     if not word[0].isupper() or (last - first == 1 and len(word) < 3 and not word.isupper()):
         return False
-    if is_other_name(tokens, first, last, lexicon, strict=inside < thresholds.accept):
+    if is_other_name(tokens, first, last, lexicon, strict=inside < thresholds.regional):
         return False
     if inside >= thresholds.listed:
         return True

@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,10 @@ import pycrfsuite
 from geo.datafiles import data_file
 from geo.document import Document, Tokens
 from geo.errors import DataError
-from geo.gazetteer.entry import Gazetteer, Hit
+from geo.gazetteer.entry import Entry, Gazetteer, Hit
+from geo.kinds import kinds_in
 from geo.languages.name_model import Lexicon, NameModel, NameWords
+from geo.recognition.acceptance import Acceptance, Signs, load_acceptance
 from geo.recognition.model_features import Facts, NameFacts, features, is_part_of_country, name_runs
 from geo.recognition.model_thresholds import ModelThresholds
 from geo.recognition.name_rules import (
@@ -40,8 +42,13 @@ from geo.recognition.text_evidence import (
 
 __all__ = ["SequenceModelFinder", "chunks", "load_lexicon"]
 
+_COUNTRIES = kinds_in(["country"])
 _CHUNK = 20_000
 """Characters that the model reads at once, in whole lines: memory stays bounded on a text of any length."""
+_REGION = frozenset(("UA",))
+"""Countries whose villages the gazetteer's regional list holds."""
+_REGIONAL_SHARE = 0.3
+"""Share of places in them among a text's names from which it is one of the region of the war."""
 _LEAST_BY_GAZETTEER = 0.5
 """How sure a regional name is at least that needs no word of the model."""
 
@@ -65,8 +72,8 @@ class SequenceModelFinder:
     """Finds bare toponyms; needs no download.
 
     A linear-chain CRF reads each token with what the gazetteer knows of it; names that the gazetteer holds as regional
-    need no word of the model; a name found once is looked for in the rest of the text; and rules take out persons,
-    units, ships and newspapers that are named after places.
+    need no word of the model; a name found once is looked for in the rest of the text; rules take out persons, units,
+    ships and newspapers that are named after places; and what remains is weighed by all that is seen of it.
     """
 
     def __init__(
@@ -75,6 +82,7 @@ class SequenceModelFinder:
         model: NameModel,
         *,
         thresholds: ModelThresholds | None = None,
+        acceptance: Acceptance | None = None,
         path: str | Path | None = None,
     ) -> None:
         """
@@ -88,6 +96,8 @@ class SequenceModelFinder:
             The language's.
         thresholds
             Other than the usual ones.
+        acceptance
+            Weights of the last judgement other than the embedded ones.
         path
             A model file other than the embedded one.
 
@@ -100,6 +110,7 @@ class SequenceModelFinder:
         self._thresholds = thresholds or ModelThresholds()
         self._facts = NameFacts(gazetteer)
         self._lexicon = load_lexicon(data_file(f"embedded/{model.lexicon}"), model.words)
+        self._acceptance = acceptance or load_acceptance(data_file(f"embedded/{model.acceptance}"))
         self._tagger = pycrfsuite.Tagger()
         file = Path(path) if path else data_file(f"embedded/{model.model}")
         try:
@@ -117,13 +128,56 @@ class SequenceModelFinder:
         return spans
 
     def _find_in(self, tokens: Tokens) -> list[Span]:
+        found = self.gathered(tokens)
+        signs = self.signs(tokens, found)
+        for one in found:
+            one.confidence = self._judged(one, signs)
+        return [self._span(tokens, one) for one in found if one.confidence > 0.0]
+
+    def _judged(self, one: Found, signs: Signs) -> float:
+        """How sure a name is a place's; nought for one that is taken for none."""
+        probability = self._acceptance.probability(signs.of(one))
+        if one.regional:
+            return max(probability, one.confidence)
+        return probability if probability >= self._acceptance.accept else 0.0
+
+    def gathered(self, tokens: Tokens) -> list[Found]:
+        """All that may be the name of a place, in order, before each is weighed (`geo.recognition.acceptance`).
+
+        A text that is mostly about the region of the war is read as its villages want it: they are many, spelt in more
+        ways than any list has, and the weights know nothing of them. There the model and the gazetteer decide alone on
+        what the gazetteer lists as regional or does not know.
+        """
         if not len(tokens):
             return []
         runs = name_runs(tokens, self._facts, self._lexicon)
         outside = self._outside(tokens, runs)
         hits = self._hits(tokens)
+        near = {(first, last) for first, last, hit in hits if any(_is_of_region(match.entry) for match in hit.matches)}
+        found = self._united(
+            tokens, runs, hits, outside, self._thresholds.regional if near else self._thresholds.accept
+        )
+        if not near:
+            return found
+        spans = {(one.first, one.last) for one in found}
+        if len(near & spans) < _REGIONAL_SHARE * len(spans):
+            return self._united(tokens, runs, hits, outside, self._thresholds.accept)
+        listed = {(first, last) for first, last, _ in hits}
+        return [
+            replace(one, regional=(one.first, one.last) in listed or self._is_unknown(tokens, one)) for one in found
+        ]
+
+    def _united(
+        self,
+        tokens: Tokens,
+        runs: list[tuple[int, int, Facts]],
+        hits: list[tuple[int, int, Hit]],
+        outside: list[float],
+        accept: float,
+    ) -> list[Found]:
+        """Names by the model from the probability `accept` on, by their form, by the gazetteer, in a row, repeated."""
         whole = [(first, last) for first, last, _ in (*runs, *hits)]
-        found = widened(self._by_model(tokens, outside), whole)
+        found = widened(self._by_model(tokens, outside, accept), whole)
         found = [shortened(tokens, one, self._facts, self._lexicon) for one in found]
         stated = stated_places(tokens, runs, self._lexicon)
         forms = united([], [Found(first, last, self._thresholds.by_form, "form") for first, last in stated])
@@ -134,8 +188,14 @@ class SequenceModelFinder:
         found = [one for one in found if not self._is_other(tokens, one, names)]
         again = repeated(tokens, found, self._lexicon, self._thresholds)
         found = united(found, [one for one in again if not self._is_person(tokens, one, names)])
-        found.sort(key=lambda one: one.first)
-        return [self._span(tokens, one) for one in found]
+        return sorted(found, key=lambda one: one.first)
+
+    def signs(self, tokens: Tokens, found: Sequence[Found]) -> Signs:
+        """What is seen of the names that were gathered, for fitting the weights of the last judgement."""
+        return Signs(tokens, found, self._facts, self._lexicon)
+
+    def _is_unknown(self, tokens: Tokens, one: Found) -> bool:
+        return self._facts(tokens.text[tokens.starts[one.first] : tokens.ends[one.last - 1]]) is None
 
     def _is_other(self, tokens: Tokens, one: Found, names: frozenset[str]) -> bool:
         first, last = one.first, one.last
@@ -157,11 +217,11 @@ class SequenceModelFinder:
         self._tagger.set(features(tokens, runs, self._lexicon))
         return [self._tagger.marginal("O", i) for i in range(len(tokens))]
 
-    def _by_model(self, tokens: Tokens, outside: list[float]) -> list[Found]:
+    def _by_model(self, tokens: Tokens, outside: list[float], accept: float) -> list[Found]:
         found: list[Found] = []
         current: Found | None = None
         for i, out in enumerate(outside):
-            if 1 - out < self._thresholds.accept:
+            if 1 - out < accept:
                 current = None
                 continue
             if current is None or self._tagger.marginal("B", i) > (1 - out) / 2:
@@ -208,6 +268,10 @@ class SequenceModelFinder:
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1]
         kind, query = kind_of(tokens, one.first, one.last, self._lexicon)
         return Span(start, end, round(min(one.confidence, 1.0), 3), query=query, kind=kind, finder="model")
+
+
+def _is_of_region(entry: Entry) -> bool:
+    return entry.country in _REGION and entry.kind not in _COUNTRIES
 
 
 def chunks(tokens: Tokens) -> Iterable[tuple[int, Tokens]]:

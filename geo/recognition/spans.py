@@ -21,6 +21,8 @@ class Span:
     """How sure the finder is that it is a toponym, in [0, 1]."""
     query: str | None = None
     """The name to look up, where it is not the text itself: the lemma of an inflected form, "Azot" for "the plant"."""
+    others: tuple[str, ...] = ()
+    """Further dictionary forms that an inflected one may have: "Торського" is of Торське as well as Торський."""
     kind: str | None = None
     """One of `geo.kinds.KINDS`, where the words around it say ("village", "oblast", "станция")."""
     role: str = "place"

@@ -1,5 +1,6 @@
 """Forms that alone say that a name is a place: "Shreveport, La.", "the village of Krymske"."""
 
+import re
 from collections.abc import Sequence
 
 from geo.document import Tokens
@@ -9,13 +10,27 @@ from geo.recognition.model_features import Facts
 __all__ = ["stated_places"]
 
 _STATES = frozenset({"C", "S"})
+_LARGE = 100_000
+"""Inhabitants from which a city is well known."""
 _DASHES = frozenset({"-", "–", "—", "("})
+_SLAVIC = re.compile(
+    r".{2,}(?:[oeiy]?vka|[io]vtsi|ovtsy|[oi]lie?vka|sk(?:e|i|oe|oye|yi|y|iy|aya|a)?|[aeiou]ta|[oe]v[eo]?|iv|yn[eo]|in[eo]|n[eo]|noe|noye"
+    r"|[iy]tsia|[iy]tsa|[iy]ky|[iy]ki|hirsk|pol[ei]?|pil|ka|ets|yi|oye)$"
+)
+"""Endings of most names of towns in Ukraine and Russia, in Latin letters: such a word beside "town" names one."""
+_SHORTEST = 5
+_DIVISIONS = ("region", "district")
+_MOST_WORDS = 3
+_IN_BRACKET = 5
+"""Words of a bracket up to the one that says "oblast"."""
 
 
 def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Names whose form alone says that they are places.
 
-    "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town".
+    "Shreveport, La.", "MANSFIELD —" at the head of a line, "D-Pleasanton", "the village of Krymske", "Popasna town",
+    "Town Slavyansk", "Hnutov (Donetsk oblast)"; and well-known cities behind a preposition of place, whatever else
+    their names mean: "in Charlotte", "near Nice".
     """
     starts = {last: first for first, last, _ in runs}
     found: list[tuple[int, int]] = []
@@ -23,10 +38,14 @@ def stated_places(tokens: Tokens, runs: Sequence[tuple[int, int, Facts]], lexico
     for i, low in enumerate(tokens.norms):
         if low in stating:
             found += _stated_at(tokens, i, starts, lexicon)
+        elif low == "(":
+            found += _before_division(tokens, i, lexicon)
     for first, last, fact in runs:
         if fact.band == "C" and _is_state_of(tokens, first, lexicon):
             found.append((first - 2, last))
         if fact.band in _STATES and _heads_office(tokens, first, last, lexicon):
+            found.append((first, last))
+        if fact.population >= _LARGE and "city" in fact.kinds and _is_located(tokens, first, last, lexicon):
             found.append((first, last))
         name = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         if name.isupper() and len(name) > 3 and tokens.opens[first] and _dateline_follows(tokens, last):
@@ -47,6 +66,8 @@ def _stated_at(tokens: Tokens, i: int, starts: dict[int, int], lexicon: Lexicon)
         return _row_before(tokens, i, lexicon)
     if low in lexicon.words.settlements and word.islower():
         return _beside_settlement(tokens, i, lexicon)
+    if low in lexicon.words.settlements and word.istitle():
+        return _slavic_after(tokens, i, lexicon)
     if low in lexicon.words.parties and word.isupper() and tokens.words[i + 1 : i + 2] == ["-"]:
         return _capitals_from(tokens, i + 2)
     return []
@@ -58,6 +79,14 @@ def _heads_office(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bo
         return False
     after = tokens.words[last : last + 2]
     return len(after) == 2 and after[0].lower() in lexicon.words.governors and all(word[0].isupper() for word in after)
+
+
+def _is_located(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition of place stands before the name and nothing that it might be a part of behind it."""
+    if first == 0 or tokens.norms[first - 1] not in lexicon.words.locating or not tokens.words[first - 1].islower():
+        return False
+    joined = last < len(tokens) and tokens.starts[last] - tokens.ends[last - 1] <= 1
+    return not joined or not (tokens.words[last][0].isupper() or tokens.words[last] == "-")
 
 
 def _is_state_of(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
@@ -72,7 +101,7 @@ def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[i
     if not lexicon.words.of.isdisjoint(tokens.norms[i + 1 : i + 2]):
         return _capitals_from(tokens, i + 2)
     if tokens.norms[i] not in lexicon.words.small_settlements:
-        return []
+        return [*_slavic_before(tokens, i, lexicon), *_slavic_after(tokens, i, lexicon)]
     first = i
     while first > 0 and tokens.words[first - 1][0].isupper() and tokens.starts[first] - tokens.ends[first - 1] <= 1:
         first -= 1
@@ -81,6 +110,52 @@ def _beside_settlement(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[i
     if not name or any(word in lexicon.words.demonyms or word in lexicon.common for word in name):
         return []
     return [(first, i)]
+
+
+def _is_slavic(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word looks like a town's name in Ukraine or Russia, and like no other word or name."""
+    word, low = tokens.words[i], tokens.norms[i]
+    if not word[0].isupper() or len(word) < _SHORTEST or _SLAVIC.match(low) is None:
+        return False
+    return not any(low in words for words in (lexicon.common, lexicon.given, lexicon.surnames, lexicon.words.demonyms))
+
+
+def _slavic_before(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The name in "Yasynovata town"."""
+    if not i or tokens.starts[i] - tokens.ends[i - 1] != 1 or not _is_slavic(tokens, i - 1, lexicon):
+        return []
+    two = i > 1 and tokens.words[i - 2][0].isupper() and not tokens.opens[i - 1] and tokens.norms[i - 2].isalpha()
+    return [(i - 2 if two else i - 1, i)]
+
+
+def _slavic_after(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The name in "Town Slavyansk"."""
+    at = i + 1
+    if at >= len(tokens) or tokens.starts[at] - tokens.ends[i] != 1 or not _is_slavic(tokens, at, lexicon):
+        return []
+    return [(at, at + 1)]
+
+
+def _before_division(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The name before a bracket that says its division, where `i` opens it: "Hnutov (Donetsk oblast)"."""
+    inside = tokens.norms[i + 1 : i + 1 + _IN_BRACKET]
+    last = next((k for k, low in enumerate(inside) if lexicon.words.kind_after.get(low) in _DIVISIONS), 0)
+    if not last or not tokens.words[i + 1][0].isupper() or inside[last + 1 : last + 2] != [")"]:
+        return []
+    end = i
+    while end > 0 and tokens.norms[end - 1] in lexicon.words.settlements and tokens.words[end - 1].islower():
+        end -= 1
+    first = end
+    while first > 0 and end - first < _MOST_WORDS and tokens.words[first - 1][0].isupper():
+        if first < end and tokens.opens[first]:
+            break
+        first -= 1
+    if first == end or not tokens.words[end - 1].isalpha():
+        return []
+    low = tokens.norms[end - 1]
+    if low in lexicon.words.kind_after or low in lexicon.words.demonyms or low in lexicon.common:
+        return []
+    return [(first, end)]
 
 
 def _row_before(tokens: Tokens, i: int, lexicon: Lexicon) -> list[tuple[int, int]]:

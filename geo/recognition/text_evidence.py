@@ -23,6 +23,8 @@ class Found:
     last: int
     confidence: float
     by: str
+    regional: bool = False
+    """Whether the gazetteer alone is a sufficient witness: a place that only news of its region names."""
 
 
 def is_demonym(tokens: Tokens, one: Found, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ _BACK = 250
 """Characters before "10 km to the north" within which the place that it is measured from was named."""
 _NEARBY = 12
 _PART_NAME = re.compile(r"^((?:[\w-]+[^\S\n]+)?[\w-]+)[^\S\n]+(\S.*)$")
+_DIRECTION = "curated:direction-"
 _HEADED_SCORE = 0.6
 """Least score of a place that was chosen because a phrase tells where it lies."""
 _LESS_SURE = 0.9
@@ -56,13 +57,15 @@ def add_expressions(document: Document, *, gazetteer: Gazetteer, shapes: Shapes)
     The document with the further places, all in order of start and end, those of kind "expression". Their geometry
     (EPSG:4326) is a line or an area (a point where the phrase picks one place out), null where an anchor is missing or
     the parts contradict each other; `reason` says the construction or what is missing. A part of a country that the
-    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place.
+    gazetteer knows by name ("eastern Ukraine") becomes an expression with its area, and the country gets a place; so
+    does a direction of the front ("the Kupiansk direction").
     """
     grammars = _grammars(document)
     if not grammars:
         return document
     stage = _Article(document, list(document.places), grammars, gazetteer, shapes)
     added = [*stage.expressions(), *stage.parts_of_countries()]
+    stage.tell_directions()
     if not added and not stage.changed:
         return document
     places = sorted([*stage.places, *added], key=lambda place: (place.mention.start, place.mention.end))
@@ -215,6 +218,13 @@ class _Article:
             uncertainty_m=answer.uncertainty_m,
             geometry=answer.geometry,
         )
+
+    def tell_directions(self) -> None:
+        """A direction of the front that is called by a town is told by it, and becomes an expression with its area."""
+        for index, place in enumerate(self.places):
+            if place.resolved and (place.place_id or "").startswith(_DIRECTION):
+                self.changed = True
+                self.places[index] = replace(place, mention=replace(place.mention, kind=EXPRESSION))
 
     def parts_of_countries(self) -> Iterator[Place]:
         """A place for the country in each named part of one; the part itself becomes an expression."""

@@ -16,7 +16,7 @@ from geo.kinds import DIVISIONS, SETTLEMENTS, kinds_in
 from geo.resolution.candidates import Candidate
 from geo.resolution.weights import Weights
 
-__all__ = ["Array", "Named", "Preference", "affinity", "alone", "contains", "kilometres_between", "said"]
+__all__ = ["Array", "Named", "Preference", "affinity", "alone", "contains", "fame", "kilometres_between", "said"]
 
 Array = NDArray[np.float64]
 
@@ -25,6 +25,8 @@ _TOWN_REACH_KM = 20.0
 """How far from a city's middle what is said to lie in it may lie."""
 _FEWEST = 300.0
 """Inhabitants that a place without a known number is given: a village."""
+_WELL_KNOWN = 100_000
+"""Inhabitants from which a city is known beyond its country."""
 _PEOPLED = SETTLEMENTS | kinds_in(["division", "country"])
 _COUNTRIES = kinds_in(["country"])
 _BROAD = _COUNTRIES | {"sea"}
@@ -57,13 +59,28 @@ class Named:
     """Other names of the article, by index, that it is said to lie near."""
     states: set[str] = field(default_factory=set)
     """Names of the states of the US whose abbreviation stands behind it."""
+    told: str = ""
+    """Where the text says that it lies, to be read behind it; empty where it does not say."""
+    narrow: bool = False
+    """Whether that is a stretch of the front, a district or one side of a town."""
+    held: bool = True
+    """Whether a place of its name is known there; else its candidates all lie elsewhere."""
+    prior: tuple[float, ...] = ()
+    """For each candidate what its distance from there says, in logits; empty where nothing is said."""
 
 
-def alone(candidate: Candidate, kind: str, weights: Weights, preference: Preference) -> float:
-    """What a candidate has by its name and itself, and by the kind that the words beside the name say."""
+def alone(candidate: Candidate, kind: str, weights: Weights, preference: Preference, *, narrow: bool = False) -> float:
+    """What a candidate has by its name and itself, and by the kind that the words beside the name say.
+
+    `narrow` is whether the text says where it lies, to within a stretch of the front or one side of a town.
+    """
     entry = candidate.entry
     value = candidate.fit + (weights.capital if entry.place_id in capitals() else 0.0)
     value += weights.world if entry.country is None and entry.kind in ("region", "sea") else _size(entry, weights)
+    if narrow and entry.kind in SETTLEMENTS:
+        value -= weights.population * (1.0 - weights.narrow) * math.log10(entry.population + _FEWEST)
+    elif narrow and entry.kind == "quarter":
+        value -= weights.other - weights.population * weights.narrow * math.log10(_FEWEST)
     if kind != "other":
         value += _kind_fit(kind, entry.kind, weights) * weights.said_kind
     if entry.country in preference.home:
@@ -88,6 +105,20 @@ def _size(entry: Entry, weights: Weights) -> float:
     return value
 
 
+def fame(candidate: Candidate, preference: Preference) -> float:
+    """How far a city is known by this name: factors of ten that its inhabitants are beyond 100,000.
+
+    Nought for all else, for names of other times and languages ("Kita" is hardly Quito), and outside the country that
+    the user prefers.
+    """
+    entry = candidate.entry
+    if preference.country is not None and entry.country != preference.country:
+        return 0.0
+    if entry.kind not in SETTLEMENTS or candidate.relation == "alternate":
+        return 0.0
+    return math.log10(max(entry.population / _WELL_KNOWN, 1.0))
+
+
 def _kind_fit(told: str, kind: str, weights: Weights) -> float:
     """How well a kind fits the one that the words tell, from 1 to -1."""
     if told == kind:
@@ -105,6 +136,8 @@ def said(named: Sequence[Named], flat: Sequence[Candidate], owner: NDArray[np.in
     first = np.searchsorted(owner, np.arange(len(named)))
     for index, name in enumerate(named):
         inner = range(first[index], first[index] + len(name.candidates))
+        if name.prior:
+            value[inner.start : inner.stop] += name.prior
         for i in inner:
             entry = flat[i].entry
             if entry.country == "US" and entry.admin1 in name.states and entry.kind != "region":
@@ -173,6 +206,10 @@ def affinity(flat: Sequence[Candidate], owner: NDArray[np.int64], weights: Weigh
     same_country = (country[:, None] == country[None, :]) & (country[:, None] >= 0)
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1[:, None] >= 0)
     value: Array = near + weights.same_country * same_country + weights.same_division * same_admin1
+    # A name that is said in two ways ("Armenia", "the Republic of Armenia") agrees with itself, whatever its kind: that
+    # tells nothing of where it is, and a town may not gain by it what a country has no nearness to gain by.
+    place = _codes([entry.place_id for entry in entries])
+    value[place[:, None] == place[None, :]] = weights.same_division
     value[owner[:, None] == owner[None, :]] = 0.0
     return value
 

@@ -50,6 +50,8 @@ def reason_of(
     if best.correction:
         start = f"“{name.name}”, {best.correction}, is “{best.spelling}”, {describe(best.entry)}"
     why = _why(name, best, named, probabilities)
+    if not name.held:
+        return f"The text puts “{name.name}” {name.told}, where no place of that name is known."
     if status == "ambiguous":
         return f"Not sure: perhaps {describe(best.entry)}, {why}."
     return f"{start}, {why}."
@@ -58,6 +60,10 @@ def reason_of(
 def _why(name: Named, best: Candidate, named: Sequence[Named], probabilities: Sequence[NDArray[np.float64]]) -> str:
     if best.entry.admin1 in name.states:
         return f"as the text says {best.entry.admin1} behind it"
+    if name.told and len(name.candidates) == 1:
+        return f"the only one {name.told}, where the text puts it"
+    if name.told:
+        return f"of {len(name.candidates)} places of that name {name.told} the one that fits best"
     for other in name.containers:
         for candidate in named[other].candidates:
             if contains(candidate, best):

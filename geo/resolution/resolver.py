@@ -1,6 +1,5 @@
 """An article's mentions to its places: which place each name stands for, how sure that is, and why."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,38 +10,28 @@ from shapely.geometry.base import BaseGeometry
 from geo.document import Document, Mention, Place
 from geo.gazetteer.corrections import spelling_anomaly
 from geo.gazetteer.entry import Entry, Gazetteer
-from geo.gazetteer.folding import fold_key
-from geo.kinds import DIVISIONS, SHAPED
+from geo.kinds import DIVISIONS, SETTLEMENTS, SHAPED
 from geo.languages.registry import language_of
-from geo.resolution.candidates import Candidate, Candidates
+from geo.projection import distance_m, middle_of
+from geo.resolution.bonds import ShapeOf
+from geo.resolution.candidates import Candidates
 from geo.resolution.containment import beside, links, state_after
 from geo.resolution.evidence import Named, Preference
+from geo.resolution.grouping import Group, group
 from geo.resolution.reasons import describe, reason_of
 from geo.resolution.solver import country_of, pooled, score, with_seats
 from geo.resolution.weights import WORLD, Weights, weights_for
 
 __all__ = ["Resolver"]
 
-ShapeOf = Callable[[str], BaseGeometry | None]
-
-# Words around a name that tell too little of what it is to weigh them.
-_SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
-
-
-@dataclass(slots=True)
-class _Named:
-    """A mention, and the number of the name that it is one of."""
-
-    mention: Mention
-    group: int = -1
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
+_NEARLY = 0.3
+"""Share of the likelihood of an entry without a point of its own from which one with a point is shown for it."""
+_RIVAL = 0.88
+"""Share of the best one's probability from which a second village of one stretch of the front leaves a name open."""
+_PLAUSIBLE, _MOST_LIKELY = 0.06, 0.6
+"""Probability from which a place counts that cannot be told from others, and what all of them have together."""
+_WIDEST_M = 45_000.0
+"""Radius of the circle around such places beyond which it would be no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +112,8 @@ class Resolver:
         mentions, named = self._read(document)
         return [(name, [one.mention for one in mentions if one.group == index]) for index, name in enumerate(named)]
 
-    def _read(self, document: Document) -> tuple[list[_Named], list[Named]]:
-        mentions = [_Named(mention) for mention in document.mentions]
-        named = self._group(mentions)
+    def _read(self, document: Document) -> tuple[list[Group], list[Named]]:
+        mentions, named = group(document, self._candidates, self._shape_of)
         self._link(document.text, mentions, named)
         return mentions, named
 
@@ -151,7 +139,7 @@ class Resolver:
             return Place(mention=mention, status=answer.status, reason=answer.reason)
         return Place(
             mention=replace(mention, kind=entry.kind) if resolved else mention,
-            place_id=entry.place_id,
+            place_id=entry.place_id or None,
             place_name=entry.name,
             country=entry.country,
             admin1=entry.admin1,
@@ -167,32 +155,15 @@ class Resolver:
 
     def _geometry(self, entry: Entry) -> BaseGeometry:
         """One geometry object for each place, shared by its mentions."""
+        if not entry.place_id:
+            return Point(entry.lon, entry.lat)
         known = self._geometries.get(entry.place_id)
         if known is None:
             shape = self._shape_of(entry.place_id) if self._shape_of is not None and entry.kind in SHAPED else None
             known = self._geometries[entry.place_id] = Point(entry.lon, entry.lat) if shape is None else shape
         return known
 
-    def _group(self, mentions: list[_Named]) -> list[Named]:
-        groups: dict[tuple[str, str], int] = {}
-        named: list[Named] = []
-        for one in mentions:
-            mention = one.mention
-            kind = "other" if mention.kind in _SAYS_NOTHING else mention.kind
-            key = (mention.known_id or fold_key(mention.query), kind)
-            if key not in groups:
-                groups[key] = len(named)
-                named.append(Named(mention.query, kind, self._of(mention, kind), mentions=0))
-            one.group = groups[key]
-            named[one.group].mentions += 1
-        return named
-
-    def _of(self, mention: Mention, kind: str) -> tuple[Candidate, ...]:
-        if mention.known_id is not None and (known := self._candidates.place(mention.known_id)) is not None:
-            return (known,)
-        return self._candidates.of(mention.query, kind)
-
-    def _link(self, text: str, mentions: list[_Named], named: list[Named]) -> None:
+    def _link(self, text: str, mentions: list[Group], named: list[Named]) -> None:
         """Note what each name is said to lie in."""
         ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
         for index, mention in enumerate(ordered):
@@ -229,6 +200,7 @@ class Resolver:
         weights = self._weights or WORLD
         chosen = int(np.argmax(probability))
         same = pooled(name.candidates, probability, chosen)
+        chosen = _surveyed(name, probability, chosen, same)
         best = name.candidates[chosen]
         value = round(float(probability[same].sum()) * (1.0 - best.penalty), 3)
         runner_up = None
@@ -236,14 +208,50 @@ class Resolver:
         if not same.all():
             second = int(np.argmax(np.where(same, -1.0, probability)))
             runner_up = f"{describe(name.candidates[second].entry)} ({float(probability[second]):.2f})"
-            tie = float(probability[second]) > weights.tie * float(probability[same].sum())
-        status = "resolved" if value >= self._accept_above and not tie else "ambiguous"
+            rival = _RIVAL if name.narrow else weights.tie
+            tie = float(probability[second]) > rival * float(probability[same].sum())
+        status = "resolved" if value >= self._accept_above and not tie and name.held else "ambiguous"
+        if status == "ambiguous" and name.narrow and (around := _around_all(name, probability)) is not None:
+            entry, value = around
+            number = sum(1 for one in probability if one > _PLAUSIBLE)
+            reason = f"One of {number} places of the name “{name.name}” {name.told}; which of them is not said."
+            return _Answer(entry, "resolved", value, runner_up, reason)
         return _Answer(
             best.entry, status, value, runner_up, reason_of(name, chosen, named, probabilities, status=status)
         )
 
 
-def _lies_in(text: str, inner: _Named, outer: _Named) -> bool:
+def _surveyed(name: Named, probability: NDArray[np.float64], chosen: int, same: NDArray[np.bool_]) -> int:
+    """The entry to show of those that are one place: one whose own point is known, if it is nearly as likely."""
+    if name.candidates[chosen].entry.precision != "district":
+        return chosen
+    known = [i for i in np.flatnonzero(same) if name.candidates[int(i)].entry.precision == "settlement"]
+    best = max(known, key=lambda i: probability[i], default=chosen)
+    return int(best) if probability[best] > _NEARLY * probability[chosen] else chosen
+
+
+def _around_all(name: Named, probability: NDArray[np.float64]) -> tuple[Entry, float] | None:
+    """A place for a name of which the text tells the stretch of the front but not which of its few villages: the
+    circle that holds them; None where that would be no answer.
+    """
+    plausible = [int(i) for i in np.argsort(-probability) if probability[i] > _PLAUSIBLE]
+    entries = [name.candidates[i].entry for i in plausible]
+    if not name.held or not entries or any(entry.kind not in SETTLEMENTS for entry in entries):
+        return None
+    lon, lat = middle_of([(entry.lon, entry.lat) for entry in entries])
+    rough = [entry.uncertainty_m if entry.precision == "district" else 0.0 for entry in entries]
+    away = [distance_m(lon, lat, entry.lon, entry.lat) for entry in entries]
+    radius = max(there + more for there, more in zip(away, rough, strict=True))
+    value = round(float(probability[plausible].sum()), 3)
+    if radius > _WIDEST_M or value < _MOST_LIKELY:
+        return None
+    around = replace(
+        entries[0], place_id="", lon=lon, lat=lat, admin2=None, precision="district", uncertainty_m=round(radius, -3)
+    )
+    return around, value
+
+
+def _lies_in(text: str, inner: Group, outer: Group) -> bool:
     """By the words between two names, or by none: Ukrainian and Russian put the division behind in the genitive."""
     if links(text, inner.end, outer.start) is not None:
         return True

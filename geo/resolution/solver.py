@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer.twins import same_place
-from geo.kinds import DIVISIONS
+from geo.kinds import DIVISIONS, kinds_in
 from geo.resolution.candidates import Candidate
-from geo.resolution.evidence import Array, Named, Preference, affinity, alone, said
+from geo.resolution.evidence import Array, Named, Preference, affinity, alone, fame, said
 from geo.resolution.weights import Weights
 
 __all__ = ["country_of", "pooled", "score", "with_seats"]
 
+_COUNTRIES = kinds_in(["country"])
 _ROUNDS = 4
 """How often the names are weighed in each other's light; more change nothing in the second digit."""
 _LIKELY = 0.01
@@ -49,13 +50,24 @@ def score(named: Sequence[Named], *, weights: Weights, preference: Preference | 
         return [np.zeros(0) for _ in named]
     owner = np.repeat(np.arange(len(named)), [len(name.candidates) for name in named])
     wanted = preference or Preference()
-    own = np.array([alone(candidate, name.kind, weights, wanted) for name in named for candidate in name.candidates])
+    own = np.array(
+        [
+            alone(candidate, name.kind, weights, wanted, narrow=name.narrow)
+            for name in named
+            for candidate in name.candidates
+        ]
+    )
     own += said(named, flat, owner, weights)
-    probability = _normalise(own, owner, len(named), weights.none)
+    known = weights.well_known * np.array([fame(candidate, wanted) for candidate in flat])
+    probability = _normalise(own + known, owner, len(named), weights.none)
     if len(named) > 1:
         support = affinity(flat, owner, weights)
         for _ in range(_ROUNDS):
-            logits = own + weights.near * np.log(weights.unsupported + support @ probability)
+            found = support @ probability
+            most = np.zeros(len(named))
+            np.maximum.at(most, owner, found)
+            alone_in_text = weights.unsupported / (weights.unsupported + most[owner])
+            logits = own + known * alone_in_text + weights.near * np.log(weights.unsupported + found)
             unknown = weights.none + weights.near * np.log(weights.unsupported)
             probability = _normalise(logits, owner, len(named), unknown)
     return [probability[owner == index] for index in range(len(named))]
@@ -87,30 +99,62 @@ def pooled(candidates: Sequence[Candidate], probability: Array, chosen: int) -> 
 
 
 _SHORT_FORMS = frozenset(("colloquial", "alternate", "press", "romanised", "russian"))
+_SEAT_SHARE = 0.08
+"""Share of a division's inhabitants from which its seat is what is meant by the name that both bear officially."""
+_STATE_SHARE = 0.5
+"""The same of a country: Singapore and Djibouti are their cities, Guatemala is not."""
 
 
 def with_seats(name: Named, probability: Array) -> Array:
-    """Probabilities with a division's share given to the town it is called after, where no word says which is meant:
-    "Kherson" alone is the city, and city and oblast must not split each other below the threshold.
+    """Probabilities with what one place has under two entries put together, where no word says which is meant.
+
+    "Kherson" alone is the city, and city and oblast must not split each other below the threshold; São Paulo and the
+    state of that name no more. A country and the city that it is called after are one too: the city where most of its
+    people live in it, as in Singapore; the country where it is called so by the list's alternates only, as Mexico City.
     """
     if name.kind != "other":
         return probability
     out = probability.copy()
     for index, area in enumerate(name.candidates):
-        if area.entry.kind not in DIVISIONS or area.relation not in _SHORT_FORMS:
+        towns = _towns_of(name, area)
+        if not towns:
             continue
-        seats = [
-            other
-            for other, town in enumerate(name.candidates)
-            if town.entry.kind == "city"
-            and town.relation != "alternate"
-            and (town.entry.country, town.entry.admin1) == (area.entry.country, area.entry.admin1)
-        ]
-        if seats:
-            seat = max(seats, key=lambda other: probability[other])
-            out[seat] += out[index]
-            out[index] = 0.0
+        takes, gives = towns[0], index
+        if area.entry.kind in _COUNTRIES and not _is_most(name, takes, index):
+            takes, gives = gives, takes
+        out[takes] += out[gives]
+        out[gives] = 0.0
     return out
+
+
+def _towns_of(name: Named, area: Candidate) -> list[int]:
+    """Cities that a division or country shares the name with, the likeliest to be meant first."""
+    entry = area.entry
+    if entry.kind in _COUNTRIES:
+        inside = [i for i, town in enumerate(name.candidates) if _is_city(town) and town.entry.country == entry.country]
+        return sorted(inside, key=lambda i: -name.candidates[i].entry.population)
+    if entry.kind not in DIVISIONS or entry.admin1 is None:
+        return []
+    short = area.relation in _SHORT_FORMS
+    towns = [
+        i
+        for i, town in enumerate(name.candidates)
+        if _is_city(town)
+        and town.relation != "alternate"
+        and (town.entry.country, town.entry.admin1) == (entry.country, entry.admin1)
+        and (short or 0 < _SEAT_SHARE * entry.population <= town.entry.population)
+    ]
+    return sorted(towns, key=lambda i: -name.candidates[i].entry.population)
+
+
+def _is_city(candidate: Candidate) -> bool:
+    return candidate.entry.kind == "city"
+
+
+def _is_most(name: Named, town: int, country: int) -> bool:
+    """Whether most of a country's people live in the city of its name."""
+    people = name.candidates[country].entry.population
+    return name.candidates[town].entry.population >= _STATE_SHARE * max(people, 1)
 
 
 def country_of(named: Sequence[Named], probabilities: Sequence[Array]) -> str | None:

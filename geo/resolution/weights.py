@@ -54,6 +54,9 @@ class Weights:
     # -- the place by itself ------------------------------------------------------------------------------------------
     population: float = 1.2
     """For each factor of ten in inhabitants; fitted."""
+    well_known: float = 2.5
+    """For each factor of ten that a city has beyond 100,000, where no other name of the article speaks for any place of
+    its name: a text that says nothing else means the famous one. Tried from 1 to 4 on both halves of the sets."""
     country: float = 1.5
     """For being a country or continent, beyond what their inhabitants say; fitted."""
     region: float = -0.3
@@ -64,9 +67,9 @@ class Weights:
     """For being the capital of a country: news names it for its government."""
     other: float = 6.0
     """For places without inhabitants, such as rivers and plants: as much as a town of a few ten thousand."""
-    world: float = 7.0
-    """For regions and seas that no one country holds, such as the Middle East and the Atlantic: as much as a city of
-    700,000, for no list counts who lives there."""
+    world: float = 9.0
+    """For regions and seas that no one country holds, such as the Middle East and the Atlantic, for no list counts who
+    lives there: more than any city has, for there are villages by such names near every place."""
     preferred: float = 2.5
     """For lying in the country or region that the user prefers."""
     home: float = 0.0
@@ -85,6 +88,9 @@ class Weights:
     """For lying in what the text says it lies in; fitted. What is said to hold it gets half."""
     beside: float = 4.0
     """For lying near what the text says it lies near."""
+    narrow: float = 0.3
+    """Share of the weight of inhabitants where the text says the stretch of the front, the district or the side of a
+    town: daily reports name the village at the front, and not the town of its name behind it."""
     beside_km: float = 60.0
     """What the press calls near: half an hour to an hour by car."""
 

@@ -50,6 +50,14 @@ def test_the_best_known_place_of_a_name_comes_first(gazetteer):
     assert gazetteer.lookup("Kyiv")[0].entry.kind == "city"
 
 
+def test_the_largest_towns_of_a_box_are_those_of_all_within_it(gazetteer):
+    box = (37.0, 48.0, 40.0, 49.5)
+    towns = [e for e in gazetteer.within(*box) if e.kind == "city" and e.precision == "settlement"]
+    found = gazetteer.largest_within(*box, ("city",), 12)
+    assert [entry.population for entry in found] == [entry.population for entry in towns[:12]]
+    assert {"Luhansk", "Horlivka"} <= {entry.name for entry in found}
+
+
 def test_a_nonsense_name_has_no_places(gazetteer):
     assert gazetteer.lookup("Xqzzt") == []
     assert gazetteer.lookup("") == []

@@ -105,6 +105,16 @@ def test_the_most_populous_are_counted_over_both(write, laid):
     assert [entry.population for entry in gazetteer.most_populous("city", 3)] == [10_000, 8000, 7000]
 
 
+def test_the_largest_of_a_box_are_counted_over_both_without_what_is_gone(write, laid):
+    write(
+        "villages.csv", PLANT | {"kind": "town", "precision": "settlement", "name_en": "Newtown", "population": "7000"}
+    )
+    write("removals.csv", {"place_id": "geonames:4"})
+    gazetteer = laid(*(town(f"geonames:{i}", f"Town {i}", population=i * 2000) for i in range(1, 6)))
+    found = gazetteer.largest_within(20, 40, 45, 60, ("city", "village"), 3)
+    assert [entry.population for entry in found] == [10_000, 7000, 6000]
+
+
 def test_two_processes_at_once_get_the_same_overlay(write, base, tmp_path):
     write("facilities.csv", PLANT)
     path = base(town("geonames:1", "Kyiv"))

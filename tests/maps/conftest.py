@@ -140,8 +140,11 @@ class FewNames:
             return Entry(place_id, "Bridge", "bridge", "UA", None, None, 0, 38.46, 48.93, "exact", 300.0, "curated")
         return None
 
-    def within(self, west: float, south: float, east: float, north: float) -> list[Entry]:
-        return [entry for entry in self.entries if west < entry.lon < east and south < entry.lat < north]
+    def largest_within(
+        self, west: float, south: float, east: float, north: float, kinds: tuple[str, ...], count: int
+    ) -> list[Entry]:
+        inside = [entry for entry in self.entries if west < entry.lon < east and south < entry.lat < north]
+        return [entry for entry in inside if entry.kind in kinds][:count]
 
     def most_populous(self, kind: str, count: int) -> list[Entry]:
         return [entry for entry in self.entries if entry.kind == kind][:count]

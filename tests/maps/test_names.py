@@ -17,8 +17,8 @@ class Towns:
     def entry(self, place_id):
         return None
 
-    def within(self, west, south, east, north):
-        return list(self.entries)
+    def largest_within(self, west, south, east, north, kinds, count):
+        return list(self.entries)[:count]
 
     def most_populous(self, kind, count):
         return list(self.entries)[:count]

@@ -248,3 +248,19 @@ def test_as_of_must_be_a_date(places, events, draw):
 
 def test_story_map_is_what_make_map_gives(story_map):
     assert type(story_map) is StoryMap
+
+
+def test_an_outline_made_of_cells_is_said_to_be_approximate(draw, events, make_events):
+    import pandas as pd
+    from shapely.geometry import Point
+
+    from geo.tables import conform
+    from tests.maps.story_rows import place_row
+
+    coarse = {"precision": "region", "uncertainty_m": 100_000.0}
+    rows = [
+        place_row(1, "Luhansk Oblast", "region", "iso:UA-09", Point(39, 49), **coarse),
+        place_row(20, "Kyiv", "city", "geonames:703448", Point(30.52, 50.45)),
+    ]
+    records = payload_of(draw(conform(pd.DataFrame(rows), PLACES), make_events()).render())["places"]
+    assert [record.get("approximate") for record in records] == [True, None]

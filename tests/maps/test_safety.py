@@ -11,7 +11,8 @@ from shapely.geometry import LineString, Point, box
 
 from geo.maps.page import StoryMap
 from geo.maps.story import make_story
-from geo.tables import ARTICLES, EVENTS, PLACES, conform
+from geo.maps.totals import total_records
+from geo.tables import ARTICLES, EVENTS, PLACES, TOTALS, conform
 from tests.maps.story_rows import event_row, place_row
 
 TOUCH = "{{cycler.__init__.__globals__.os.system('touch PWNED')}}"
@@ -82,6 +83,13 @@ def conform_all(places, events, articles):
     return [conform(pd.DataFrame(one), table) for one, table in rows]
 
 
+def totals_of(text):
+    import pandas as pd
+
+    texts = dict.fromkeys(("place_name", "count_of", "reported_by", "quote"), text)
+    return conform(pd.DataFrame([{"total_id": "t", "count_min": 3.0, "count_max": 3.0} | texts]), TOTALS)
+
+
 @pytest.fixture(scope="module")
 def hostile_map(hostile_tables, names, packs):
     """A page with every payload in every text that reaches it: tables, layer names, legend, style values, control."""
@@ -113,6 +121,7 @@ def hostile_map(hostile_tables, names, packs):
         control_areas=areas,
         front_lines=lines,
     )
+    story.payload["totals"] = total_records(totals_of(everything), lambda _: 0, {})
     layers = tuple(dataclasses.replace(layer, label=layer.label + everything) for layer in story.layers)
     style = story.payload["style"]
     style["claims"] = [(name, words + everything) for name, words in style["claims"]]
@@ -164,6 +173,7 @@ def test_no_payload_runs_in_the_browser_and_all_show_as_text(hostile_page, open_
     )
     list_text = opened.js("() => document.querySelector('#fl-panel-events').textContent")
     about_text = opened.js("() => document.querySelector('#fl-panel-about').textContent")
+    total_text = opened.js("() => document.querySelector('.fl-totals').textContent")
     layer_text = opened.js("() => document.querySelector('#fl-panel-layers').textContent")
     front_text = opened.js("() => document.querySelector('#fl-panel-front').textContent")
     note_text = opened.js("() => document.querySelector('.fl-front-note').textContent")
@@ -182,6 +192,7 @@ def test_no_payload_runs_in_the_browser_and_all_show_as_text(hostile_page, open_
         assert f"lost{text}" in about_text, name
         assert text in layer_text, name
         assert text in front_text, name
+        assert total_text.count(text) >= 4, name
         assert text in note_text, name
         assert text in card_text, name
         assert text in heading, name

@@ -12,7 +12,6 @@ from geo.recognition.model_thresholds import ModelThresholds
 from geo.recognition.name_rules import looks_like_place
 from geo.recognition.sequence_model import SequenceModelFinder
 from geo.recognition.text_evidence import Found, in_a_row, is_person, repeated
-from tests.documents import document_of
 from tests.recognition.test_sequence_model import GAZETTEER
 
 LEXICON = Lexicon(common=frozenset(("mobile",)), words=LANGUAGE.name_model.words)
@@ -25,11 +24,13 @@ def tokens(text: str) -> Tokens:
 
 
 def found(text: str) -> Callable[[ModelThresholds], list[tuple[str, float]]]:
-    """The names that the finder gives, and how sure of each it is."""
+    """The names that the finder gathers, and how sure of each it is before they are judged."""
 
     def read(thresholds: ModelThresholds) -> list[tuple[str, float]]:
         finder = SequenceModelFinder(GAZETTEER, LANGUAGE.name_model, thresholds=thresholds)
-        return [(text[span.start : span.end], span.confidence) for span in finder.find(document_of(text))]
+        cut = tokens(text)
+        gathered = finder.gathered(cut)
+        return [(text[cut.starts[one.first] : cut.ends[one.last - 1]], one.confidence) for one in gathered]
 
     return read
 
@@ -67,8 +68,12 @@ def again(thresholds: ModelThresholds) -> list[float]:
 
 
 READINGS: dict[str, list[tuple[Reading, object]]] = {
-    "accept": [(named("They met in Shreveport."), ["Shreveport"]), (named("Mary spoke of nothing."), [])],
-    "unsure": [(named("General London arrived."), []), (named("Near Hartford Smith stood."), ["Hartford"])],
+    "accept": [(named("They left Shreveport behind."), ["Shreveport"]), (named("Mary spoke of nothing."), [])],
+    "regional": [
+        (named("They left Zaitseve. A school burned in Dovhenkivka."), ["Zaitseve", "Dovhenkivka"]),
+        (named("Zaitseve fell. Mary spoke of nothing."), ["Zaitseve"]),
+    ],
+    "unsure": [(named("General London arrived."), []), (named("In London Johnson spoke."), ["London"])],
     "sure": [(person(0.98), False), (person(0.9), True)],
     "in_a_row": [(in_row(0.2), 1), (in_row(0.05), 0)],
     "listed": [

@@ -34,6 +34,26 @@ def test_a_division_by_its_full_name_keeps_its_share():
     assert with_seats(Named("New York", "other", (CITY, state)), np.array([0.4, 0.5])) == pytest.approx([0.4, 0.5])
 
 
+def test_a_seat_where_many_of_the_divisions_people_live_takes_its_share():
+    """São Paulo is the city; Quebec, where one in sixteen lives in the city of Quebec, is the province."""
+    state = candidate("state", "region", relation="official", population=2_000_000)
+    larger = candidate("state", "region", relation="official", population=9_000_000)
+    assert with_seats(Named("Sao", "other", (CITY, state)), np.array([0.4, 0.5])) == pytest.approx([0.9, 0.0])
+    assert with_seats(Named("Que", "other", (CITY, larger)), np.array([0.4, 0.5])) == pytest.approx([0.4, 0.5])
+
+
+def test_a_city_state_does_not_tie_with_itself():
+    city = candidate("singapore", "city", country="SG", admin1=None, population=5_600_000)
+    state = candidate("sg", "country", country="SG", admin1=None, population=5_700_000)
+    assert with_seats(Named("Singapore", "other", (city, state)), np.array([0.5, 0.5])) == pytest.approx([1.0, 0.0])
+
+
+def test_a_capital_that_is_called_as_the_country_leaves_the_name_to_the_country():
+    city = candidate("mexico-city", "city", country="MX", admin1=None, population=12_000_000, relation="alternate")
+    state = candidate("mx", "country", country="MX", admin1=None, population=126_000_000)
+    assert with_seats(Named("Mexico", "other", (city, state)), np.array([0.5, 0.49])) == pytest.approx([0.0, 0.99])
+
+
 def test_entries_of_one_place_count_together_and_twins_elsewhere_do_not():
     community = candidate("community", "district", at=(32.62, 46.62))
     twin = candidate("twin", "village", at=(36.0, 49.0))

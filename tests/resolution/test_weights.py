@@ -1,11 +1,13 @@
 """Every weight decides something: cases that a reader would decide so, each with a weight that it cannot do without."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
 import pytest
+from shapely import box
 
 from geo.gazetteer.entry import Entry
 from geo.resolution.resolver import Resolver
@@ -29,6 +31,17 @@ def place(
 def people(logits: float, over: float = 10_000) -> float:
     """Inhabitants that a place needs to be so many logits better known than one of `over` inhabitants."""
     return (over + 300) * 10 ** (logits / WORLD.population) - 300
+
+
+def famous(logits: float) -> float:
+    """The same over 10,000, of a city whose name means nothing else in the text: its fame counts too."""
+    low, high = 0.0, people(logits)
+    for _ in range(60):
+        middle = (low + high) / 2
+        fame = WORLD.well_known * math.log10(max(middle / 100_000, 1.0))
+        enough = WORLD.population * math.log10((middle + 300) / 10_300) + fame >= logits
+        low, high = (low, middle) if enough else (middle, high)
+    return high
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +88,18 @@ def beside(meant: str | None, neighbour: Entry, *entries: Entry, joint: str = " 
     )  # fmt: skip
 
 
+def towards(meant: str, *entries: Entry) -> Case:
+    """One name behind that of a direction of the front."""
+    direction = place("curated:direction-siversk", 0, (38.0, 48.75), kind="region")
+    return Case(
+        text="In the Siversk direction it burns in Lyman.",
+        places=named("Siversk direction", direction) + named("Lyman", *entries),
+        meant={"Siversk direction": direction.place_id, "Lyman": meant},
+        kinds={"Siversk direction": "region"},
+        options={"shape_of": {direction.place_id: box(37.5, 48.5, 38.5, 49.0)}.get},
+    )
+
+
 def spelt(meant: str | None, *spelled: Spelled, name: str = "Lyman", **more: Any) -> Case:
     """One name that the places are spelt by in different ways."""
     return Case(text=f"It burns in {name}.", places=spelled, meant={name: meant}, **more)
@@ -84,12 +109,13 @@ def related(relation: str) -> dict[str, Case]:
     """An official name is worth more than one of another relation, but not more than twice its cost in renown."""
     cost = abs(WORLD.relation[relation])
     best = place("official", people(0.0))
+    better = people if relation == "alternate" else famous
     return {
         f"an official name rather than a {relation} one": spelt(
             "official", (best, "Lyman", "official"), (place("other", at=FAR), "Lyman", relation)
         ),
         f"a {relation} name of a better known place": spelt(
-            "other", (best, "Lyman", "official"), (place("other", people(2.0 * cost), FAR), "Lyman", relation)
+            "other", (best, "Lyman", "official"), (place("other", better(2.0 * cost), FAR), "Lyman", relation)
         ),
     }
 
@@ -108,7 +134,7 @@ CASES: dict[str, Case] = {
     "but no hamlet in place of a great city": spelt(
         "city",
         (place("state"), "LYM", "abbreviation"),
-        (place("city", people(4.0), FAR), "LYM", "official"),
+        (place("city", famous(4.0), FAR), "LYM", "official"),
         name="LYM",
     ),
     "a name as it stands rather than one without its article": spelt(
@@ -130,7 +156,7 @@ CASES: dict[str, Case] = {
         "short", (place("short"), "EU", "official"), (place("town", at=FAR), "Eu", "official"), name="EU"
     ),
     "unless it is far better known": spelt(
-        "town", (place("short"), "EU", "official"), (place("town", people(4.0), FAR), "Eu", "official"), name="EU"
+        "town", (place("short"), "EU", "official"), (place("town", famous(4.0), FAR), "Eu", "official"), name="EU"
     ),
     "a village one letter off is taken": spelt("lymanka", (place("lymanka", 0), "Lymanka", "official"), name="Lymakka"),
     "but not surely": spelt(
@@ -157,12 +183,20 @@ CASES: dict[str, Case] = {
     "a division three times as large": alone(
         "division", place("town", 100_000), place("division", people(0.6, 100_000), FAR, kind="region")
     ),
+    "a famous city where nothing else is said": alone(
+        "city", place("city", 400_000), place("town", 150_000, FAR), options={"accept_above": 0.75}
+    ),
+    "a country rather than a city that is no more famous": alone(
+        "country", place("country", 3_700_000, kind="country", country="GE"), place("city", 600_000, FAR)
+    ),
     "the town rather than its district": alone("town", place("town"), place("district", at=FAR, kind="district")),
     "a district of millions rather than a village": alone(
         "district", place("village", 1_000, kind="village"), place("district", 5_000_000, FAR, kind="district")
     ),
     "a capital": alone(CAPITAL, place(CAPITAL), place("town", at=FAR)),
-    "a great city rather than a capital of ten thousand": alone("city", place(CAPITAL), place("city", 5_000_000, FAR)),
+    "a great city rather than a capital of ten thousand": alone(
+        "city", place(CAPITAL), place("city", famous(3.0), FAR)
+    ),
     "a plant rather than a town": alone("plant", place("plant", 0, kind="plant"), place("town", at=FAR)),
     "the greatest city rather than a plant": alone(
         "city", place("plant", 0, kind="plant"), place("city", LARGEST, FAR)
@@ -181,7 +215,7 @@ CASES: dict[str, Case] = {
         "ours", place("ours"), place("theirs", at=FAR, country="FR"), language="uk", weights=REGIONAL
     ),
     "a great city abroad all the same": alone(
-        "theirs", place("ours"), place("theirs", 5_000_000, FAR, country="FR"), language="uk", weights=REGIONAL
+        "theirs", place("ours"), place("theirs", 1_000_000, FAR, country="FR"), language="uk", weights=REGIONAL
     ),
     "the neighbour's before what lies far": alone(
         "theirs", place("theirs", country="RU"), place("far", at=FAR, country="FR"), language="uk", weights=REGIONAL
@@ -189,7 +223,7 @@ CASES: dict[str, Case] = {
     "but not before a city": alone(
         "far",
         place("theirs", country="RU"),
-        place("far", 1_000_000, FAR, country="FR"),
+        place("far", 400_000, FAR, country="FR"),
         language="uk",
         weights=REGIONAL,
     ),
@@ -217,15 +251,15 @@ CASES: dict[str, Case] = {
     ),
     "but a town far larger": alone(
         "town",
-        place("town", 1_000_000),
-        place("district", people(-1.3, 1_000_000), FAR, kind="district"),
+        place("town", 100_000),
+        place("district", people(-1.3, 100_000), FAR, kind="district"),
         said="region",
     ),
     "what lies in what the text names behind it": beside(
         "inside",
-        place("region", 2_000_000, (39.0, 48.9), kind="region", admin1="L"),
-        place("inside", 1_000, (36.0, 48.0), admin1="L"),
-        place("city", 1_000_000, FAR, country="UA"),
+        place("region", 2_000_000, (39.0, 48.9), kind="region", admin1="L", country="FR"),
+        place("inside", 1_000, (36.0, 48.0), admin1="L", country="FR"),
+        place("city", 1_000_000, FAR, country="FR"),
         joint=", ",
     ),
     "unless it is a hamlet by another name and a metropolis is called so": beside(
@@ -235,6 +269,12 @@ CASES: dict[str, Case] = {
         place(CAPITAL, LARGEST, FAR),
         joint=", ",
         options={"country": "UA"},
+    ),
+    "the village in a direction of the front rather than a town behind it": towards(
+        "village", place("village", 0, (38.0, 48.6)), place("town", 30_000, (38.0, 49.07))
+    ),
+    "but not than a city at its edge": towards(
+        "city", place("village", 0, (38.0, 48.6)), place("city", 3_000_000, (38.0, 49.02))
     ),
     "what lies near what the text names beside it": beside(
         "near",

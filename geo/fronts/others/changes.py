@@ -9,7 +9,8 @@ from typing import Final
 
 from geo.fronts.others.features import Feature
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import Sides, Standing, Unused
+from geo.fronts.others.standing import Standing, Unused
+from geo.fronts.sides import Sides
 
 __all__ = ["CHANGES"]
 

@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from geo.days import as_day
 from geo.fronts.others.features import Feature
+from geo.rejection import Rejection
 
-__all__ = ["NoDayError", "day_of", "day_of_name"]
+__all__ = ["NoDayError", "day_for_all", "day_of", "day_of_name"]
 
 _IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _EPOCH_MS: Final = 10_000_000_000
@@ -30,6 +31,23 @@ def day_of_name(path: str) -> dt.date | None:
             # Eight figures that are no day.
             continue
     return days.pop() if len(days) == 1 else None
+
+
+def day_for_all(
+    features: Sequence[Feature], names: Sequence[str], given: dt.date | None
+) -> tuple[dt.date | None, Rejection | None]:
+    """
+    The user's day for all features of a file, unless they are of several days themselves; then a word on it.
+
+    Days that one file tells apart would be laid upon each other.
+    """
+    if given is None:
+        return None, None
+    own = {str(one.properties[key]) for one in features for key in one.properties if key.casefold() in names}
+    if len(own) < 2:
+        return given, None
+    told = f"has features of {len(own)} days, which count; `day` is for files that say none or a wrong one"
+    return None, Rejection(features[0].source, None, told, kept=True)
 
 
 def day_of(feature: Feature, names: Iterable[str], given: dt.date | None) -> dt.date:

@@ -10,7 +10,8 @@ from typing import Final
 
 from geo.fronts.others.features import Feature
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import CONTESTED, Sides, Standing, Unused, standing_of
+from geo.fronts.others.standing import CONTESTED, Standing, Unused, standing_of
+from geo.fronts.sides import Sides
 
 __all__ = ["DEEPSTATE"]
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,7 @@ from geo.control import Control, ControlArea
 from geo.errors import InputError
 from geo.fronts.others.assembling import Said, Sheet, assembled
 from geo.fronts.others.changes import CHANGES
-from geo.fronts.others.dating import NoDayError, day_of, day_of_name
+from geo.fronts.others.dating import NoDayError, day_for_all, day_of, day_of_name
 from geo.fronts.others.deepstate import DEEPSTATE
 from geo.fronts.others.features import Feature
 from geo.fronts.others.formats import layer_of, read_features
@@ -22,7 +22,8 @@ from geo.fronts.others.mending import mended, on_grid, only_areas
 from geo.fronts.others.places import places_of
 from geo.fronts.others.plain import OCCUPIED_ONLY, PLAIN
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, parse_meanings, said_by_user
+from geo.fronts.others.standing import Meaning, Standing, Unused, parse_meanings, said_by_user
+from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.shapes import shape_of
 from geo.projection import area_m2
@@ -100,7 +101,8 @@ def read_given(
     paths
         Files with the endings of `geo.fronts.others.formats.READERS`; several of one map and day are one map.
     day
-        The day of all of them; None takes each feature's own, else that in the file's name.
+        The day of all of them; None takes each feature's own, else that in the file's name. A file that tells several
+        days apart keeps them.
     status
         What values mean, as `FIELD=VALUE:STATUS` (see `parse_meanings`); asked before everything else.
     side
@@ -179,6 +181,9 @@ def _gather(path: Path, how: _How, gathered: _Gathered) -> None:
         return
     called = preset.name or how.name or layer_of(path)
     gathered.presets[called] = preset
+    day, several = day_for_all(features, preset.days, how.day)
+    how = replace(how, day=day)
+    gathered.notes += [several] if several else []
     unused: dict[str, list[Feature]] = {}
     for one in features:
         said = _said(one, preset, how)

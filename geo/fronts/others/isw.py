@@ -3,7 +3,7 @@
 What other maps call held are two of its layers together: what Russia is assessed to control, and the land of its
 assessed advances, where it operates without its control being confirmed. Together they differ from DeepState's
 occupied areas by 3,309 km2 on 15 June 2022 (east of 30 degrees; contested land held by nobody), 1.2 km in the median;
-control alone lacks another 5,300. What Russia merely claims is unknown: a quarter to a half of it is occupied on
+control alone by 7,442 and 3.2 km. What Russia merely claims is unknown: a quarter to a half of it is occupied on
 DeepState's map. Ukrainian claims of counter-offensives lie outside both and change nothing; areas of partisan warfare
 lie within what Russia holds. The Kakhovka reservoir is in no layer, so what is left free runs up it.
 """
@@ -14,7 +14,8 @@ from typing import Final
 
 from geo.fronts.others.features import Feature
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import UNKNOWN, Sides, Standing, Unused
+from geo.fronts.others.standing import UNKNOWN, Standing, Unused
+from geo.fronts.sides import Sides
 
 __all__ = ["ISW"]
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -43,6 +44,8 @@ def on_grid(geometry: BaseGeometry) -> BaseGeometry:
     cross each other once they are written with six decimals or projected; whoever takes our tables into their own plane
     would stumble over them.
     """
-    for by in (_HAIR_DEG, -2 * _HAIR_DEG, _HAIR_DEG):
-        geometry = geometry.buffer(by, join_style="mitre")
+    # Where an edge turns back upon itself GEOS divides by zero, and bevels that corner as it should.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for by in (_HAIR_DEG, -2 * _HAIR_DEG, _HAIR_DEG):
+            geometry = geometry.buffer(by, join_style="mitre")
     return only_areas(shapely.set_precision(geometry, _GRID_DEG))

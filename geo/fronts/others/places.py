@@ -14,10 +14,11 @@ from typing import Final
 from shapely import Point
 
 from geo.control import Control
-from geo.fronts.others.dating import day_of
+from geo.fronts.others.dating import day_for_all, day_of
 from geo.fronts.others.features import Feature
 from geo.fronts.others.plain import said_by_columns
-from geo.fronts.others.standing import Meaning, Sides, Standing, Unused, said_by_user
+from geo.fronts.others.standing import Meaning, Standing, Unused, said_by_user
+from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Entry, Gazetteer
 from geo.projection import distance_m
 from geo.rejection import Rejection
@@ -67,18 +68,22 @@ def places_of(
     """The rows of tables (points, or names without geometry) as CONTROL, in order of day, and what was wrong."""
     notes: list[Rejection] = []
     rows: list[_Row] = []
+    by_source: dict[str, list[Feature]] = {}
+    for feature in features:
+        by_source.setdefault(feature.source, []).append(feature)
+    days: dict[str, dt.date | None] = {}
+    for source, some in by_source.items():
+        days[source], several = day_for_all(some, _DAYS, day)
+        notes += [several] if several else []
     for feature in features:
         try:
-            read = _row(feature, day, meanings, sides, country, gazetteer)
+            read = _row(feature, days[feature.source], meanings, sides, country, gazetteer)
         except ValueError as error:
             notes.append(feature.reject(str(error)))
             continue
-        if read is None:
-            continue
-        rows.append(read)
-        if read.elsewhere:
-            told = f"no {read.name} lies within {read.uncertainty_m / 1000:.0f} km of its coordinates"
-            notes.append(feature.reject(f"{told}; it stays a place of its own there: check them", kept=True))
+        if read is not None:
+            rows.append(read)
+    notes += _elsewhere(rows)
     notes += _out_of_order(rows)
     agreed, contradictions = _agreed(rows)
     notes += contradictions
@@ -182,6 +187,18 @@ def _by_name(name: str, admin1: str | None, country: str, gazetteer: Gazetteer) 
         shown = ", ".join(f"{one.place_id} in {one.admin1}" for one in found[:4]) + (" ..." if len(found) > 4 else "")
         raise ValueError(f"{name!r} is the name of {len(found)} places ({shown}); give its place_id, or lon and lat")
     return first
+
+
+def _elsewhere(rows: Sequence[_Row]) -> Iterator[Rejection]:
+    """A word on each place that the gazetteer knows by name and not there, however many days it has."""
+    by_place: dict[tuple[str, str], list[_Row]] = {}
+    for row in rows:
+        if row.elsewhere:
+            by_place.setdefault((row.feature.source, row.place_id), []).append(row)
+    for some in by_place.values():
+        told = f"no {some[0].name} lies within {some[0].uncertainty_m / 1000:.0f} km of its coordinates"
+        more = f" (so with {len(some)} rows)" if len(some) > 1 else ""
+        yield some[0].feature.reject(f"{told}{more}; it stays a place of its own there: check them", kept=True)
 
 
 def _out_of_order(rows: Sequence[_Row]) -> Iterator[Rejection]:

@@ -5,7 +5,8 @@ from typing import Final
 
 from geo.fronts.others.features import Feature
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import CONTESTED, UNKNOWN, Sides, Standing, Unused, standing_of
+from geo.fronts.others.standing import CONTESTED, UNKNOWN, Standing, Unused, standing_of
+from geo.fronts.sides import Sides
 
 __all__ = ["OCCUPIED_ONLY", "PLAIN", "said_by_columns"]
 

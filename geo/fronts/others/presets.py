@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.fronts.others.features import Feature
-from geo.fronts.others.standing import Sides, Standing, Unused
+from geo.fronts.others.standing import Standing, Unused
+from geo.fronts.sides import Sides
 
 __all__ = ["Preset", "Says"]
 

@@ -7,18 +7,9 @@ from typing import Any, Final
 
 from geo.errors import InputError
 from geo.fronts.others.features import Feature
+from geo.fronts.sides import Sides
 
-__all__ = ["Meaning", "Sides", "Standing", "Unused", "parse_meanings", "said_by_user", "standing_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The two sides of a war, by the names that the tables have."""
-
-    attacker: str = "Russia"
-    """Whose an area is that a map calls occupied."""
-    defender: str = "Ukraine"
-    """Whose an area is that a map calls liberated, or leaves free."""
+__all__ = ["Meaning", "Standing", "Unused", "parse_meanings", "said_by_user", "standing_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class English(Language):
         from geo.languages.en.name_words import NAME_WORDS
         from geo.languages.name_model import NameModel
 
-        return NameModel("model_en.crfsuite", "model_en.words.json", NAME_WORDS, spacy=True)
+        return NameModel("model_en.crfsuite", "model_en.words.json", "model_en.acceptance.json", NAME_WORDS, spacy=True)
 
     @cached_property
     def cue_words(self) -> "CueWords":

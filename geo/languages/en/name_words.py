@@ -196,10 +196,11 @@ NAME_WORDS = NameWords(
         koreans filipinos egyptians libyans"""
     ),
     links=frozenset(
-        "of de la del da do di du le les los las al el the and upon on an am der den dos des e y d' -".split()
+        "of de la del da das do di du le les los las al el the and upon on an am der den dos des e y d' -".split()
     ),
     placed=_words("in near at from outside around"),
     placing=_words("in near at from of outside around to downtown town village city"),
+    locating=_words("in near outside around"),
     joiners=_words("and"),
     articles=_words("the"),
     possessives=frozenset(("'s", "’s")),
@@ -253,6 +254,7 @@ EXAMPLES: dict[str, str] = {
     "links": "He lives in Stratford upon Avon.",
     "placed": "They met near Hartford.",
     "placing": "They met near Grad.",
+    "locating": "The talks in Charlotte ended.",
     "joiners": "They left Luhansk and Odesa.",
     "articles": "They left the Donbas.",
     "possessives": "They saw Ukraine's ports.",

@@ -139,6 +139,8 @@ RELATIVE = RelativeGrammar(
     macros=_MACROS,
     # "Oktiabrske (a village), located some" 20 km from Kramatorsk
     head=(
+        # "south of Borova near Oleksandrivka" tells of neither town that it lies near the other.
+        r"(?<!north\sof\s)(?<!south\sof\s)(?<!east\sof\s)(?<!west\sof\s)"
         r"(?P<h><NAME>)(?: (?:village|town|city|settlement|location|mine))?(?: \([^()\n]{1,40}\))?,?[^\S\n]{0,2}\(?"
         r"(?:(?:located|situated|lying|some|just|on|at|which lies|which is|that lies) )?(?:(?:in|on) )?(?:the )?"
     ),

@@ -27,6 +27,9 @@ CUES = CueWords(
     ),
     on=frozenset(("на",)),
     across=frozenset("через вдоль".split()),
+    frames=word_class(
+        "Бои в районе Торского.", "район направление сторона окраина пригород окрестность подступ", part="noun"
+    ),
     kinds={
         "city": word_class("Обстреляли город Счастье.", "город", fixed="г"),
         "village": word_class(
@@ -55,7 +58,12 @@ CUES = CueWords(
         ),
     },
     # Communities are a Ukrainian division, and the gazetteer has them under their Ukrainian word.
-    head_names={"обл": "область", "р-н": "район", "р-на": "район", "р-не": "район", "община": "громада"},
+    head_names={
+        "обл": "область",
+        **dict.fromkeys(("р-н", "р-на", "р-не"), "район"),
+        "община": "громада",
+        **dict.fromkeys(("участок", "фронт"), "направление"),
+    },
     epithets=("народный",),
     not_towns=("таврический", "слобожанский", "центральный", "крымский"),
     things=word_class(

@@ -215,10 +215,25 @@
     });
   };
 
+  /** Once the page has been painted; a page in the background is not, and waits for nothing. */
+  const afterPaint = (task, ms) => (document.hidden ? setTimeout(task, ms) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(task, ms))));
+
+  /** The names on the map and the list beside it: what follows once land, marks and controls are seen. */
+  function completing(app) {
+    return function () {
+      if (!app.bare) return;
+      app.bare = false;
+      app.drawLabels();
+      app.list.fill();
+      document.documentElement.dataset.ready = "true";
+      afterPaint(() => app.later.forEach((task) => task()), 100);
+    };
+  }
+
   async function start(map, groups) {
     const data = JSON.parse(document.getElementById("fl-data").textContent);
     const store = await F.makeStore(data);
-    const app = { map, store, piles: [], selectionChanged: () => {}, drawLabels: () => {} };
+    const app = { map, store, piles: [], later: [], bare: true, selectionChanged: () => {}, drawLabels: () => {} };
     window.Frontline.app = app;
     app.colours = () => F.readColours(store);
     store.box = () => F.viewBox(map, 0);
@@ -249,7 +264,9 @@
     draw();
     map.eachLayer((layer) => layer instanceof F.CanvasLayer && layer.redraw());
     F.rove(app);
-    document.documentElement.dataset.ready = "true";
+    document.documentElement.dataset.drawn = "true";
+    app.complete = completing(app);
+    F.printing ? app.complete() : afterPaint(app.complete, 0);
   }
 
   F.start = function (map, groups) {

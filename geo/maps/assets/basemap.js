@@ -225,8 +225,10 @@
     const { map, store } = app;
     const { base } = store.data;
     app.levels = base.levels.map(readLevel);
-    const canvas = new F.CanvasLayer((context, view) => F.paintBase(context, view, app.levels, store.data.style.themes[F.scheme()]), { pane: "fl-base", padding: 0.4 });
+    const canvas = new F.CanvasLayer((context, view) => F.paintBase(context, view, app.levels, store.data.style.themes[F.scheme()]), { pane: "fl-base", padding: 0 });
     canvas.addTo(map);
+    // What lies beyond the first view is painted once the reader sees that view.
+    app.later.push(() => canvas.widen(0.4));
     map.on("schemechange", () => canvas.redraw());
   };
 })(window.Frontline);

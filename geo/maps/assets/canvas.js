@@ -45,6 +45,12 @@
       this._context = fresh.getContext("2d");
     },
 
+    /** Reach farther beyond what is seen, so that a map that is dragged has no bare edge. */
+    widen: function (padding) {
+      this.options.padding = padding;
+      if (this._map) this._update();
+    },
+
     /** Draw now. `view` turns the world square into pixels of the canvas. */
     redraw: function () {
       // While the page is put together it moves more than once; it is drawn when it stands.

@@ -24,6 +24,7 @@
   F.watchPrinting = function (app) {
     const turn = (on) => {
       if (Boolean(F.printing) === on) return;
+      if (on && app.complete) app.complete();
       F.printing = on;
       document.documentElement.classList.toggle("fl-print", on);
       const { map } = app;

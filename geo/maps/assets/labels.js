@@ -191,6 +191,7 @@
     const { areaNames } = store.data;
     const { names } = store.data.base;
     const canvas = new F.CanvasLayer((context, view) => {
+      if (app.bare) return;
       const colours = store.data.style.themes[F.scheme()];
       const font = getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
       const painter = { context, view, colours, font, marks: F.makeSpace(), names: F.makeSpace(), named: new Set(), done: [] };

@@ -96,9 +96,8 @@
     // A list of many is filled when the browser has time, so that the slider is not held up by it.
     let waiting = null;
     const later = () => {
-      if (waiting === null) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
+      if (waiting === null && !app.bare) waiting = setTimeout(() => { waiting = null; limit = STEP; fill(); }, events.count > 2000 ? 120 : 0);
     };
-    fill();
 
     /** For paper: the events in view, as many as fit; says how many there are besides. */
     const fillPaper = (fits) => {
@@ -121,7 +120,7 @@
         if (most - least <= 1) put(least);
       }
     };
-    return { node: F.h("section", null, F.eventFilters(app), head, list, more, F.downloads(app)), update: later, fill, fillPaper };
+    return { node: F.h("section", null, F.eventFilters(app), head, list, more, F.totals(app), F.downloads(app)), update: later, fill, fillPaper };
   };
 
   /** Layers as a tree: groups with a box for all of theirs, layers with symbol and count. */

@@ -154,6 +154,9 @@
   /** How often the articles name a place; of what is named very often the page has only some sentences. */
   F.namings = (place) => place.named || place.mentions.length;
 
+  /** Ukraine's divisions are drawn as cells around their settlements. */
+  F.APPROXIMATE = "Approximate: made of cells around settlements";
+
   function nearest(app, number) {
     const near = (app.near || []).find((one) => one.number === number);
     return near ? near.km.toFixed(1) + " km from the line shown" : "";
@@ -183,6 +186,7 @@
       ids.length > 3 ? F.h("details", null, F.h("summary", null, "Sentences that name it (" + F.number(F.namings(place)) + ")"), sentences) : sentences,
       facts([
         ["Place", F.precisionWords(store, place.precision === undefined ? -1 : place.precision, place.uncertainty || 0)],
+        ["Outline", place.approximate ? F.APPROXIMATE : ""],
         ["Front", nearest(app, number)],
         ["Certain", place.unsure ? "No: another place of this name may be meant" : ""],
         ["Why", place.reason],

@@ -82,7 +82,7 @@
       if (!map.getBounds().contains(at)) at = map.getCenter();
       if (F.narrow() && app.foldTray) app.foldTray();
       app.open(at, F.listCard(app, {
-        title: group.name, ids: group.ids, note: "No point on the map stands for them: no more is known than this area.",
+        title: group.name, ids: group.ids, note: "No point on the map stands for them: no more is known than this area." + (place && place.approximate ? " Its outline is approximate." : ""),
       }), { selected: group.place >= 0 ? { place: store.places[group.place].id } : null, area: group.place });
       F.announce(group.name + ", " + F.number(group.ids.length) + " events");
     };

@@ -55,6 +55,18 @@ def test_no_two_areas_of_a_day_overlap(tmp_path):
             assert one.intersection(other).area < 1e-4
 
 
+def test_needles_that_are_left_between_areas_are_taken_away_without_a_warning(tmp_path):
+    """What is left free beside a knot is a needle of no width, whose corners turn back upon themselves."""
+    knot = shapely.Polygon([(38.2, 48.8), (38.6, 49.0), (38.6, 48.8), (38.2, 49.0)])
+    east = shapely.box(38.0, 48.0, 40.3, 50.2).union(shapely.box(32.0, 45.0, 40.3, 47.4))
+    path = write(tmp_path / "2022-06-15.geojson", feature(east, status="occupied"), feature(knot, status="contested"))
+    areas = read_given(
+        [path],
+    ).areas
+    assert areas.geometry.is_valid.all()
+    assert held(areas)[None, "contested"] == pytest.approx(326, abs=3)
+
+
 def test_areas_are_cut_to_land(tmp_path):
     path = write(tmp_path / "2022-06-15.geojson", feature(EAST.buffer(5), side="Russia"))
     given = read_given([path], land=EAST)
@@ -89,6 +101,22 @@ def test_a_map_without_a_day_is_refused_and_takes_the_users(tmp_path):
         read_given([path], land=LAND)
     areas = read_given([path], land=LAND, day=dt.date(2022, 5, 1)).areas
     assert areas["day"].iloc[0].date() == dt.date(2022, 5, 1)
+
+
+def test_a_file_of_several_days_keeps_them_though_the_user_names_one(tmp_path):
+    path = write(
+        tmp_path / "map.geojson",
+        feature(EAST, side="Russia", day="2022-05-01"),
+        feature(WEST, side="Russia", day="2022-05-02"),
+    )
+    given = read_given([path], land=LAND, day=dt.date(2022, 6, 1))
+    assert [day.day for day in given.areas["day"]] == [1, 2]
+    assert "has features of 2 days, which count" in str(given.rejected[0])
+
+
+def test_the_user_says_who_holds_areas_that_say_nothing(tmp_path):
+    path = write(tmp_path / "2022-06-15.geojson", feature(EAST, colour="red"))
+    assert held(read_given([path], land=LAND, side="Russia").areas) == {("Russia", "held"): 8218}
 
 
 def test_a_day_that_may_be_read_two_ways_is_refused(tmp_path):

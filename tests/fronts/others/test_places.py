@@ -72,10 +72,13 @@ def test_coordinates_choose_between_places_of_a_name(tmp_path):
 
 
 def test_a_name_far_from_all_places_of_that_name_keeps_its_own_point(tmp_path):
-    given = read(table(tmp_path, "2022-05-01,Izium,Russia,33.0,47.0", head="day,name,side,lon,lat"))
+    rows = ("2022-05-01,Izium,Russia,33.0,47.0", "2022-05-02,Izium,Russia,33.0,47.0")
+    given = read(table(tmp_path, *rows, head="day,name,side,lon,lat"))
     assert given.places["place_id"].iloc[0] == "given:Izium@47.000,33.000"
     assert given.places.geometry.iloc[0].coords[0] == (33.0, 47.0)
-    assert "line 2: no Izium lies within 10 km of its coordinates" in str(given.rejected[0])
+    told = [str(note) for note in given.rejected if "no Izium lies" in note.reason]
+    assert len(told) == 1
+    assert "line 2: no Izium lies within 10 km of its coordinates (so with 2 rows)" in told[0]
 
 
 @pytest.mark.parametrize("name", ["Lyman (town)", "Lyman\u00a0"])

@@ -1,0 +1,92 @@
+"""`frontline front`."""
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from geo.cli import main
+from geo.export import write_table
+from geo.tables import CONTROL_AREAS
+from tests.fronts.war import older_map
+
+NEWS = [
+    {
+        "id": "a",
+        "published": "2022-06-25",
+        "language": "en",
+        "text": "Ukrainian troops withdrew from Sievierodonetsk on Friday. Russian forces captured Sievierodonetsk.",
+    }
+]
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(item) + "\n" for item in NEWS), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def initial(tmp_path: Path) -> Path:
+    path = tmp_path / "initial.geojson"
+    write_table(older_map(), path, CONTROL_AREAS, shapes="inline")
+    return path
+
+
+def test_statements_are_written_for_a_person_to_check(news: Path, tmp_path: Path) -> None:
+    out = tmp_path / "statements.csv"
+    assert main(["front", str(news), "--statements", "-o", str(out)]) == 0
+    table = pd.read_csv(out)
+    assert {"Sievierodonetsk"} == set(table["place_name"])
+    assert {"withdraws_from", "takes"} <= set(table["state"])
+    assert table["quote"].str.len().min() > 0
+
+
+def test_areas_are_drawn_on_an_older_map(news: Path, initial: Path, tmp_path: Path) -> None:
+    out = tmp_path / "areas.geojson"
+    assert main(["front", str(news), "--initial", str(initial), "--on", "2022-06-25", "-o", str(out)]) == 0
+    areas = gpd.read_file(out)
+    assert {"Russia", "Ukraine"} <= set(areas["side"].dropna())
+    assert areas["day"].astype(str).str.startswith("2022-06-25").all()
+
+
+def test_a_geopackage_takes_areas_lines_and_control(news: Path, initial: Path, tmp_path: Path) -> None:
+    out = tmp_path / "front.gpkg"
+    assert main(["front", str(news), "--initial", str(initial), "--on", "2022-06-25", "-o", str(out)]) == 0
+    layers = set(gpd.list_layers(out)["name"])
+    assert {"control_areas_areas", "front_lines_lines", "control_points"} <= layers
+
+
+def test_another_map_is_held_against_ours(
+    news: Path, initial: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "areas.geojson"
+    options = ["--initial", str(initial), "--on", "2022-06-15", "--with", str(initial)]
+    assert main(["front", str(news), *options, "-o", str(out)]) == 0
+    assert "iou 1.0" in capsys.readouterr().err
+
+
+def test_a_page_shows_the_front(news: Path, initial: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.html"
+    assert main(["front", str(news), "--initial", str(initial), "--on", "2022-06-25", "-o", str(out)]) == 0
+    assert "Front" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--on", "June"], "'June' is no day"),
+        (["--on", "2022-06-25", "--every", "7"], "--every N needs the first and the last day"),
+        (["--sides", "Russia"], "name two, the attacker first"),
+        (["--sides", "Rome,Carthage"], "between Rome and Carthage"),
+        (["--initial", "nowhere.geojson"], "nowhere.geojson"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told_with_its_remedy(
+    options: list[str], told: str, news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["front", str(news), *options, "-o", str(tmp_path / "x.geojson")]) == 2
+    assert told in capsys.readouterr().err
