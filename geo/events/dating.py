@@ -101,10 +101,27 @@ def _nearest(low: str, trigger: Anchor, spans: list[DateSpan], published: dt.dat
         if days:
             day = min(days, key=lambda span: _distance(low, span, trigger))
             return Dated(day.first, day.last, "part_of_day", told=True)
+    if best.precision == "range":
+        best = _said_again(best, spans)
     if best.first is None:
         return Dated(None, None, "unknown", told=True)
     last = min(best.last, published) if best.last and published else best.last
     return Dated(best.first, last, best.precision, told=True)
+
+
+_BESIDE = 4
+"""Code points between "over the past day" and the day that says it again."""
+
+
+def _said_again(best: DateSpan, spans: list[DateSpan]) -> DateSpan:
+    """The day right behind or before a range that holds it: "over the past day, August 11"."""
+    for span in spans:
+        apart = max(span.start - best.end, best.start - span.end)
+        if span.precision != "day" or span.first is None or best.first is None or apart > _BESIDE:
+            continue
+        if best.first <= span.first <= (best.last or best.first):
+            return span
+    return best
 
 
 def _distance(low: str, span: DateSpan, trigger: Anchor) -> float:

@@ -224,7 +224,7 @@ def _is_of_the_beginning(reading: Reading, index: int, words: EventWords) -> boo
         return False
     if any(reading.has(one, words.beginnings) for one in reading.dependents(index, "nmod")):
         return True
-    return any(reading.has(one, words.times) for one in reading.dependents(index, "case"))
+    return any(reading.has(one, words.since) for one in reading.dependents(index, "case"))
 
 
 def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> Factuality | None:

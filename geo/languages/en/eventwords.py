@@ -130,7 +130,7 @@ def event_words() -> EventWords:
         purposes=words("so order"),
         former=words("earlier previous former past historic ancient soviet"),
         totals=words("total overall altogether cumulative"),
-        since=words("since from after"),
+        since=words("since from after during throughout"),
         beginnings=words("invasion war beginning start outbreak aggression february february24 hostility"),
         seats=words(
             """mayor governor head resident administration council official police authority prosecutor chief people
