@@ -188,7 +188,9 @@ class Place:
     admin1: str | None = column("first-level division (oblast, state)", default=None)
     source: str | None = column("the list that the place comes from, as attribution names it", default=None)
     status: str = column("whether a place was chosen", required=True, values=STATUSES)
-    score: float | None = column("how likely the chosen place is the meant one, in [0, 1]", default=None)
+    score: float | None = column(
+        "how likely the name is a place's and this place the one meant, in [0, 1]", default=None
+    )
     runner_up: str | None = column("the next best place, and its score", default=None)
     reason: str = column("one sentence that a person can check", required=True)
     precision: str | None = column("what the geometry stands for", values=PRECISIONS, default=None)

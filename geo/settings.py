@@ -121,7 +121,7 @@ class Settings:
     """What a run may change. Never altered once made; pass a new one instead."""
 
     accept_above: float = 0.5
-    """Score in [0, 1] that a candidate needs to be taken; below it the mention is "ambiguous"."""
+    """Probability in [0, 1] that a place needs to be taken, given that the name is one; below it it is "ambiguous"."""
 
     language: str | None = None
     """ISO 639-1 code of all articles; None detects it for each article. A name ("Ukrainian") is made its code."""

@@ -14,6 +14,7 @@ from shapely.geometry import Point
 from geo.errors import InputError
 from geo.evaluation import (
     FLOORS,
+    Floor,
     evaluate,
     evaluate_events,
     gold_articles,
@@ -22,10 +23,14 @@ from geo.evaluation import (
     read_gold,
     shortfalls,
 )
-from geo.evaluation.measuring import measure, measure_events
-from geo.pipeline import Sources, open_sources, run
+from geo.evaluation.decomposition import decomposed
+from geo.evaluation.measuring import measure, measure_events, measure_places
+from geo.evaluation.scores import expected_calibration_error
+from geo.pipeline import Sources, open_sources
 from geo.settings import Settings
 from geo.tables import EVENTS, PLACES, conform
+from tests.gazetteers import FakeGazetteer
+from tests.gazetteers import known as listed
 
 _TEXT = "Kyiv and Odesa, and Irish wool."
 
@@ -185,8 +190,7 @@ def sources() -> Sources:
 def test_no_score_of_places_falls_below_its_floor(shared, sources, name):
     path, floor = shared / "gold" / f"{name}.jsonl", FLOORS[name]
     assert gold_hash(path) == floor.sha256, "another file is another measure: measure anew and pin both"
-    places = run(gold_articles(read_gold(path)), sources=sources, tell=False, merge=False).places
-    assert shortfalls(evaluate(path, places, within_km=floor.km), floor) == []
+    assert shortfalls(measure_places(path, Settings(), within_km=floor.km, sources=sources), floor) == []
 
 
 def test_no_score_of_events_falls_below_its_floor(shared, sources):
@@ -349,3 +353,48 @@ def test_scores_of_events_are_those_of_the_reference_scorer(shared, tmp_path):
     for name, told in {"quiet": expected["quiet"], **expected["fields"]}.items():
         asked = scores[f"{name}_of"]
         assert f"{round(scores[name] * asked)}/{asked}" == told
+
+
+# -- where names are lost, and what a score is worth ---------------------------------------------------------
+
+
+def _decomposed(tmp_path: Path, toponyms: list[dict], places: gpd.GeoDataFrame) -> dict:
+    gazetteer = FakeGazetteer(
+        listed("Kyiv", "city", country="UA", at=(30.5, 50.4)),
+        listed("Odesa", "region", country="UA", at=(30.7, 46.5), uncertainty_m=150_000.0),
+    )
+    return decomposed(read_gold(_gold(tmp_path, toponyms)), places, gazetteer, within_km=161.0)
+
+
+def test_wide_areas_stand_apart(tmp_path):
+    """An area over 100 km about that stands at the gold's point is one, found or not."""
+    gold = [_toponym(0, 4, 30.5, 50.4), _toponym(9, 14, 30.7, 46.5)]
+    scores = _decomposed(tmp_path, gold, _places([(0, 4, "city", (30.5, 50.4))]))
+    assert (scores["rest.names"], scores["rest.end_to_end"]) == (1, 1.0)
+    assert (scores["wide.names"], scores["wide.end_to_end"]) == (1, 0.0)
+
+
+def test_the_parts_multiply_to_the_whole(tmp_path):
+    gold = [_toponym(0, 4, 30.5, 50.4), _toponym(9, 14, 2.0, 48.0), _toponym(20, 25, 2.0, 48.0)]
+    scores = _decomposed(tmp_path, gold, _places([(0, 4, "city", (30.5, 50.4)), (9, 14, "city", (30.7, 46.5))]))
+    assert (scores["rest.found"], scores["rest.candidate"], scores["rest.picked"]) == (0.6667, 0.5, 1.0)
+    assert scores["rest.end_to_end"] == pytest.approx(0.6667 * 0.5, abs=1e-3)
+
+
+def test_a_false_name_counts_against_its_score(tmp_path):
+    """A score of 0.9 on a word that is no place in the gold is 0.9 off; one on the right place is 0.1 off."""
+    places = _places([(0, 4, "city", (30.5, 50.4)), (16, 21, "city", (30.5, 50.4))]).assign(score=0.9)
+    scores = _decomposed(tmp_path, [_toponym(0, 4, 30.5, 50.4)], places)
+    assert scores["rest.calibration_error"] == pytest.approx(0.4)
+
+
+def test_the_calibration_error_is_the_mean_gap_of_the_bins():
+    assert expected_calibration_error([(0.75, True), (0.75, False), (0.95, True), (0.95, True)]) == pytest.approx(0.15)
+    assert expected_calibration_error([(1.0, True)]) == 0.0
+    assert expected_calibration_error([]) == 0.0
+
+
+def test_an_error_that_rises_is_told():
+    floor = Floor(sha256="", km=None, scores={"f1": 0.5}, errors={"gap": 0.1})
+    assert shortfalls({"f1": 0.5, "gap": 0.1}, floor) == []
+    assert len(shortfalls({"f1": 0.4, "gap": 0.2}, floor)) == 2

@@ -17,6 +17,8 @@ class Floor:
     km: float | None
     """Distance within which a place counts as placed; None where each item of the set says its own."""
     scores: Mapping[str, float] = field(default_factory=dict)
+    errors: Mapping[str, float] = field(default_factory=dict)
+    """What its errors may be at most; only ever lowered."""
 
 
 FLOORS: Mapping[str, Floor] = {
@@ -47,32 +49,40 @@ FLOORS: Mapping[str, Floor] = {
     "geowebnews": Floor(
         sha256="7c0c77db85370e74537073eb7b08cf6210588e2ca32c3872b59f7a3000aeeb3e",
         km=161.0,
-        scores={"span_f1": 0.825, "end_to_end": 0.688},
+        scores={"span_f1": 0.839, "end_to_end": 0.707, "rest.end_to_end": 0.499, "rest.picked": 0.936},
+        errors={"rest.calibration_error": 0.046, "wide.calibration_error": 0.048},
     ),
     "lgl": Floor(
         sha256="d66ebd3b4ef9b975181d1ed96fd6069f8119b78c27354cb69bc2c26e547afdf7",
         km=161.0,
-        scores={"span_f1": 0.822, "end_to_end": 0.793},
+        scores={"span_f1": 0.852, "end_to_end": 0.794, "rest.end_to_end": 0.735, "rest.picked": 0.873},
+        errors={"rest.calibration_error": 0.03, "wide.calibration_error": 0.04},
     ),
     "ucdp": Floor(
         sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
         km=25.0,
-        scores={"recall": 0.845},
+        scores={"recall": 0.868},
     ),
-    "viina": Floor(
-        sha256="6d4033f47a285b5163cd3bfc20f5aa2833c7ed24481496d9d0593d936c4578c4",
+    "viina_clean": Floor(
+        sha256="793bf2a7602a24baa41260e60e51af82cb7ac9ccd2b2ad06966ec0c7e8bb2ba1",
         km=25.0,
-        scores={"recall": 0.885, "f1": 0.822},
+        scores={"recall": 0.962, "f1": 0.918},
     ),
 }
 """By the stem of the gold file. Raised when the scores rise; never lowered in silence."""
 
 
 def shortfalls(scores: Scores, floor: Floor) -> list[str]:
-    """One line for each score that has fallen below its floor; empty where none has."""
-    measured = {name: float(scores.get(name) or 0.0) for name in floor.scores}
-    return [
+    """One line for each score that has fallen below its floor, and each error that has risen; empty where none has."""
+    measured = {name: float(scores.get(name) or 0.0) for name in (*floor.scores, *floor.errors)}
+    fallen = [
         f"{name} is {measured[name]:.4f}, below its floor of {least}"
         for name, least in floor.scores.items()
         if measured[name] < least
     ]
+    risen = [
+        f"{name} is {measured[name]:.4f}, above the {most} that it may be"
+        for name, most in floor.errors.items()
+        if measured[name] > most
+    ]
+    return fallen + risen

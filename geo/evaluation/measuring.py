@@ -4,14 +4,15 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.evaluation.decomposition import decomposed
 from geo.evaluation.events import evaluate_events, event_articles, read_event_gold
 from geo.evaluation.floors import FLOORS, shortfalls
 from geo.evaluation.places import evaluate, gold_articles, read_gold
 from geo.evaluation.scores import Scores, gold_hash
-from geo.pipeline import Sources, run
+from geo.pipeline import Sources, open_sources, run
 from geo.settings import Settings
 
-__all__ = ["Measured", "measure", "measure_events"]
+__all__ = ["Measured", "measure", "measure_events", "measure_places"]
 
 _KM = 161.0
 """Distance within which a place counts as placed where neither the caller nor a floor says."""
@@ -48,11 +49,21 @@ def measure(path: str | Path, settings: Settings, *, km: float | None = None) ->
         scores = measure_events(path, settings)
     else:
         within = km or (floor.km if floor is not None else None) or _KM
-        places = run(gold_articles(read_gold(path)), settings, tell=False, merge=False).places
-        scores = evaluate(path, places, within_km=within) | {"km": within}
+        scores = measure_places(path, settings, within_km=within) | {"km": within}
     if floor is None or km or floor.sha256 != gold_hash(path):
         return Measured(scores, None)
     return Measured(scores, shortfalls(scores, floor))
+
+
+def measure_places(path: str | Path, settings: Settings, *, within_km: float, sources: Sources | None = None) -> Scores:
+    """The scores of a gold set of places; of one with spans also where its names are lost (`decomposed`)."""
+    documents = read_gold(path)
+    sources = sources or open_sources(settings)
+    places = run(gold_articles(documents), settings, sources=sources, tell=False, merge=False).places
+    scores = evaluate(path, places, within_km=within_km)
+    if any(toponym.start is not None for document in documents for toponym in document.toponyms):
+        scores |= decomposed(documents, places, sources.gazetteer, within_km=within_km)
+    return scores
 
 
 def measure_events(path: str | Path, settings: Settings, *, sources: Sources | None = None) -> Scores:

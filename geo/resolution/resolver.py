@@ -53,7 +53,8 @@ class Resolver:
     gazetteer
         Where names are looked up.
     accept_above
-        Score in [0, 1] that a place needs to be taken; below it the mention is "ambiguous".
+        Probability in [0, 1] that a place needs to be taken, given that the name is one; below it the mention is
+        "ambiguous".
     country
         ISO 3166-1 code of the country to prefer.
     region
@@ -145,7 +146,7 @@ class Resolver:
             admin1=entry.admin1,
             source=entry.source,
             status=answer.status,
-            score=answer.score,
+            score=_joint(answer.score, mention.confidence),
             runner_up=answer.runner_up,
             reason=answer.reason,
             precision=entry.precision,
@@ -249,6 +250,11 @@ def _around_all(name: Named, probability: NDArray[np.float64]) -> tuple[Entry, f
         entries[0], place_id="", lon=lon, lat=lat, admin2=None, precision="district", uncertainty_m=round(radius, -3)
     )
     return around, value
+
+
+def _joint(score: float | None, confidence: float) -> float | None:
+    """How likely the name is a place's and the place the one meant: the finder's confidence times the choice's."""
+    return None if score is None else round(score * confidence, 3)
 
 
 def _lies_in(text: str, inner: Group, outer: Group) -> bool:

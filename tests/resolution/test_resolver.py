@@ -150,3 +150,13 @@ def test_states_are_read_in_their_abbreviations(text, code):
 def test_only_a_comma_a_bracket_or_in_say_that_a_place_lies_in_another(gap, link):
     text = f"Paris{gap}Texas"
     assert links(text, 5, 5 + len(gap)) == link
+
+
+@pytest.mark.parametrize("confidence", [1.0, 0.4])
+def test_the_score_counts_whether_the_name_is_a_place_at_all(confidence):
+    """A name that may be a firm's is no surer a place than it is a name; that the place fits it is decided apart."""
+    document = document_of("They met in Dallas.")
+    mention = mention_of(document, "Dallas", confidence=confidence)
+    [place] = Resolver(GAZETTEER).resolve(replace(document, mentions=(mention,))).places
+    assert place.score == pytest.approx(confidence, abs=0.01)
+    assert place.status == "resolved"
