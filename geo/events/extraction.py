@@ -54,7 +54,9 @@ def extract_events(document: Document) -> Document:
         reading = readings.get(id(stretch))
         _read(document, stretch, number, reading, language, context, memory, found)
     events = joined(found.accounts, len(stretches))
-    noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
+    noted = any(
+        is_article_note(fold(document.text[one.start : one.end]), language.event_words.sources) for one in stretches
+    )
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
     return replace(document, events=tuple(events), totals=tuple(found.totals), control=each_once(found.control))

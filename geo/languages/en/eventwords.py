@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from geo.languages.en.eventpatterns import COUNTS, SOURCES, TIMES
 from geo.languages.eventwords import EventWords, phrases, words
 
 __all__ = ["event_words"]
@@ -11,6 +12,9 @@ __all__ = ["event_words"]
 def event_words() -> EventWords:
     """The words, made once."""
     return EventWords(
+        sources=SOURCES,
+        dates=TIMES,
+        counting=COUNTS,
         parties=phrases(_PARTIES),
         forces=words(
             """force troop army military soldier fighter unit serviceman infantry navy fleet aviation aircraft

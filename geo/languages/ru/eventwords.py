@@ -3,6 +3,7 @@
 from functools import cache
 
 from geo.languages.eventwords import EventWords, phrases, words
+from geo.languages.ru.eventpatterns import COUNTS, SOURCES, TIMES
 
 __all__ = ["event_words"]
 
@@ -11,6 +12,9 @@ __all__ = ["event_words"]
 def event_words() -> EventWords:
     """The words, made once."""
     return EventWords(
+        sources=SOURCES,
+        dates=TIMES,
+        counting=COUNTS,
         parties=phrases(_PARTIES),
         forces=words(
             """войско войска военный сила армия солдат боец военнослужащий подразделение часть пехота флот авиация

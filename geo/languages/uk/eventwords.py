@@ -3,6 +3,7 @@
 from functools import cache
 
 from geo.languages.eventwords import EventWords, phrases, words
+from geo.languages.uk.eventpatterns import COUNTS, SOURCES, TIMES
 
 __all__ = ["event_words"]
 
@@ -11,6 +12,9 @@ __all__ = ["event_words"]
 def event_words() -> EventWords:
     """The words, made once."""
     return EventWords(
+        sources=SOURCES,
+        dates=TIMES,
+        counting=COUNTS,
         parties=phrases(_PARTIES),
         forces=words(
             """військо військовий сила армія солдат боєць військовослужбовець підрозділ частина піхота флот авіація
