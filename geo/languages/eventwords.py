@@ -146,6 +146,8 @@ class EventWords:
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
     aims: frozenset[str] = frozenset()
     """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
+    extents: frozenset[str] = frozenset()
+    """How much of a place is held: most, half; who holds so much is news."""
     prisoners: frozenset[str] = frozenset()
     """People called by the town or unit that they are of, who are taken: prisoners, captives."""
     absences: frozenset[str] = frozenset()

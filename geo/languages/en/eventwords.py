@@ -163,6 +163,7 @@ def event_words() -> EventWords:
             ruble shortage critic criticism recession stock share profit trade export import supply chain pandemic
             covid omicron storm flood heatwave cyber cyberattack hacker website wildfire"""
         ),
+        extents=words("most half part majority entirety third quarter"),
         prisoners=words("unit soldier troop marine prisoner captive fighter defender"),
         insisting=words("insist press push call appeal lobby focus concentrate"),
         whens=words("when"),

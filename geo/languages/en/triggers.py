@@ -348,7 +348,6 @@ control
 handover
     return:v to ~ control:n | Svatove returns to Ukrainian control.
     hand:v over | Russian troops handed over Svatove.
-    surrender:v ~ city|town|village | The garrison surrendered the town of Svatove.
 rape
     rape:v | Soldiers raped a woman in Bucha.
     rape:n | Police recorded rapes in Bucha.
