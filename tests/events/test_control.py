@@ -1,12 +1,14 @@
 """Statements of control: who holds, takes or contests a place, told by a predicate or an attribute."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from geo.document import ControlStatement
 from geo.events import extract_events
-from tests.events.articles import article
+from tests.documents import document_of
+from tests.events.articles import article, with_places
 
 
 def control(text: str, *specs: str, language: str = "en") -> tuple[ControlStatement, ...]:
@@ -73,6 +75,12 @@ def test_ukrainian_and_russian_tell_the_same_states(text, language, side, state)
         "Residents left Kherson.",
         "Russia withdrew its ships from Kherson.",
         "Russian troops shelled Kherson.",
+        "The Kremlin is not going to limit itself to capturing Kherson.",
+        "Ukraine is able to liberate Kherson.",
+        "Five warships remain combat ready in Kherson.",
+        "Drones entered Kherson.",
+        "Volunteers took Kherson.",
+        "They occupied Kherson and took our house.",
     ],
 )
 def test_aims_plans_and_what_is_done_to_others_say_nothing_of_a_place(text):
@@ -85,6 +93,20 @@ def test_what_was_tried_in_vain_was_repelled():
 
 def test_a_town_that_is_not_cut_off_is_held_by_the_other_side():
     assert told("Russian troops have not encircled Kherson.", "Kherson") == {("Kherson", "Ukraine", "holds")}
+
+
+def test_what_is_taken_or_held_in_part_is_contested():
+    assert told("Ukrainian troops hold half of Kherson.", "Kherson") == {("Kherson", "Ukraine", "contests")}
+    assert told("Russian forces have not completely taken Kherson.", "Kherson") == {("Kherson", "Russia", "contests")}
+
+
+def test_a_town_not_under_a_sides_control_is_the_others():
+    assert told("Kherson is not under enemy control yet.", "Kherson") == {("Kherson", "Ukraine", "holds")}
+
+
+def test_a_counterattack_is_its_adjectives_whoever_meets_it():
+    found = told("Russian forces met Ukrainian counterattacks near Kherson.", "Kherson")
+    assert found == {("Kherson", "Ukraine", "contests")}
 
 
 def test_a_liberation_is_the_tellers():
@@ -105,6 +127,29 @@ def test_the_city_is_the_one_named_before():
 def test_a_town_that_names_a_sector_of_the_front_is_only_somewhere_near():
     (one,) = control("Defenders repelled attacks in the Bakhmut direction.", "Bakhmut")
     assert (one.place.precision, one.place.uncertainty_m) == ("district", 25_000.0)
+
+
+def test_a_list_of_sectors_is_of_sectors_alone():
+    places = ("Sloviansk", "Kramatorsk", "Bakhmut", "Avdiivka", "Novopavlivka")
+    found = control(
+        f"Defenders repelled enemy attacks in the {', '.join(places[:-1])}, and {places[-1]} directions.", *places
+    )
+    assert {one.place.precision for one in found} == {"district"}
+
+
+def test_towns_named_for_their_regions_are_the_regions():
+    text = "In Donetsk and Luhansk, defenders repelled enemy attacks."
+    document = with_places(document_of(text), ("Donetsk", "Luhansk"))
+    places = tuple(replace(one, admin1=one.place_name) for one in document.places)
+    found = extract_events(replace(document, places=places)).control
+    assert [(one.place.place_name, one.place.precision) for one in found] == [
+        ("Donetsk", "region"),
+        ("Luhansk", "region"),
+    ]
+
+
+def test_those_who_are_pushed_out_lose_the_town():
+    assert told("Russian troops pushed out of Kherson.", "Kherson") == {("Kherson", "Ukraine", "takes")}
 
 
 def test_what_is_told_twice_is_one_statement():
