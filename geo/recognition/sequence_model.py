@@ -15,6 +15,7 @@ from geo.gazetteer.entry import Entry, Gazetteer, Hit
 from geo.kinds import kinds_in
 from geo.languages.name_model import Lexicon, NameModel, NameWords
 from geo.recognition.acceptance import Acceptance, Signs, load_acceptance
+from geo.recognition.dress import dressed
 from geo.recognition.model_features import Facts, NameFacts, features, is_part_of_country, name_runs
 from geo.recognition.model_thresholds import ModelThresholds
 from geo.recognition.name_rules import (
@@ -121,7 +122,8 @@ class SequenceModelFinder:
     def find(self, document: Document) -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another; adjectives and peoples are none."""
         spans: list[Span] = []
-        for offset, tokens in chunks(document.tokens):
+        whole = dressed(document.tokens, document.sentences, self._facts, self._lexicon)
+        for offset, tokens in chunks(whole):
             spans.extend(
                 replace(span, start=span.start + offset, end=span.end + offset) for span in self._find_in(tokens)
             )
