@@ -32,6 +32,7 @@ from geo.recognition.recognizer import Recognizer
 from geo.relative.finding import add_expressions
 from geo.relative.shapes import Shapes
 from geo.resolution.anaphora import add_aliases
+from geo.resolution.coordinates import add_coordinates
 from geo.resolution.resolver import Resolver
 from geo.settings import GeocoderSettings, Settings
 from geo.tables import ARTICLES, EVENTS, MENTIONS, PLACES, STATEMENTS, TOTALS, articles_of, check, frame_of
@@ -196,6 +197,7 @@ class Reader:
         document, aside = resolve_corrected(document, self._sources.corrections, self._resolver.resolve)
         document = add_aliases(document, generics=generic_phrases())
         document = add_expressions(document, gazetteer=self._sources.gazetteer, shapes=self._sources.shapes)
+        document = add_coordinates(document)
         if not self._tell:
             return put_back(document, aside)
         # The rules of events take a third of a second to compile; those who want the places alone need not wait.

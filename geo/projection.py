@@ -32,6 +32,7 @@ __all__ = [
     "near_to",
     "offset",
     "side_of_line",
+    "utm_to_degrees",
 ]
 
 Shape = TypeVar("Shape", bound=BaseGeometry)
@@ -180,6 +181,17 @@ def offset(lon: float, lat: float, *, bearing: float, metres: float) -> tuple[fl
     """The point (lon, lat) that lies `metres` from a point in direction `bearing` (degrees clockwise from north)."""
     lon2, lat2, _ = _GEOD.fwd(lon, lat, bearing, metres)
     return float(lon2), float(lat2)
+
+
+def utm_to_degrees(zone: int, east: float, north: float, *, southern: bool = False) -> tuple[float, float]:
+    """The point (lon, lat) at an easting and northing, in metres, of a zone of the UTM grid."""
+    lon, lat = _of_utm(zone, southern).transform(east, north)
+    return float(lon), float(lat)
+
+
+@lru_cache(maxsize=16)
+def _of_utm(zone: int, southern: bool) -> Transformer:
+    return Transformer.from_crs((32700 if southern else 32600) + zone, 4326, always_xy=True)
 
 
 def destinations(lon: float, lat: float, *, bearings: Sequence[float], metres: float) -> list[tuple[float, float]]:

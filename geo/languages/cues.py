@@ -55,6 +55,10 @@ class CueWords:
     """Adjectives that name a front or a land, not the town that they could be made of."""
     things: WordClass | None = None
     """Things whose name stands behind them, in quotation marks or without: the name is theirs and of no place."""
+    of_things: frozenset[str] = frozenset()
+    """Words between such a thing and its name: "угруповання військ «Дніпро»"."""
+    bodies: WordClass | None = None
+    """Words that with a capital are bodies of state and army, though villages are called so too: "Сили оборони"."""
     machines: WordClass | None = None
     """Things whose make stands behind them; in the instrumental they are what something is done with."""
     streets: WordClass | None = None
@@ -75,7 +79,7 @@ class CueWords:
         """Every class by its name, for the test of their examples."""
         named = {f"kinds.{kind}": words for kind, words in self.kinds.items()}
         named |= {f"heads.{kind}": words for kind, words in self.heads.items()}
-        single = ("frames", "things", "machines", "streets", "titles", "features", "sides")
+        single = ("frames", "things", "bodies", "machines", "streets", "titles", "features", "sides")
         return named | {name: words for name in single if (words := getattr(self, name)) is not None}
 
 
@@ -126,6 +130,11 @@ class Cues:
     def things(self) -> frozenset[str]:
         """Forms of `things`."""
         return self._forms(lambda words: words.things)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Forms of `bodies`."""
+        return self._forms(lambda words: words.bodies)
 
     @cached_property
     def machines(self) -> frozenset[str]:

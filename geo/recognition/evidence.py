@@ -125,6 +125,7 @@ class Evidence:
         self._single = length == 1
         self.before = tokens[index - 1] if index else None
         """The word before."""
+        self._second = tokens[index - 2] if index > 1 else None
         self._after = tokens[index + length] if index + length < len(tokens) else None
         self._facts = facts_of(self._token.word, self._morphology)
         self._adjectival = self._single and self._belongs_to_noun()
@@ -267,6 +268,8 @@ class Evidence:
         """Whether a street, a regiment ("Дніпро-1") or a thing before it bears the name for certain, or none does."""
         if self._single and (_NUMBERED.match(self._token.tail) or self._is_function_word()):
             return True
+        if self._single and not (self.kind or self.framed) and self._token.word in self._cues.bodies:
+            return True
         before = self.before
         if before is None:
             return False
@@ -289,7 +292,9 @@ class Evidence:
         return self._may_be_nominative(name) and name.population >= _LARGE_CITY
 
     def _bears_its_name(self, word: str) -> bool:
-        """Whether a word is a thing that may bear the name behind it."""
+        """Whether a word is a thing that may bear the name behind it, or stands between that and the name."""
+        if word in self._cues.words.of_things:
+            return self._second is not None and self._second.word in self._cues.things
         if word in self._cues.means:
             return self._quoted
         return word in self._cues.things or word in self._cues.machines

@@ -15,9 +15,10 @@ from geo.gazetteer.entry import Entry
 from geo.kinds import DIVISIONS, SETTLEMENTS, kinds_in
 from geo.languages.measures import Measures
 from geo.languages.registry import language_of
-from geo.resolution.bonds import AnyOf, Beyond, Bond, Inside, ShapeOf
+from geo.resolution.bonds import AnyOf, Beyond, Bond, Inside, Near, ShapeOf
 from geo.resolution.candidates import Candidate
 from geo.resolution.containment import links
+from geo.resolution.coordinates import BEFORE_COORDINATES, coordinates_in
 
 __all__ = ["HOME", "Said", "bonds_of"]
 
@@ -98,6 +99,10 @@ def bonds_of(
     if measures is not None:
         for index, bond in reader.bearings(measures):
             said[index].insert(0, Said(bond, "firm"))
+    for written in coordinates_in(document.text):
+        before = [index for index, mention in enumerate(mentions) if mention.end <= written.start]
+        if before and BEFORE_COORDINATES.fullmatch(document.text[mentions[before[-1]].end : written.start]):
+            said[before[-1]].insert(0, Said(Near(written.lon, written.lat), "firm"))
     return said
 
 

@@ -16,7 +16,7 @@ from geo.gazetteer.entry import Entry
 from geo.kinds import DIVISIONS, kinds_in
 from geo.projection import LocalPlane, bearing_deg, great_circle_m
 
-__all__ = ["AnyOf", "Beyond", "Bond", "Inside", "ShapeOf"]
+__all__ = ["AnyOf", "Beyond", "Bond", "Inside", "Near", "ShapeOf"]
 
 ShapeOf = Callable[[str], BaseGeometry | None]
 
@@ -36,6 +36,8 @@ _REACH_KM, _USUAL_KM = 110.0, 40.0
 _FARTHER = 0.15
 """Kilometres off that each kilometre beyond the usual counts as."""
 _NEAREST_KM = 1.0
+_COORDINATES_KM = 20.0
+"""How far from a town's middle coordinates lie that are said to be in it or at it."""
 _KM_PER_LOGIT = 6.0
 _IMPOSSIBLE = 50.0
 
@@ -234,6 +236,48 @@ def _beside_km(town: Entry, entry: Entry, degrees: float, half_width: float) -> 
     excess = max(0.0, turned - half_width - _CONE_DEG)
     beside = away * math.sin(math.radians(min(excess, 90.0)))
     return beside + _FARTHER * max(0.0, away - _USUAL_KM)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """At coordinates that the text gives behind the name."""
+
+    lon: float
+    lat: float
+
+    @property
+    def key(self) -> str:
+        """By the coordinates."""
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """As in "at 48.5946, 37.9996"."""
+        return f"at {self.lat:.4f}, {self.lon:.4f}"
+
+    @property
+    def box(self) -> tuple[float, float, float, float] | None:
+        """A square around them."""
+        north = _COORDINATES_KM / 111.0
+        east = north / math.cos(math.radians(self.lat))
+        return self.lon - east, self.lat - north, self.lon + east, self.lat + north
+
+    def outside_km(self, entry: Entry) -> float:
+        """How much farther away than a town is wide."""
+        if entry.kind in _LARGE:
+            return math.inf
+        away = great_circle_m(self.lon, self.lat, entry.lon, entry.lat) / 1000.0
+        return max(0.0, away - _COORDINATES_KM - _rough_km(entry))
+
+    def strain(self, entry: Entry) -> float:
+        """By its distance."""
+        if entry.kind in _LARGE:
+            return _IMPOSSIBLE
+        return strain_of(great_circle_m(self.lon, self.lat, entry.lon, entry.lat) / 1000.0, _rough_km(entry))
+
+    def holds(self, entry: Entry) -> bool:
+        """Within a town's width."""
+        return self.outside_km(entry) <= 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from geo.document import Document, Mention
 from geo.gazetteer.folding import fold_key
 from geo.kinds import SETTLEMENTS
 from geo.resolution.binding import HOME, Said, bonds_of
-from geo.resolution.bonds import Inside, ShapeOf
+from geo.resolution.bonds import Inside, Near, ShapeOf
 from geo.resolution.candidates import Candidate, Candidates
 from geo.resolution.evidence import Named
 
@@ -168,7 +168,7 @@ def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Cand
     if guessed and not said.firm and best.country in HOME and best.population >= _TOWN and best.kind in SETTLEMENTS:
         return True
     of_district = isinstance(said.bond, Inside) and said.bond.area.kind == "district"
-    if said.firm and isinstance(said.bond, Inside) and not of_district:
+    if said.firm and (isinstance(said.bond, Near) or (isinstance(said.bond, Inside) and not of_district)):
         return False
     if (said.firm or _is_direction(said)) and inside:
         return False

@@ -23,7 +23,7 @@ def area_row(day: str, side: str | None, status: str, geometry: Any, **more: Any
         "side": side,
         "status": status,
         "area_km2": round(geometry.area * 8_000, 1),
-        "method": "drawn from places",
+        "method": "kriging of places",
         "geometry": geometry,
         **more,
     }
@@ -40,7 +40,7 @@ def line_row(day: str, lon: float, **more: Any) -> dict[str, Any]:
         "uncertainty_m": 1_500.0,
         "evidence_age_days": 9,
         "statements": 41,
-        "method": "drawn from places",
+        "method": "kriging of places",
         "geometry": LineString([(lon, 48.8), (lon, 49.1)]),
         **more,
     }

@@ -1,8 +1,11 @@
 """What the background looks like: land is land and sea is sea, at every zoom, on every continent, at every seam."""
 
 import pytest
+from shapely.geometry import Point
 
-from geo.maps.basemap import Zones, base_payload
+from geo.gazetteer.shapes import load_shapes
+from geo.maps.basemap import base_payload
+from geo.maps.packs import BOXES
 
 pytestmark = pytest.mark.browser
 
@@ -40,6 +43,15 @@ COLOURS = """(points) => {
     return out; }"""
 
 SEA_COLOUR = "201,219,230"
+LAND_COLOUR, RIVER_COLOUR = 0xF3F1EA, 0x7FB0CF
+
+PAINTED = """() => { const canvas = document.querySelector('.leaflet-fl-base-pane canvas');
+    const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height), found = new Map();
+    for (let i = 0; i < data.length; i += 4) {
+        const key = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+        found.set(key, (found.get(key) || 0) + 1);
+    }
+    return [...found].filter(([, many]) => many > 200).map(([key]) => key); }"""
 
 
 @pytest.fixture(scope="module", params=["ukraine", "sudan", "texas"])
@@ -113,10 +125,37 @@ def test_ukraine_has_no_frame_of_coastline(open_page, draw, make_events, places,
     assert longest < 60
 
 
-def test_the_box_of_a_level_is_never_wider_than_its_data():
-    for bounds in ((48.8, 38.2, 49.0, 38.6), (51.0, 41.4, 51.2, 41.6), (31.2, 34.2, 31.6, 34.6)):
-        near = Zones.around(bounds).near
-        for level in base_payload(bounds)["levels"][1:]:
-            assert level["box"][0] < level["box"][2]
-            assert level["box"][1] < level["box"][3]
-        assert near[0] < bounds[1]
+@pytest.mark.parametrize("bounds", [(48.8, 38.2, 49.0, 38.6), (51.0, 41.4, 51.2, 41.6), (31.2, 34.2, 31.6, 34.6)])
+def test_the_box_of_a_level_is_never_wider_than_its_data(bounds):
+    """Beyond the edge of a pack there is nothing to draw, and all would be sea."""
+    for level in base_payload(bounds)["levels"][1:]:
+        west, south, east, north = level["box"]
+        assert any(w <= west and s <= south and e >= east and n >= north for w, s, e, n in BOXES.values())
+
+
+def test_no_river_is_lettered_where_another_is_nearer(draw, places, events, open_page, tmp_path):
+    """The Krasna's name once stood on the Donets, into which it flows."""
+    draw(places, events, packs=None).save(tmp_path / "p.html")
+    opened = open_page(tmp_path / "p.html")
+    rivers = {row.name_en: row.geometry for row in load_shapes("rivers").itertuples()}
+    lettered = 0
+    for zoom in (8, 9, 10, 11, 12):
+        opened.js(f"() => Frontline.app.map.setView([48.97, 38.4], {zoom}, {{animate: false}})")
+        for name, lat, lon in opened.js("() => Frontline.app.riverLabels.map((one) => [one.name, one.lat, one.lng])"):
+            at = Point(lon, lat)
+            if name not in rivers:
+                continue
+            lettered += 1
+            own = rivers[name].distance(at)
+            assert own == min(line.distance(at) for line in rivers.values()), (name, zoom)
+    assert lettered > 4
+
+
+def test_names_stand_on_a_map_at_every_zoom(draw, places, events, open_page, tmp_path):
+    """At zoom 14 two labels once stood on a blank: there is a river and a road below them."""
+    draw(places, events, packs=None).save(tmp_path / "p.html")
+    opened = open_page(tmp_path / "p.html")
+    for zoom in (12, 13, 14, 15):
+        opened.js(f"() => Frontline.app.map.setView([48.93, 38.44], {zoom}, {{animate: false}})")
+        assert opened.js("() => Frontline.app.labels.length") > 0
+        assert {LAND_COLOUR, RIVER_COLOUR} <= set(opened.js(PAINTED)), zoom

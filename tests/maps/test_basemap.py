@@ -62,6 +62,19 @@ def test_the_basemap_is_finer_near_the_story_than_far_from_it():
     assert heads(far["levels"][1])["rivers:x"] < 10
 
 
+def test_the_donbas_has_its_provinces_rivers_roads_and_railways():
+    found = heads(base_payload(DONBAS_VIEW)["levels"][-1])
+    for layer in ("admin1", "rivers", "water", "roads", "railways"):
+        assert found[f"{layer}:x"] > 10, layer
+
+
+@pytest.mark.parametrize("bounds", [(15.3, 32.2, 15.8, 32.8), (31.2, 34.2, 31.6, 34.6), (38.5, -98.0, 39.0, -97.0)])
+def test_provinces_and_rivers_are_drawn_outside_ukraine_too(bounds):
+    levels = [heads(level) for level in base_payload(bounds)["levels"][1:]]
+    for layer in ("admin1", "rivers"):
+        assert sum(level.get(f"{layer}:x", 0) for level in levels) > 20, layer
+
+
 def test_a_story_of_the_whole_world_has_the_map_of_the_world_alone():
     assert len(base_payload((-50.0, -150.0, 70.0, 170.0))["levels"]) == 1
 

@@ -135,7 +135,7 @@ def test_the_legend_says_what_the_front_rests_on(front_page, open_page):
     opened = open_page(front_page)
     opened.page.locator("#fl-tab-front").click()
     panel = opened.page.locator("#fl-panel-front")
-    for words in ("Front of 15 Jun 2022", "Drawn from 41 statements, the oldest 9 days old.", "Drawn from places."):
+    for words in ("Front of 15 Jun 2022", "Drawn from 41 statements, the oldest 9 days old.", "Kriging of places."):
         assert words in panel.inner_text()
     assert "41 statements" in opened.page.locator(".fl-front-note").inner_text()
     set_days(opened, EARLY, EARLY)
@@ -151,6 +151,16 @@ def test_a_front_that_was_given_is_not_said_to_be_drawn(draw, places, events, op
     text = opened.page.locator("#fl-panel-front").inner_text()
     assert "Given by Example Atlas." in text
     assert "statement" not in text
+
+
+def test_what_the_drawing_says_of_itself_is_said_once_with_its_age(draw, places, events, open_page, tmp_path):
+    told = {"method": "drawn from 41 statements on the map of 2022-05-01 (given by Example Atlas)"}
+    lines = gpd.GeoDataFrame([line_row(LATE, 38.6, **told)], crs="EPSG:4326")
+    draw(places, events, front_lines=lines).save(tmp_path / "p.html")
+    opened = open_page(tmp_path / "p.html")
+    basis = opened.page.locator("#fl-panel-front .fl-basis").text_content()
+    assert basis == "Drawn from 41 statements on the map of 2022-05-01 (given by Example Atlas), the oldest 9 days old."
+    assert opened.page.locator("#fl-panel-front").text_content().count("41 statements") == 1
 
 
 def test_the_legend_names_each_side_with_what_it_holds(front_page, open_page):

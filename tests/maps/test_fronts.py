@@ -22,7 +22,7 @@ def test_each_day_says_what_it_rests_on(front):
     told = front.payload["days"]
     assert [pd.Timestamp(one["day"], unit="D").date().isoformat() for one in told] == list(DAYS)
     assert [(one["statements"], one["oldest"], one["km"]) for one in told] == [(12, 45, 33), (41, 9, 33), (41, 9, 33)]
-    assert front.payload["methods"] == ["drawn from places"]
+    assert front.payload["methods"] == ["kriging of places"]
 
 
 def test_each_day_says_how_much_each_side_holds(front):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.languages.registry import language_of
 from geo.recognition.inflected_names import InflectedNameFinder
 from geo.recognition.spans import Span
@@ -290,3 +291,17 @@ def test_a_peoples_republic_is_asked_for_with_its_epithet():
     assert (span.query, span.kind) == ("Луганська народна республіка", "region")
     [span] = find("Войска Луганской народной республики отошли", "ru")
     assert span.query == "Луганская народная республика"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "Подразделения группировки войск Днепр наступают."),
+        ("ru", "Группировка «Днепр» наступает."),
+        ("uk", "На сході Сили оборони відбили атаку."),
+        ("uk", "Угруповання військ «Дніпро» тримається."),
+    ],
+)
+def test_a_force_and_its_name_are_no_places(code: str, text: str) -> None:
+    finder = InflectedNameFinder(EmbeddedGazetteer.open(), language_of(code))
+    assert [span for span in finder.find(document_of(text, code)) if span.kind != "region"] == []

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from shapely import Point
@@ -261,7 +262,7 @@ def _control(row: _Row) -> Control:
         confidence=GIVEN_CONFIDENCE,
         last_evidence_day=row.day,
         evidence=(),
-        reason=f"{whose} by {row.feature.source}, {row.feature.label}{source}",
+        reason=f"{whose}, says {Path(row.feature.source).name}, {row.feature.label}{source}",
         origin="initial",
         precision=row.precision,
         uncertainty_m=row.uncertainty_m,

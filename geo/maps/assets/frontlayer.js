@@ -3,7 +3,7 @@
   /** Days after which a stretch of the line that nobody has told of is broken. */
   F.OLD_DAYS = 30;
 
-  const SIDES = 4, BAND = [1, 0.72, 0.44], REACH = 9;
+  const SIDES = 4, BAND = [1, 0.84, 0.68, 0.52, 0.36], REACH = 9;
 
   F.sideClass = (side) => "fl-side-" + (side >= 0 && side < SIDES ? side : "x");
 
@@ -153,7 +153,7 @@
         trace(pen, view, front, line.path);
         pen.stroke();
       }
-      lay(context, pen, view, 0.1);
+      lay(context, pen, view, 0.065);
     }
   }
 
@@ -176,12 +176,14 @@
   }
 
   function paintNear(context, view, store, near, colours) {
+    // From afar they lie close together, and would hide one another.
+    const radius = view.zoom < 8.5 ? 5.5 : view.zoom < 10.5 ? 8 : 11;
     for (const { number } of near) {
       const place = store.places[number];
       const x = F.worldX(place.lon) * view.scale - view.left, y = F.worldY(place.lat) * view.scale - view.top;
-      for (const [colour, width] of [[colours.paper, 5], [colours.front, 2]]) {
+      for (const [colour, width] of [[colours.paper, 4], [colours.front, 1.7]]) {
         context.beginPath();
-        context.arc(x, y, 11, 0, 7);
+        context.arc(x, y, radius, 0, 7);
         context.strokeStyle = colour;
         context.lineWidth = width;
         context.stroke();

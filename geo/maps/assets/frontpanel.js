@@ -5,19 +5,24 @@
 
   const many = (count, one) => F.number(count) + " " + one + (count === 1 ? "" : "s");
 
-  /** What the line of a day was drawn from: "Drawn from 41 statements, the oldest 9 days old." */
+  const methodsOf = (store, day) => day.methods.map((number) => store.front.methods[number]);
+  const isGiven = (text) => /^given by /i.test(text);
+  const tellsOrigin = (text) => isGiven(text) || /^drawn from /i.test(text);
+  const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
+
+  /** What the line of a day rests on: "Drawn from 41 statements, the oldest 9 days old.", or who gave it. */
   F.frontBasis = function (store, day) {
-    const methods = day.methods.map((number) => store.front.methods[number]);
-    const given = methods.length > 0 && methods.every((text) => /^given by /i.test(text));
-    if (given) return "Given, not drawn here.";
+    const origin = methodsOf(store, day).filter(tellsOrigin);
+    if (origin.length && origin.every(isGiven)) return origin.map(sentence).join(" ");
+    const age = day.oldest < 0 || day.statements === 0 ? "" : day.oldest === 0 ? ", all of that day" : ", the oldest " + many(day.oldest, "day") + " old";
+    // What was drawn here says it itself, and names the older map that it began from.
+    if (origin.length) return sentence(origin.filter((text) => !isGiven(text)).join("; ") + age);
     if (day.statements < 0) return "";
-    if (day.statements === 0) return "No statement bears on it.";
-    const age = day.oldest < 0 ? "" : day.oldest === 0 ? ", all of that day" : ", the oldest " + many(day.oldest, "day") + " old";
-    return "Drawn from " + many(day.statements, "statement") + age + ".";
+    return day.statements === 0 ? "No statement bears on it." : "Drawn from " + many(day.statements, "statement") + age + ".";
   };
 
-  F.methodLines = (store, day) => day.methods.map((number) => store.front.methods[number])
-    .map((text) => F.bdi(text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".")));
+  /** How it was drawn, where that is told apart from what it was drawn from. */
+  F.methodLines = (store, day) => methodsOf(store, day).filter((text) => !tellsOrigin(text)).map((text) => F.bdi(sentence(text)));
 
   const swatch = (kind) => F.svg("svg", { viewBox: "0 0 24 14", width: 24, height: 14, "aria-hidden": "true", class: "fl-swatch" },
     F.svg("rect", { class: kind, x: 0.5, y: 0.5, width: 23, height: 13 }));
@@ -111,7 +116,7 @@
       const late = day.day !== null && store.to !== null && store.to - day.day > 1 ? "The last that is known on " + F.day(store.to) + "." : "";
       return node.replaceChildren(...[
         F.h("h2", null, day.day === null ? "Front, without a date" : "Front of " + F.day(day.day)),
-        F.h("p", { class: "fl-basis" }, [basis, late].filter(Boolean).join(" ")),
+        F.h("p", { class: "fl-basis" }, F.bdi([basis, late].filter(Boolean).join(" "))),
         ...F.methodLines(store, day).map((line) => F.h("p", { class: "fl-when" }, line)),
         legendOf(store, day), changeOf(app, day), nearOf(app, day),
       ].flat().filter(Boolean));
@@ -133,7 +138,7 @@
       const basis = day ? F.frontBasis(store, day) : "";
       node.replaceChildren(
         F.h("p", { class: "fl-front-signs" }, signs),
-        F.h("button", { type: "button", class: "fl-link", onclick: () => app.tabs.choose("front") }, words), basis ? F.h("span", null, " " + basis) : "");
+        F.h("button", { type: "button", class: "fl-link", onclick: () => app.tabs.choose("front") }, words), basis ? F.h("span", null, " ", F.bdi(basis)) : "");
     };
     fill();
     store.listeners.push(fill);
@@ -153,6 +158,6 @@
       F.h("h2", { class: "fl-title" }, F.bdi(title)),
       day.day === null ? null : F.h("p", { class: "fl-when" }, F.day(day.day)),
       facts.length ? F.h("dl", { class: "fl-facts" }, facts.map(([name, value]) => [F.h("dt", null, name), F.h("dd", null, F.bdi(value))])) : null,
-      F.h("p", null, F.frontBasis(store, day)), F.methodLines(store, day).map((text) => F.h("p", { class: "fl-when" }, text)));
+      F.h("p", null, F.bdi(F.frontBasis(store, day))), F.methodLines(store, day).map((text) => F.h("p", { class: "fl-when" }, text)));
   };
 })(window.Frontline);

@@ -85,6 +85,7 @@
         if (!painter.marks.free(box) || !painter.names.free(box)) continue;
         painter.names.take(box);
         done.add(name);
+        painter.rivers.push({ name, ...F.latLng((x + view.left) / view.scale, (y + view.top) / view.scale) });
         context.save();
         context.translate(x, y);
         context.rotate(angle);
@@ -194,7 +195,7 @@
       if (app.bare) return;
       const colours = store.data.style.themes[F.scheme()];
       const font = getComputedStyle(document.documentElement).getPropertyValue("--font").trim();
-      const painter = { context, view, colours, font, marks: F.makeSpace(), names: F.makeSpace(), named: new Set(), done: [] };
+      const painter = { context, view, colours, font, marks: F.makeSpace(), names: F.makeSpace(), named: new Set(), done: [], rivers: [] };
       context.lineJoin = "round";
       for (const pile of app.piles) {
         const x = pile.x * view.scale - view.left, y = pile.y * view.scale - view.top;
@@ -207,6 +208,7 @@
       settle(painter, towns.filter((town) => town.worth < 4.5));
       roadLabels(painter, F.seenLevels(app.levels, view), names);
       app.labels = painter.done;
+      app.riverLabels = painter.rivers;
     }, { pane: "fl-labels", padding: PADDING });
     canvas.addTo(map);
     app.drawLabels = () => canvas.redraw();

@@ -193,3 +193,18 @@ def test_invalid_polygons_of_real_maps_are_mended_and_named(shared):
     mended = [str(note) for note in read_given(paths).rejected if "mended" in note.reason]
     assert len(mended) == 2
     assert "RussianAssessedCoTinUkraine.geojson: feature 1 ('122') is no valid polygon" in mended[1]
+
+
+@pytest.mark.parametrize(
+    ("layer", "status"),
+    [
+        ("AssessedRussianControlInUkraine", "held"),
+        ("Assessed Russian Advances in Ukraine", "held"),
+        ("Russian_CoT_in_Ukraine", "held"),
+        ("Claimed Russian Control of Ukrainian Territory", "unknown"),
+    ],
+)
+def test_isws_layers_are_known_under_the_names_of_other_years(tmp_path, layer, status):
+    path = write(tmp_path / f"{layer} 2023-05-01.geojson", feature(EAST, OBJECTID=1))
+    assert status in {row for _, row in held(read_given([path], land=LAND).areas)}
+    assert set(read_given([path], land=LAND).areas["method"]) == {"given by ISW"}
