@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.document import Sentence, Tokens
+from geo.kinds import SETTLEMENTS
 from geo.languages.name_model import Lexicon
 from geo.recognition.model_features import Facts, NameFacts, name_runs
 
@@ -51,7 +52,8 @@ def dressed(tokens: Tokens, sentences: Sequence[Sentence], facts: NameFacts, lex
 
 def _with(tokens: Tokens, changes: dict[int, str]) -> Tokens:
     words = list(tokens.words)
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for i in sorted(changes):
         if len(changes[i]) != len(words[i]):
             continue
@@ -73,11 +75,8 @@ def _names_in_small(tokens: Tokens, facts: NameFacts, lexicon: Lexicon) -> Itera
 
 def _is_name_in_small(tokens: Tokens, first: int, last: int, known: Facts, lexicon: Lexicon) -> bool:
     words = tokens.norms[first:last]
-    if (
-        known.population < _KNOWN
-        and known.kinds <= {"city", "village"}
-        and any(word in lexicon.common for word in words)
-    ):
+    small = known.population < _KNOWN and known.kinds <= SETTLEMENTS
+    if small and any(word in lexicon.common for word in words):
         return False
     if last - first > 1:
         return not all(word in lexicon.common for word in words) or known.population >= _KNOWN
@@ -85,13 +84,15 @@ def _is_name_in_small(tokens: Tokens, first: int, last: int, known: Facts, lexic
     if word in lexicon.common or word in lexicon.words.demonyms or len(word) < _SHORTEST:
         return False
     person = word in lexicon.given or word in lexicon.surnames
-    return (
-        not person or known.population >= _FAMOUS or (first > 0 and tokens.norms[first - 1] in lexicon.words.locating)
-    )
+    located = first > 0 and tokens.norms[first - 1] in lexicon.words.locating
+    return not person or located or known.population >= _FAMOUS
 
 
 def _in_sentence(tokens: Tokens, sentence: Sentence, facts: NameFacts, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The words of a sentence in capitals or in title case as a sentence has them."""
+    # Nearly all sentences are written as usual: that is seen at once.
+    if 2 * sum(map(str.islower, tokens.words[sentence.first : sentence.last])) > sentence.last - sentence.first:
+        return
     places = [i for i in range(sentence.first, sentence.last) if tokens.words[i][0].isalpha()]
     if len(places) < _FEWEST:
         return
@@ -114,7 +115,7 @@ def _in_sentence(tokens: Tokens, sentence: Sentence, facts: NameFacts, lexicon: 
 def _unshouted(tokens: Tokens, i: int, lexicon: Lexicon) -> str:
     word, low = tokens.words[i], tokens.norms[i]
     if low in lexicon.common or (not word.isalpha() and len(word) <= 1):
-        return _titled(word) if tokens.opens[i] else word.lower()
+        return word[0] + word[1:].lower() if tokens.opens[i] else word.lower()
     return word if len(word) <= _ACRONYM else word[0] + word[1:].lower()
 
 
