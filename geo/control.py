@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.document import PRECISIONS, column
 
-__all__ = ["CONTROL_STATUSES", "ORIGINS", "Control", "ControlArea", "FrontLine"]
+__all__ = ["CONTROL_STATUSES", "ORIGINS", "Control", "ControlArea", "Disagreement", "FrontLine"]
 
 CONTROL_STATUSES: Final = ("held", "contested", "unknown")
 ORIGINS: Final = ("stated", "initial", "inferred")
@@ -71,3 +71,16 @@ class FrontLine:
     statements: int = column("how many statements the line of that day rests on", required=True)
     method: str = column("what it was drawn from, in words", required=True)
     geometry: BaseGeometry = column("line, EPSG:4326", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Land of which two maps of one day say different things."""
+
+    piece_id: str = column("unique in the table, the largest piece of each map first", required=True)
+    day: dt.date = column("the day that is compared", required=True)
+    other: str = column("the second map, by name", required=True)
+    a_says: str = column("who holds it on the first map; contested, unknown or nothing", required=True)
+    b_says: str = column("who holds it on the second map", required=True)
+    area_km2: float = column("its area, in square kilometres", required=True)
+    geometry: BaseGeometry = column("polygon, EPSG:4326", required=True)

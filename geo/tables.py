@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from geo.control import Control, ControlArea, FrontLine
+from geo.control import Control, ControlArea, Disagreement, FrontLine
 from geo.document import CONTROL_FORMS, CONTROL_STATES, Article, Event, Mention, Place, Total
 from geo.errors import TableError
 
@@ -27,6 +27,7 @@ __all__ = [
     "CONTROL",
     "CONTROL_AREAS",
     "CRS",
+    "DISAGREEMENT",
     "EVENTS",
     "FRONT_LINES",
     "ID_SEPARATOR",
@@ -221,6 +222,7 @@ _EVIDENCE = Column(
 CONTROL = Table("control", _columns(Control, within={"evidence": (_EVIDENCE,)}), key="control_id")
 CONTROL_AREAS = Table("control_areas", _columns(ControlArea), key="area_id")
 FRONT_LINES = Table("front_lines", _columns(FrontLine), key="line_id")
+DISAGREEMENT = Table("disagreement", _columns(Disagreement), key="piece_id")
 
 
 def frame_of(rows: Sequence[Any], table: Table) -> "pd.DataFrame | gpd.GeoDataFrame":

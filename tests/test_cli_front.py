@@ -6,6 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
+import shapely
 
 from geo.cli import main
 from geo.export import write_table
@@ -69,6 +70,26 @@ def test_another_map_is_held_against_ours(
     assert "iou 1.0" in capsys.readouterr().err
 
 
+def test_layers_of_one_map_are_held_against_ours_together_and_the_difference_is_written(
+    news: Path, initial: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    layers = []
+    for name, west, east in (("CoT", 38.6, 40.3), ("Advance", 38.5, 38.6)):
+        path = tmp_path / f"2022-06-15_RussianAssessed{name}inUkraine.geojson"
+        frame = gpd.GeoDataFrame({"OBJECTID": [1]}, geometry=[shapely.box(west, 47.0, east, 50.0)], crs="EPSG:4326")
+        frame.to_file(path)
+        layers += ["--with", str(path)]
+    options = ["--initial", str(initial), "--on", "2022-06-15", *layers, "--difference"]
+    out = tmp_path / "difference.geojson"
+    assert main(["front", str(news), *options, "-o", str(out)]) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "wrong_km2" in line]
+    assert len(told) == 1
+    assert told[0].startswith("ISW of 2022-06-15: wrong_km2 ")
+    assert {"other", "a_says", "b_says", "area_km2"} <= set(gpd.read_file(out).columns)
+    assert main(["front", str(news), *options[:-1], "-o", str(tmp_path / "front.gpkg")]) == 0
+    assert "disagreement_areas" in set(gpd.list_layers(tmp_path / "front.gpkg")["name"])
+
+
 def test_a_page_shows_the_front(news: Path, initial: Path, tmp_path: Path) -> None:
     out = tmp_path / "map.html"
     assert main(["front", str(news), "--initial", str(initial), "--on", "2022-06-25", "-o", str(out)]) == 0
@@ -83,6 +104,7 @@ def test_a_page_shows_the_front(news: Path, initial: Path, tmp_path: Path) -> No
         (["--sides", "Russia"], "name two, the attacker first"),
         (["--sides", "Rome,Carthage"], "between Rome and Carthage"),
         (["--initial", "nowhere.geojson"], "nowhere.geojson"),
+        (["--on", "2022-06-25", "--difference"], "--difference needs another map: --with FILE"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_with_its_remedy(

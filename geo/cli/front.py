@@ -29,6 +29,7 @@ def add(commands: Any) -> None:
     what.add_argument("--statements", action="store_true", help="write what was read, and draw nothing")
     what.add_argument("--lines", action="store_true", help="write the line rather than the areas")
     what.add_argument("--control", action="store_true", help="write who holds which place rather than the areas")
+    what.add_argument("--difference", action="store_true", help="write where ours and the map of --with differ")
     front.add_argument("--on", metavar="DAY[,DAY...]", help="the days to draw; the default is the last that is told of")
     front.add_argument("--every", type=int, metavar="N", help="each Nth day between the two days of --on")
     front.add_argument(
@@ -48,7 +49,7 @@ def add(commands: Any) -> None:
 def _front(arguments: argparse.Namespace) -> int:
     """Draw who holds what on some days, and the front line; or write the statements that it would be drawn from.
 
-    FILE: areas, lines or control as .geojson, .gpkg, .parquet, .csv, .kml ...; .gpkg takes all three as layers; .html
+    FILE: areas, lines or control as .geojson, .gpkg, .parquet, .csv, .kml ...; .gpkg takes all of them as layers; .html
     is the map of the articles with the front on it.
     """
     from geo.export import FORMATS
@@ -65,11 +66,12 @@ def _front(arguments: argparse.Namespace) -> int:
         write_table(result.statements, output, STATEMENTS, shapes=arguments.shapes)
         told = f"{len(result.statements)} statements of {len(result.articles)} articles -> {output}"
         return done(arguments, reading, result, told, output)
+    if arguments.difference and not arguments.others:
+        raise InputError("--difference needs another map: --with FILE")
     front = _drawn(arguments, result)
-    _write(front, output, arguments, result)
     for note in front.notes:
         say(f"frontline: {note}")
-    _compare(front, arguments)
+    _write(front, _compared(front, arguments), output, arguments, result)
     days = front.areas["day"].dt.date
     told = f"the front of {_span(sorted(set(days)))} {front.areas['method'].iloc[-1]} -> {output}"
     return done(arguments, reading, result, told, output)
@@ -150,11 +152,15 @@ def _given(arguments: argparse.Namespace, paths: list[str], day: str | None) -> 
     return given
 
 
-def _write(front: "Front", output: Path, arguments: argparse.Namespace, result: Any) -> None:
+def _write(
+    front: "Front", pieces: "gpd.GeoDataFrame | None", output: Path, arguments: argparse.Namespace, result: Any
+) -> None:
     from geo.export import write_table
-    from geo.tables import CONTROL, CONTROL_AREAS, FRONT_LINES
+    from geo.tables import CONTROL, CONTROL_AREAS, DISAGREEMENT, FRONT_LINES
 
-    every = ((front.areas, CONTROL_AREAS), (front.lines, FRONT_LINES), (front.control, CONTROL))
+    every = [(front.areas, CONTROL_AREAS), (front.lines, FRONT_LINES), (front.control, CONTROL)]
+    if pieces is not None:
+        every.append((pieces, DISAGREEMENT))
     if output.suffix.lower() == ".html":
         from geo.maps.page import make_map
 
@@ -169,20 +175,29 @@ def _write(front: "Front", output: Path, arguments: argparse.Namespace, result: 
         )
         page.save(output)
         return
-    chosen = every[1] if arguments.lines else every[2] if arguments.control else every[0]
+    chosen = every[-1 if arguments.difference else 1 if arguments.lines else 2 if arguments.control else 0]
     for table, declared in every if output.suffix.lower() == ".gpkg" else (chosen,):
         write_table(table, output, declared, shapes="inline", raw_csv=arguments.raw_csv, hxl=arguments.hxl)
 
 
-def _compare(front: "Front", arguments: argparse.Namespace) -> None:
-    """Hold our last day against each other map that was named."""
+def _compared(front: "Front", arguments: argparse.Namespace) -> "gpd.GeoDataFrame | None":
+    """Hold our last day against each map of --with, tell the figures, and give the land on which they differ."""
+    import pandas as pd
     import shapely
 
     from geo.fronts.comparison import compare_maps
 
-    for path in arguments.others:
-        other = _given(arguments, [path], None)
-        last = front.areas["day"].max().date()
-        land = shapely.union_all(front.areas[front.areas["day"].dt.date == last].geometry.to_numpy())
-        figures = compare_maps(front.areas, other.areas, day=last, land=land, side=_sides(arguments).attacker).figures
-        say(f"{path}: {', '.join(f'{name} {value}' for name, value in figures.items())}")
+    if not arguments.others:
+        return None
+    maps = _given(arguments, arguments.others, None).maps
+    if not maps:
+        raise InputError(f"--with {arguments.others[0]} holds no areas; name a map")
+    last = front.areas["day"].max().date()
+    land = shapely.union_all(front.areas[front.areas["day"].dt.date == last].geometry.to_numpy())
+    pieces = []
+    for name, areas in maps.items():
+        found = compare_maps(front.areas, areas, day=last, land=land, side=_sides(arguments).attacker, name=name)
+        told = ", ".join(f"{figure} {value}" for figure, value in found.figures.items())
+        say(f"{name} of {found.day_b}: {told}")
+        pieces.append(found.disagreement)
+    return pd.concat(pieces, ignore_index=True)

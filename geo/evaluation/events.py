@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["Item", "Label", "evaluate_events", "event_articles", "read_event_gold"]
+__all__ = ["Item", "Label", "distance_km", "evaluate_events", "event_articles", "read_event_gold"]
 
 _TOLERANCE_KM = 8.0
 """How far from its point an event may be drawn where the gold does not say: a settlement."""
@@ -188,7 +188,7 @@ def _pairs(labels: Sequence[Label], rows: Sequence[dict[str, Any]]) -> Iterable[
     near: list[tuple[bool, float, int, int]] = []
     for number, label in enumerate(labels):
         for other, row in enumerate(rows):
-            distance = _distance_km(row["geometry"], (label.lon, label.lat))
+            distance = distance_km(row["geometry"], (label.lon, label.lat))
             if distance <= label.tolerance_km:
                 near.append((row["event_type"] != label.event_type, distance, number, other))
     used_labels: set[int] = set()
@@ -200,7 +200,7 @@ def _pairs(labels: Sequence[Label], rows: Sequence[dict[str, Any]]) -> Iterable[
             yield labels[number], rows[other]
 
 
-def _distance_km(geometry: "BaseGeometry", point: tuple[float, float]) -> float:
+def distance_km(geometry: "BaseGeometry", point: tuple[float, float]) -> float:
     """From an area's middle, for a gold point is not met by a wide area around it; else from the nearest vertex."""
     vertices = shapely.get_coordinates(geometry)
     if geometry.geom_type in ("Polygon", "MultiPolygon"):

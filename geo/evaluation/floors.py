@@ -22,6 +22,11 @@ class Floor:
 
 
 FLOORS: Mapping[str, Floor] = {
+    "control": Floor(
+        sha256="fc1a57aa31cf3e6d1e34218acc564d972f0b2424609af5e29d4a964b01aff15e",
+        km=None,
+        scores={"precision": 0.87, "recall": 0.78, "f1": 0.83, "place_recall": 0.79},
+    ),
     "events": Floor(
         sha256="58ca02bfb4aa8b6bb7cbea07e53a96f56f579632acc19f94f9a36f914f0e6a42",
         km=None,
@@ -61,12 +66,12 @@ FLOORS: Mapping[str, Floor] = {
     "ucdp": Floor(
         sha256="89ac2bf9d5389ec4adf72470ef911289af12051ca7d55fcf5e3f37cf85defb04",
         km=25.0,
-        scores={"recall": 0.868},
+        scores={"recall": 0.895},
     ),
     "viina_clean": Floor(
         sha256="793bf2a7602a24baa41260e60e51af82cb7ac9ccd2b2ad06966ec0c7e8bb2ba1",
         km=25.0,
-        scores={"recall": 0.962, "f1": 0.918},
+        scores={"recall": 0.965, "f1": 0.925},
     ),
 }
 """By the stem of the gold file. Raised when the scores rise; never lowered in silence."""

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from geo.evaluation.control import control_articles, evaluate_control, read_control_gold
 from geo.evaluation.decomposition import decomposed
 from geo.evaluation.events import evaluate_events, event_articles, read_event_gold
 from geo.evaluation.floors import FLOORS, shortfalls
@@ -12,7 +13,7 @@ from geo.evaluation.scores import Scores, gold_hash
 from geo.pipeline import Sources, open_sources, run
 from geo.settings import Settings
 
-__all__ = ["Measured", "measure", "measure_events", "measure_places"]
+__all__ = ["Measured", "measure", "measure_control", "measure_events", "measure_places"]
 
 _KM = 161.0
 """Distance within which a place counts as placed where neither the caller nor a floor says."""
@@ -33,7 +34,8 @@ def measure(path: str | Path, settings: Settings, *, km: float | None = None) ->
     Parameters
     ----------
     path
-        A gold set of places (`read_gold`) or of events (`read_event_gold`), told apart by its first line.
+        A gold set of places (`read_gold`), of events (`read_event_gold`) or of statements of control
+        (`read_control_gold`), told apart by its first line.
     settings
         The run's.
     km
@@ -45,8 +47,11 @@ def measure(path: str | Path, settings: Settings, *, km: float | None = None) ->
         If the set cannot be read.
     """
     floor = FLOORS.get(Path(path).stem)
-    if _tells_events(path):
+    first = _first_item(path)
+    if "events" in first and "toponyms" not in first:
         scores = measure_events(path, settings)
+    elif "statements" in first:
+        scores = measure_control(path, settings)
     else:
         within = km or (floor.km if floor is not None else None) or _KM
         scores = measure_places(path, settings, within_km=within) | {"km": within}
@@ -79,11 +84,17 @@ def measure_events(path: str | Path, settings: Settings, *, sources: Sources | N
     return scores
 
 
-def _tells_events(path: str | Path) -> bool:
-    """Whether a gold set's first line is an item with events; a file that cannot be read is left to its reader."""
+def measure_control(path: str | Path, settings: Settings, *, sources: Sources | None = None) -> Scores:
+    """The scores of a gold set of statements of control."""
+    items = read_control_gold(path)
+    return evaluate_control(items, run(control_articles(items), settings, sources=sources, merge=False).statements)
+
+
+def _first_item(path: str | Path) -> dict[str, object]:
+    """A gold set's first item, empty where there is none; a file that cannot be read is left to its reader."""
     try:
         with Path(path).open(encoding="utf-8") as file:
             first = json.loads(next((line for line in file if line.strip()), "null"))
     except (OSError, ValueError):
-        return False
-    return isinstance(first, dict) and "events" in first and "toponyms" not in first
+        return {}
+    return first if isinstance(first, dict) else {}

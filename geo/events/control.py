@@ -4,31 +4,37 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geo.document import ControlStatement, Place
+from geo.document import ControlStatement, Document, Place
 from geo.events.anchor import Anchor
-from geo.events.control_attributes import attributes_of, is_undone
+from geo.events.context import Context
+from geo.events.control_attributes import OCCUPIER, attributes_of, is_undone, topic_of
 from geo.events.control_frames import ROLES, Role, side_of
 from geo.events.control_outcomes import Outcome, outcome_of
-from geo.events.control_places import object_scenes, told_as_sector
+from geo.events.control_places import holds_in_part, object_scenes, told_as_region, told_as_sector
 from geo.events.dating import date_of
 from geo.events.factuality import Factuality, factuality_of
-from geo.events.frames import frame_of
+from geo.events.frames import frame_of, is_passive
 from geo.events.happenings import Deed, absorbed, happenings_of
+from geo.events.layout import Stretch
 from geo.events.memory import Memory
-from geo.events.parties import OPPOSITE
-from geo.events.scenes import Scene
+from geo.events.parties import OPPOSITE, named_in
+from geo.events.reading import Reading
+from geo.events.scenes import Scene, scenes_of
 from geo.events.telling import Telling
 from geo.kinds import kind_of
+from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
 from geo.languages.control import ControlWords
 from geo.languages.eventwords import EventWords
 
-__all__ = ["control_of", "each_once"]
+__all__ = ["control_of", "each_once", "labelled_control"]
 
 _REGION = 2
 """Rank below which nobody holds a place as a whole: a country."""
 _SECTOR_M = 25_000.0
 """Half width of a sector of the front that is named by a town, in metres."""
+_REGION_M = 100_000.0
+"""Half width of a region that is named by its capital, in metres."""
 _QUOTE = 1_500
 """Longest quote kept, in code points."""
 
@@ -64,12 +70,14 @@ def control_of(
     reading, told_by = telling.reading, telling.context.told_by
     attributes = list(attributes_of(reading, scenes, telling.named, control, told_by))
     for attribute in attributes:
-        yield from _statements(telling, memory, [attribute.scene], attribute.side, "holds", "attribute", None)
+        yield from _statements(telling, memory, [attribute.scene], scenes, attribute.side, "holds", "attribute", None)
     used = {one.head for one in attributes}
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
     merged = [*(one.deed for one in told), *(deed for deed in deeds if own.isdisjoint(deed.heads))]
-    merged = absorbed(reading, sorted(merged, key=lambda deed: deed.head))
+    fights = [deed for deed in merged if deed.concept.name in ("clash", "fight")]  # nobody repels a battle
+    merged = absorbed(reading, sorted((deed for deed in merged if deed not in fights), key=lambda deed: deed.head))
+    merged = sorted([*merged, *fights], key=lambda deed: deed.head)
     real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
     places = telling.document.places
     found = happenings_of(reading, real, scenes, places, words, telling.language.speech)
@@ -79,6 +87,22 @@ def control_of(
         if one.deed.head not in kept:
             continue
         yield from _of_predicate(telling, memory, one, told, at.get(one.deed.head, []), scenes, control)
+
+
+def labelled_control(
+    document: Document, label: Stretch, reading: Reading, language: Language, context: Context
+) -> Iterator[ControlStatement]:
+    """The statements of a headline's key words: only attributes, for a topic is no news ("Liberation of X: ...")."""
+    control, words = language.control_words, language.event_words
+    if control is None or words is None or not len(reading):
+        return
+    named = named_in(reading, words, context.told_by)
+    scenes = scenes_of(document, label, reading, words, language.speech, named)
+    telling = Telling(document, label, reading, language, named, [], [], context, 0)
+    for one in attributes_of(reading, scenes, named, control, context.told_by):
+        yield from _statements(telling, Memory(), [one.scene], scenes, one.side, "holds", "attribute", None)
+    topic = topic_of(reading, scenes, control)
+    yield from _statements(telling, Memory(), topic, scenes, OCCUPIER, "holds", "attribute", None)
 
 
 def _told(telling: Telling, control: ControlWords, words: EventWords) -> list[_Told]:
@@ -110,14 +134,14 @@ def _of_predicate(
     if outcome is Outcome.TRIED and _comes_to_nothing(told, deed):
         outcome = Outcome.FAILED
     said = _said(role, outcome, side)
-    if said is None or (deed.concept.name in ("withdraw", "positions") and not _in_arms(telling, deed, control)):
+    if said is None or not _by_troops(telling, deed, control):
         return
     state, side = said
     form = "state" if state == "holds" else "event"
     if deed.factuality is Factuality.ATTRIBUTE:
         form = "attribute"
     where = _where(telling, memory, deed, near, scenes, control)
-    yield from _statements(telling, memory, where, side, state, form, deed)
+    yield from _statements(telling, memory, where, scenes, side, state, form, deed)
 
 
 def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | None:
@@ -128,9 +152,11 @@ def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | N
         return role.state, side
     if outcome is Outcome.TRIED and role.tried is not None:
         return role.tried, side
-    if outcome is Outcome.FAILED and role.state in ("takes", "contests", "advances_to", "encircles"):
+    if outcome is Outcome.FAILED and role.offensive:
         return "repelled_at", OPPOSITE[side]
-    if outcome is Outcome.DENIED and role.denied:
+    if outcome is Outcome.IN_PART and role.state == "takes":
+        return "contests", side
+    if outcome in (Outcome.DENIED, Outcome.IN_PART) and role.denied:
         return "holds", OPPOSITE[side]
     return None
 
@@ -146,35 +172,85 @@ def _where(
     """The places that a predicate is said of, by its role; those that it points back to where it names none."""
     if ROLES[deed.concept.name].where == "scene":
         pointed = not near and deed.concept.name == "resist"
-        return _pointed_to(deed, scenes, memory) if pointed else near
+        return _pointed_to(deed, scenes, memory) if pointed else _of_one_phrase(telling.reading, deed, near)
     found = object_scenes(telling.reading, deed, scenes, control, near)
     if found is None:
         return [] if deed.factuality is Factuality.ATTRIBUTE else _pointed_to(deed, scenes, memory)
     return found
 
 
-def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
-    """Whether those who leave or stay are armed: troops, or a side; not its equipment, ships or people."""
+def _of_one_phrase(reading: Reading, deed: Deed, near: Sequence[Scene]) -> list[Scene]:
+    """The places listed with the nearest one, without those behind another preposition."""
+    if not near:
+        return []
+    nearest = min(near, key=lambda scene: abs(scene.head - deed.head))
+    under: dict[int, tuple[str, ...]] = {}
+    before: tuple[str, ...] = ()
+    for scene in sorted(near, key=lambda one: one.head):
+        before = _prepositions(reading, scene) or before
+        under[scene.head] = before
+    return [one for one in near if one.group != nearest.group or under[one.head] == under[nearest.head]]
+
+
+def _prepositions(reading: Reading, scene: Scene) -> tuple[str, ...]:
+    if scene.head < 0:
+        return ()
+    cases = reading.dependents(scene.head, "case")
+    return tuple(_SAME.get(word := reading.tokens[one].text.lower(), word) for one in cases)
+
+
+_SAME = {"у": "в", "во": "в", "із": "з", "зі": "з", "со": "с", "towards": "toward"}
+"""Prepositions that are one, spelt by what stands around them."""
+
+
+def _by_troops(telling: Telling, deed: Deed, control: ControlWords) -> bool:
+    """Whether it is done on the ground: nobody holds a place by leaving it unarmed, by drones or by "combat ready"."""
     words, reading = telling.language.event_words, telling.reading
     assert words is not None
-    heads = [*deed.frame.doers, *reading.dependents(deed.head, "nsubj")]
-    if deed.concept.name == "withdraw":
-        moved = [one for one in reading.dependents(deed.head, "obj") if not reading.has(one, words.settlements)]
-        places = {reading.head_of([one]) for one in moved if reading.tokens[one].upos == "PROPN"}
-        moved = [one for one in moved if one not in places]
-        if moved:
-            return any(reading.has(one, control.troops) for one in moved)
-    if not heads:
-        return not deed.found.verbal and any(
-            reading.has(one, control.troops) or any(party.within([one]) for party in telling.named)
-            for one in reading.dependents(deed.head, "nmod", "amod", "compound")
+    name = deed.concept.name
+    if name in ("withdraw", "positions"):
+        return _in_arms(telling, deed, control)
+    if name in ("enter", "advance") and any(reading.has(one, words.armament) for one in deed.frame.doers):
+        return False
+    if name == "clash" and not deed.found.verbal and deed.head + 1 < len(reading):
+        return reading.tokens[deed.head + 1].upos != "ADJ"  # "combat ready"
+    if name == "assault" and deed.found.verbal and len(deed.found.words) > 1:
+        return deed.frame.means is None and not any(
+            reading.has(one, words.works - control.territory) for one in deed.frame.undergoers
         )
+    return True
+
+
+def _in_arms(telling: Telling, deed: Deed, control: ControlWords) -> bool:
+    """Whether those who leave or stay are armed: troops, or the other side; not equipment, ships or people."""
+    words, reading = telling.language.event_words, telling.reading
+    assert words is not None
+    withdrawal = deed.concept.name == "withdraw"
+    if not withdrawal and reading.relation(deed.head) == "acl":
+        return False  # "civilians remaining in X"
+    if withdrawal and deed.found.verbal and is_passive(reading, deed.head, words, deed.found):
+        return False  # "he was abandoned by both"
+    moved = reading.dependents(deed.head, "obj") if withdrawal else []
+    moved = [one for one in moved if not reading.has(one, control.territory) and reading.tokens[one].upos != "PROPN"]
+    if moved:
+        return any(reading.has(one, control.troops) for one in moved)
+    heads = [*deed.frame.doers, *reading.dependents(deed.head, "nsubj")]
+    if not deed.found.verbal:
+        heads += reading.dependents(deed.head, "nmod", "amod", "compound")
+    if any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads):
+        return False
     return any(
-        reading.has(one, control.troops)
-        or reading.tokens[one].upos == "PRON"
-        or any(party.party.side and party.within([one]) for party in telling.named)
+        reading.has(one, control.troops) or reading.tokens[one].upos == "PRON" or _is_army(telling, one)
         for one in heads
-    ) and not any(reading.has(one, words.civilians - words.soldiers - control.troops) for one in heads)
+    )
+
+
+def _is_army(telling: Telling, index: int) -> bool:
+    """Whether a side's name means its army: "Russia left X", "the Russians left X"; "Ukrainians" are people there."""
+    own = telling.context.told_by
+    sides = [one.party.side for one in telling.named if one.party.side and one.within([index])]
+    plural = telling.reading.tokens[index].features.get("Number") == "Plur"
+    return any(side != own or not plural for side in sides)
 
 
 def _comes_to_nothing(told: Sequence[_Told], deed: Deed) -> bool:
@@ -196,7 +272,8 @@ def _pointed_to(deed: Deed, scenes: Sequence[Scene], memory: Memory) -> list[Sce
 def _statements(
     telling: Telling,
     memory: Memory,
-    scenes: Iterable[Scene],
+    where: Iterable[Scene],
+    scenes: Sequence[Scene],
     side: str,
     state: str,
     form: str,
@@ -206,21 +283,38 @@ def _statements(
     assert control is not None
     claim = telling.claim
     source = memory.source if claim.pronoun else claim.reported_by
-    for scene in scenes:
+    for scene in where:
         place = telling.document.places[scene.row]
-        if scene.rank < _REGION or not place.resolved or _names_a_facility(telling, scene, control):
+        if (
+            scene.rank < _REGION
+            or not place.resolved
+            or _is_no_ground(telling, scene)
+            or _names_a_facility(telling, scene, control)
+        ):
             continue
-        if told_as_sector(telling.reading, scene, telling.language.event_words):
-            place = _as_sector(place)
+        partly = state in ("takes", "holds") and scene.rank > _REGION and holds_in_part(telling.reading, scene, control)
+        inside = telling.reading.at(place.mention.start, place.mention.end) if scene.head >= 0 else []
+        if told_as_sector(telling.reading, scene, inside, telling.language.event_words):
+            place = _coarse(place, "district", _SECTOR_M)
+        elif told_as_region(telling.reading, scene, scenes, telling.document.places, control):
+            place = _coarse(place, "region", _REGION_M)
         yield ControlStatement(
             place=place,
             side=side,
-            state=state,
+            state="contests" if partly else state,
             form=form,
             as_of=_day(telling, deed) if deed is not None else _now(telling),
             claimant=source or telling.context.source,
             quote=telling.text[:_QUOTE],
         )
+
+
+def _is_no_ground(telling: Telling, scene: Scene) -> bool:
+    """Whether a name is of a sea, or part of who fights: "the forces of the Donetsk People's Republic"."""
+    kind = kind_of(telling.document.places[scene.row].mention.kind)
+    if kind.name == "sea":
+        return True
+    return kind.group != "settlement" and any(one.party.side and one.within([scene.head]) for one in telling.named)
 
 
 def _names_a_facility(telling: Telling, scene: Scene, control: ControlWords) -> bool:
@@ -233,9 +327,9 @@ def _names_a_facility(telling: Telling, scene: Scene, control: ControlWords) -> 
     return behind < len(reading) and reading.has(behind, control.facilities)
 
 
-def _as_sector(place: Place) -> Place:
-    """A town that gives its name to a sector of the front is somewhere near what is told."""
-    return replace(place, precision="district", uncertainty_m=max(place.uncertainty_m or 0.0, _SECTOR_M))
+def _coarse(place: Place, precision: str, radius_m: float) -> Place:
+    """A town that gives its name to something wider: what is told is somewhere in that."""
+    return replace(place, precision=precision, uncertainty_m=max(place.uncertainty_m or 0.0, radius_m))
 
 
 def _now(telling: Telling) -> dt.date | None:
@@ -274,14 +368,18 @@ def each_once(statements: Iterable[ControlStatement]) -> tuple[ControlStatement,
     for one in statements:
         key = (one.place.place_id or one.place.place_name, one.side, _group(one.state))
         other = kept.get(key)
-        if other is None or _ORDER[one.state] > _ORDER[other.state]:
+        if other is None or _worth(one) > _worth(other):
             kept[key] = one
     return tuple(kept.values())
 
 
-_ORDER = {"holds": 0, "takes": 2, "repelled_at": 1}
-_ORDER |= dict.fromkeys(("loses", "withdraws_from", "contests", "advances_to", "encircles"), 0)
+def _worth(one: ControlStatement) -> tuple[bool, int]:
+    """A town before the sector or region that is named after it; a taking before a holding."""
+    return one.place.precision in ("exact", "settlement"), _ORDER.get(one.state, 0)
+
+
+_ORDER = {"takes": 1}
 
 
 def _group(state: str) -> str:
-    return "held" if state in ("holds", "takes", "repelled_at") else state
+    return "held" if state in ("holds", "takes") else state

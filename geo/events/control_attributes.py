@@ -8,14 +8,16 @@ from geo.events.reading import Reading
 from geo.events.scenes import Scene
 from geo.languages.control import ControlWords
 
-__all__ = ["Attribute", "attributes_of", "is_undone"]
+__all__ = ["OCCUPIER", "Attribute", "attributes_of", "is_undone", "topic_of"]
 
 _WINDOW = 9
 """Words between a participle and the name of the place that it is said of."""
 _BEHIND = 5
 """Words between a name and the participle behind it: "X, which has been temporarily occupied"."""
-_OCCUPIER = "Russia"
+OCCUPIER = "Russia"
 """Whose an "occupied" place is where nobody else is named: who attacks in this war."""
+_BESIDE = 2
+"""Words between the last name of a list and "and other"."""
 _DASHES = frozenset("-–—:,(")
 
 
@@ -48,6 +50,7 @@ def attributes_of(
     for index in range(len(reading)):
         if _is_participle(reading, index, known) and not is_undone(reading, index, control):
             found, behind = _before_place(reading, index, scenes, control), False
+            found = found or _with_others(reading, index, scenes, control)
             if not found:
                 found, behind = _behind_place(reading, index, scenes, control), True
             side = _side(reading, index, named, control, told_by, behind=behind) if found else None
@@ -55,7 +58,7 @@ def attributes_of(
                 yield from (Attribute(scene, side, index) for scene in found)
         elif _is_office(reading, index, control):
             found = _of_office(reading, index, scenes, control)
-            yield from (Attribute(scene, _OCCUPIER, index) for scene in found)
+            yield from (Attribute(scene, OCCUPIER, index) for scene in found)
 
 
 def _is_participle(reading: Reading, index: int, known: frozenset[str]) -> bool:
@@ -90,7 +93,7 @@ def _side(
     if reading.has(index, control.held):
         near = [one for one in named if one.party.side in OPPOSITE and one.last == index]
         return near[0].party.side if near else None
-    return told_by if liberated else _OCCUPIER
+    return told_by if liberated else OCCUPIER
 
 
 def _from(reading: Reading, one: Named) -> bool:
@@ -109,7 +112,7 @@ def _agent(reading: Reading, index: int, one: Named, control: ControlWords) -> b
 
 def _before_place(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
     """The places behind a participle that stands before a noun: those right behind it, and those listed with them."""
-    if not _is_attributive(reading, index, scenes):
+    if not _is_attributive(reading, index, scenes, control):
         return []
     for scene in sorted(scenes, key=lambda one: one.head):
         if scene.head <= index:
@@ -124,6 +127,22 @@ def _before_place(reading: Reading, index: int, scenes: Sequence[Scene], control
     return []
 
 
+def _with_others(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
+    """The places that a list goes on from: "X, Y and other temporarily occupied towns"."""
+    at = index - 1
+    while (
+        at >= 0 and reading.tokens[at].upos in ("ADV", "PROPN", "ADJ", "PUNCT") and not reading.has(at, control.others)
+    ):
+        at -= 1
+    if at < 1 or not reading.has(at, control.others) or reading.tokens[at - 1].upos != "CCONJ":
+        return []
+    before = [scene for scene in scenes if 0 <= at - 1 - scene.head <= _BESIDE and not scene.outside]
+    if not before:
+        return []
+    last = max(before, key=lambda scene: scene.head)
+    return [scene for scene in scenes if scene.group == last.group and not scene.outside]
+
+
 def _first(reading: Reading, scene: Scene) -> int:
     """Index of the first word of a place's name, or of its head."""
     at = scene.head
@@ -132,14 +151,17 @@ def _first(reading: Reading, scene: Scene) -> int:
     return at
 
 
-def _is_attributive(reading: Reading, index: int, scenes: Sequence[Scene]) -> bool:
+def _is_attributive(reading: Reading, index: int, scenes: Sequence[Scene], control: ControlWords) -> bool:
     """Whether a participle stands before a noun as its attribute, and is no predicate."""
     token = reading.tokens[index]
+    heads = {scene.head for scene in scenes}
+    led = token.head in heads or any(child in heads for child in reading.children[index])
+    if led and index and reading.tokens[index - 1].text.lower() == "to" and not reading.has(index, control.of_people):
+        return True  # "sent to occupied X", which a parser takes for an infinitive
     if token.upos in ("NOUN", "PROPN", "ADP") or reading.dependents(index, "nsubj", "aux"):
         return False
     if token.features.get("Variant") == "Short" or token.text.lower().endswith(("но", "то")):
         return False
-    heads = {scene.head for scene in scenes}
     if any(child in heads for child in reading.dependents(index, "obj")) and not _opens(reading, index):
         return False
     if reading.relation(index) in ("amod", "acl") and token.head > index:
@@ -198,9 +220,30 @@ def _behind_place(reading: Reading, index: int, scenes: Sequence[Scene], control
         if scene.head >= index or scene.outside:
             continue
         between = range(scene.head + 1, index)
-        if len(between) > _BEHIND or any(not _may_stand_between(reading, at) for at in between):
+        hidden = {one.head for one in scenes if one.outside}
+        own = [at for at in between if not _says_where(reading, at, hidden, control)]
+        if len(own) > _BEHIND or any(not _may_stand_between(reading, at) for at in own):
             return []
         return [] if _is_over(reading, between, index, control) else [scene]
+    return []
+
+
+def _says_where(reading: Reading, at: int, wider: set[int], control: ControlWords) -> bool:
+    """Whether a word belongs to a wider place that only says where the one before it is: "in the Kyiv region"."""
+    if not wider:
+        return False
+    chain = [at, *list(reading.ancestors(at))[:2]]
+    inside = any(one in wider for one in chain) or reading.has(at, control.regions)
+    return inside and reading.tokens[at].upos in ("PROPN", "ADP", "DET", "NOUN", "ADJ")
+
+
+def topic_of(reading: Reading, scenes: Sequence[Scene], control: ControlWords) -> list[Scene]:
+    """The places of a headline's topic that it calls occupied: "Occupation of X"."""
+    if not len(reading) or not reading.has(0, control.occupations):
+        return []
+    for scene in sorted(scenes, key=lambda one: one.head):
+        if 0 < scene.head <= _BEHIND and _leads(reading, min(1, scene.head), _first(reading, scene), control):
+            return _listed(reading, scene, scenes)
     return []
 
 
@@ -210,7 +253,7 @@ def _may_stand_between(reading: Reading, at: int) -> bool:
     if token.upos == "PUNCT":
         return token.text in ",()"
     if token.upos == "AUX":
-        return token.features.get("Tense") in ("Pres", "Past") or token.lemma.lower() == "be"  # no "will be"
+        return token.features.get("Tense") in ("Pres", "Past")  # not "will be"
     return token.upos in ("ADV", "DET") or token.features.get("PronType") == "Rel" or token.upos == "SCONJ"
 
 
@@ -219,7 +262,8 @@ def _is_over(reading: Reading, between: Sequence[int], index: int, control: Cont
     if reading.has(index, control.liberated):
         return False
     helpers = [reading.tokens[at] for at in between if reading.tokens[at].upos == "AUX"]
-    return any(token.features.get("Tense") == "Past" for token in helpers)
+    present = any(token.features.get("Tense") == "Pres" for token in helpers)
+    return not present and any(token.features.get("Tense") == "Past" for token in helpers)
 
 
 def _is_office(reading: Reading, index: int, control: ControlWords) -> bool:

@@ -22,6 +22,8 @@ class Role:
     """Whether the place is what it is done to, or only where it is done."""
     default: Literal["attacker", "teller", "none"] = "none"
     """Whose it is where nobody is named: who attacks in this war, or who tells of it."""
+    offensive: bool = False
+    """Whether its failing says that the other side held."""
     tried: str | None = None
     """The state where it is only tried; None is none: an aim to take a town does nothing to it."""
     denied: bool = False
@@ -29,31 +31,33 @@ class Role:
 
 
 ROLES: Mapping[str, Role] = {
-    "take": Role("takes", "object", "attacker"),
-    "fall": Role("takes", "object", "attacker"),
-    "liberate": Role("takes", "object", "teller"),
+    "take": Role("takes", "object", "attacker", offensive=True, denied=True),
+    "fall": Role("takes", "object", "attacker", denied=True),
+    "liberate": Role("takes", "object", "teller", offensive=True),
     "return": Role("takes", "object", "teller"),
     "flag": Role("takes", "scene"),
     "drive_out": Role("takes", "scene", "teller"),
-    "control": Role("holds", "object"),
+    "control": Role("holds", "object", denied=True),
     "hold": Role("holds", "object"),
     "positions": Role("holds", "scene"),
     "lose": Role("loses", "object"),
     "withdraw": Role("withdraws_from", "scene"),
     "repel": Role("repelled_at", "scene", "teller"),
-    "assault": Role("contests", "scene", "attacker", tried="contests"),
-    "counterattack": Role("contests", "scene", "teller", tried="contests"),
+    "assault": Role("contests", "scene", "attacker", offensive=True, tried="contests"),
+    "counterattack": Role("contests", "scene", "teller", offensive=True, tried="contests"),
     "clash": Role("contests", "scene", "attacker"),
     "fight": Role("contests", "scene", tried="contests"),
     "resist": Role("contests", "scene", "teller"),
     "defend": Role("contests", "object", "teller"),
-    "advance": Role("advances_to", "scene", tried="contests"),
-    "enter": Role("advances_to", "scene", tried="contests"),
-    "encircle": Role("encircles", "object", "attacker", denied=True),
+    "advance": Role("advances_to", "scene", offensive=True, tried="contests"),
+    "enter": Role("advances_to", "scene", offensive=True, tried="contests"),
+    "encircle": Role("encircles", "object", "attacker", offensive=True, denied=True),
     "besiege": Role("encircles", "object", "attacker"),
 }
 """By concept of `geo.languages.control`."""
 
+_NEAR = 7
+"""Words behind a noun within which "by" says who did it."""
 _ATTACKER = "Russia"
 """Who attacks in this war, where a report does not say."""
 
@@ -74,24 +78,40 @@ def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, 
     role, name = ROLES[deed.concept.name], deed.concept.name
     if name == "repel":
         return _defender(reading, deed, told_by, control)
-    if name in ("control", "return", "fall", "flag") or (name == "take" and _tied(deed)):
-        own = _in_words(reading, deed, named)
-        if own is not None:
-            return own
-    turns = role.state in ("takes", "contests", "encircles") and name not in ("clash", "fight")
-    from_whom = _against(reading, deed, named)
-    if from_whom is not None and turns:
-        return OPPOSITE[from_whom]  # "recapturing the city from Russia"
-    actor, patient = deed.frame.actor, deed.frame.patient
-    if actor is not None and actor.side in OPPOSITE:
-        return actor.side
-    if patient is not None and patient.side in OPPOSITE and turns:
-        return OPPOSITE[patient.side]
+    told = _told_side(reading, deed, named, control)
+    if told is not None:
+        return told
     if name not in ("fall", "return") and _is_other(reading, deed, control):
         return None
     if role.default == "attacker":
         return _ATTACKER
     return told_by if role.default == "teller" else None
+
+
+def _told_side(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:
+    """Whom the words name, the surest first: in the predicate, from whom it was taken, whose it is, by whom."""
+    name, actor, patient = deed.concept.name, deed.frame.actor, deed.frame.patient
+    if name in ("control", "return", "fall", "flag") or (name == "take" and _tied(deed)):
+        own = _in_words(reading, deed, named)
+        if own is not None:
+            return own
+    turns = ROLES[name].state in ("takes", "contests", "encircles") and name not in ("clash", "fight")
+    from_whom = _against(reading, deed, named) if turns else None
+    if from_whom is not None:
+        return OPPOSITE[from_whom]  # "recapturing the city from Russia"
+    side = _of_noun(reading, deed, named, control)
+    if side is None and actor is not None and actor.side in OPPOSITE:
+        side = actor.side
+    if side is None and patient is not None and patient.side in OPPOSITE and turns:
+        active = reading.tokens[deed.head].text.lower().endswith("ing")  # "troops are storming": no passive
+        side = patient.side if active and deed.found.verbal else OPPOSITE[patient.side]
+    return side
+
+
+def _of_noun(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:
+    if deed.found.verbal:
+        return None
+    return _modifier(reading, deed, named) or _agent_behind(reading, deed, named, control)
 
 
 def _tied(deed: Deed) -> bool:
@@ -141,6 +161,29 @@ def _in_words(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | Non
     inside = [one for one in named if one.party.side in OPPOSITE and one.within(spots)]
     behind = [one for one in inside if one.first >= first]
     return (behind or inside)[0].party.side if inside else None
+
+
+def _modifier(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None:
+    """Whose a noun is by the word before it, whoever carries it: "Russians met Ukrainian counterattacks"."""
+    for index in deed.found.words:
+        for child in reading.dependents(index, "amod", "compound", "nmod"):
+            if child >= deed.head or (reading.dependents(child, "case") and reading.tokens[child].relation == "nmod"):
+                continue
+            own = [one for one in named if one.party.side in OPPOSITE and one.within([child])]
+            if own:
+                return own[0].party.side
+    return None
+
+
+def _agent_behind(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:
+    """Who stands behind "by" after a noun, wherever the tree has hung it: "the liberation of the city by the army"."""
+    for one in named:
+        between = range(max(deed.found.words) + 1, one.first)
+        if one.party.side in OPPOSITE and 0 < len(between) <= _NEAR:
+            marks = [at for at in between if reading.tokens[at].upos in ("VERB", "PUNCT", "AUX")]
+            if not marks and any(reading.has(at, control.agents) for at in list(between)[-2:]):
+                return one.party.side
+    return None
 
 
 def _against(reading: Reading, deed: Deed, named: Sequence[Named]) -> str | None:

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
+from geo.document import Place
 from geo.events.happenings import Deed
 from geo.events.reading import Reading
 from geo.events.scenes import Scene
 from geo.languages.control import ControlWords
 from geo.languages.eventwords import EventWords
+from geo.languages.folding import fold
 
-__all__ = ["object_scenes", "told_as_sector"]
+__all__ = ["holds_in_part", "object_scenes", "told_as_region", "told_as_sector"]
 
 _FAR = 9
 """Words behind a predicate within which its object stands where the tree has lost it."""
+_TOWN = 5
+"""Rank of a settlement."""
+_REGION_BEFORE = 8
+"""Words before a name within which a word for a region says what it names."""
 _LINKS = frozenset({"CCONJ", "ADP", "DET", "PUNCT", "PROPN", "ADJ", "SYM"})
 
 
@@ -40,10 +46,10 @@ def object_scenes(
     found: list[Scene] = []
     pointing = False
     for head in heads:
-        own = _under(reading, head, scenes)
+        own = [scene for scene in _under(reading, head, scenes) if _is_linked(reading, scene, head, control)]
         if own and (head in {scene.head for scene in own} or _is_territory(reading, head, control)):
             found += own
-        elif not own and _points(reading, head, control):
+        elif not own and reading.relation(deed.head) != "nmod" and _points(reading, head, control):
             pointing = True
     if found:
         listed = {scene.group for scene in found}
@@ -59,14 +65,14 @@ def object_scenes(
 
 def _objects(reading: Reading, deed: Deed) -> list[int]:
     """Heads of what it is done to; of "under control" and "fallen", of what is so."""
-    name, frame = deed.concept.name, deed.frame
-    heads = list(frame.undergoers)
+    name = deed.concept.name
+    heads = [one for one in deed.frame.undergoers if not _is_beside(reading, deed, one)]
     if name in ("control", "return", "fall"):
         heads += _subjects(reading, deed)
         heads += [
             child
             for word in deed.found.words
-            for child in reading.dependents(word, "obj", "nmod", "obl")
+            for child in reading.dependents(word, *(("obj",) if name == "fall" else ("obj", "nmod", "obl")))
             if child not in deed.found.words
         ]
     if deed.found.verbal:
@@ -81,6 +87,12 @@ def _objects(reading: Reading, deed: Deed) -> list[int]:
     if reading.tokens[deed.head].relation.startswith("acl"):
         heads.append(reading.tokens[deed.head].head)
     return [one for one in dict.fromkeys(heads) if one not in deed.found.words]
+
+
+def _is_beside(reading: Reading, deed: Deed, index: int) -> bool:
+    """Whether an argument of a verb only says where: «в області війська зайняли місто»."""
+    hung = deed.found.verbal and reading.relation(index) == "obl" and reading.tokens[index].head == deed.head
+    return hung and bool(reading.dependents(index, "case"))
 
 
 def _subjects(reading: Reading, deed: Deed) -> list[int]:
@@ -116,6 +128,30 @@ def _under(reading: Reading, head: int, scenes: Sequence[Scene]) -> list[Scene]:
     return [scene for scene in kept if scene.group in groups or scene.rank >= 5]
 
 
+def _is_linked(reading: Reading, scene: Scene, head: int, control: ControlWords) -> bool:
+    """Whether a name belongs to the noun above it: "part of X", "troops in X"; not "territories through X"."""
+    at = scene.head
+    while at != head and at >= 0:
+        if any(not reading.has(case, control.links) for case in reading.dependents(at, "case")):
+            return False
+        if reading.has(reading.tokens[at].head, control.parts) and reading.dependents(at, "case"):
+            return any(reading.tokens[case].text.lower() == "of" for case in reading.dependents(at, "case"))
+        at = reading.tokens[at].head
+    return True
+
+
+def holds_in_part(reading: Reading, scene: Scene, control: ControlWords) -> bool:
+    """Whether only a part of a place is meant: "half of the city of X", "70 % of X"."""
+    at = scene.head
+    for above in reading.ancestors(scene.head):
+        if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "conj", "nummod"):
+            return False
+        if reading.has(above, control.parts) or (reading.tokens[above].upos == "NUM"):
+            return True
+        at = above
+    return False
+
+
 def _is_territory(reading: Reading, head: int, control: ControlWords) -> bool:
     return reading.has(head, control.territory) or reading.tokens[head].upos == "NUM"
 
@@ -135,10 +171,35 @@ def _cased(reading: Reading, scene: Scene, predicate: int) -> bool:
     return any(reading.dependents(one, "case") for one in chain)
 
 
-def told_as_sector(reading: Reading, scene: Scene, words: EventWords | None) -> bool:
+def told_as_region(
+    reading: Reading, scene: Scene, scenes: Sequence[Scene], places: Sequence[Place], control: ControlWords
+) -> bool:
+    """
+    Whether a town stands for the region that is named after it.
+
+    Behind a word for a region ("the occupied regions, Kherson and Zaporizhzhia"), or listed with another such town and
+    without a word for a town ("in Donetsk and Luhansk").
+    """
+    if scene.head < 0 or scene.rank != _TOWN or not _names_its_region(places[scene.row]):
+        return False
+    first = max(scene.head - _REGION_BEFORE, 0)
+    if any(reading.has(at, control.regions) for at in range(first, scene.head)):
+        return True
+    listed = [one for one in scenes if one.group == scene.group]
+    return len(listed) > 1 and all(one.rank == _TOWN and _names_its_region(places[one.row]) for one in listed)
+
+
+def _names_its_region(place: Place) -> bool:
+    name, region = place.place_name or "", place.admin1 or ""
+    return bool(name) and fold(region).split(" ")[0].startswith(fold(name)[:5])
+
+
+def told_as_sector(reading: Reading, scene: Scene, inside: Sequence[int], words: EventWords | None) -> bool:
     """Whether a town only names a sector of the front: "in the Bakhmut and Donetsk directions", "along X - Y"."""
     if words is None or scene.head < 0:
         return False
+    if any(reading.has(index, words.sectors) for index in inside):
+        return True
     at = scene.head
     for above in reading.ancestors(scene.head):
         if reading.relation(at) not in ("amod", "compound", "nmod", "flat", "conj", "appos"):

@@ -7,10 +7,10 @@ from functools import lru_cache
 from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
-from geo.events.control import control_of, each_once
+from geo.events.control import control_of, each_once, labelled_control
 from geo.events.happenings import deeds_of, happenings_of
 from geo.events.joining import Account, joined
-from geo.events.layout import Stretch, stretches_of
+from geo.events.layout import Stretch, label_of, stretches_of
 from geo.events.memory import Memory
 from geo.events.parties import named_in
 from geo.events.reading import Reading
@@ -43,16 +43,21 @@ def extract_events(document: Document) -> Document:
     if not document.places or language.triggers is None or language.event_words is None or language.syntax is None:
         return document
     stretches = list(stretches_of(document))
-    wanted = [one for one in stretches if _may_tell(document, one, language)]
+    label = label_of(document)
+    own = [label] if label is not None else []
+    wanted = [one for one in [*own, *stretches] if _may_tell(document, one, language)]
     if not wanted:
         return document
     readings = dict(zip(map(id, wanted), _parsed(document, wanted, language), strict=True))
     context = context_of(document, language, stretches)
     memory = Memory()
     found = _Found()
+    if label is not None and id(label) in readings:
+        found.control += labelled_control(document, label, readings[id(label)], language, context)
     for number, stretch in enumerate(stretches):
         reading = readings.get(id(stretch))
-        _read(document, stretch, number, reading, language, context, memory, found)
+        silent = not _has_word(document, stretch, language, language.triggers.predicates)
+        _read(document, stretch, number, reading, language, context, memory, found, silent=silent)
     events = joined(found.accounts, len(stretches))
     noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
     if noted and len(stretches) <= _SHORT:
@@ -94,9 +99,11 @@ def _predicates(code: str) -> frozenset[str]:
 
 
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
-    """Whether a stretch has a word that may be a trigger."""
-    assert language.triggers is not None
-    wanted = _predicates(language.code)
+    """Whether a stretch has a word that may be a trigger, or say who holds a place."""
+    return _has_word(document, stretch, language, _predicates(language.code))
+
+
+def _has_word(document: Document, stretch: Stretch, language: Language, wanted: frozenset[str]) -> bool:
     tokens = document.tokens
     for at in range(stretch.sentence.first, stretch.sentence.last):
         inside = stretch.start <= tokens.starts[at] < stretch.end and tokens.norms[at]
@@ -140,7 +147,10 @@ def _read(
     context: Context,
     memory: Memory,
     found: _Found,
+    *,
+    silent: bool,
 ) -> None:
+    """Read a stretch; a silent one has no word that tells an event, but may say who holds a place."""
     words, triggers = language.event_words, language.triggers
     assert words is not None
     assert triggers is not None
@@ -161,6 +171,9 @@ def _read(
     if stretch.sited and not any(token.upos in ("VERB", "AUX") for token in reading.tokens):
         happenings = []
     found.control += control_of(telling, deeds, scenes, memory)
+    if silent:
+        memory.pass_over(document, stretch)
+        return
     happenings = [one for one in happenings if one.main.concept.name not in _HELD]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)

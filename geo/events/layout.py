@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.document import Document, Sentence
 
-__all__ = ["Stretch", "stretches_of"]
+__all__ = ["Stretch", "label_of", "stretches_of"]
 
 _SITE = re.compile(r"\(\d{1,2}\.\d{2}\.\d{2,4} \d{1,2}:\d{2}\)")
 """The clock that a site puts behind a headline, before its rubric and its name."""
@@ -60,6 +60,16 @@ def stretches_of(document: Document) -> Iterator[Stretch]:
         for first, last in _own(document, _parted(text, start, end)):
             if any(char.isalpha() for char in text[first:last]):
                 yield Stretch(sentence, first, last, headline, sentence.new_line, sited and headline)
+
+
+def label_of(document: Document) -> Stretch | None:
+    """What a headline that a site made of key words begins with, before its colon ("Occupied X: ..."), or None."""
+    text = document.text
+    if not document.sentences or not _SITE.search(text[:1_000]):
+        return None
+    sentence = document.sentences[0]
+    colon = text.find(": ", sentence.start, min(sentence.end, sentence.start + _LONGEST_RUBRIC))
+    return Stretch(sentence, sentence.start, colon, True, True, sited=True) if colon > 0 else None
 
 
 def _own(document: Document, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from geo.tables import (
     ARTICLES,
     CONTROL,
     CONTROL_AREAS,
+    DISAGREEMENT,
     EVENTS,
     FRONT_LINES,
     MENTIONS,
@@ -25,7 +26,7 @@ from geo.tables import (
 
 __all__ = ["TABLES", "as_markdown", "as_table_schema", "tables_named"]
 
-TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS, CONTROL, CONTROL_AREAS, FRONT_LINES)
+TABLES = (ARTICLES, MENTIONS, PLACES, EVENTS, TOTALS, STATEMENTS, CONTROL, CONTROL_AREAS, FRONT_LINES, DISAGREEMENT)
 
 _ABOUT = {
     ARTICLES.name: "What was read: a row an article.",
@@ -37,6 +38,7 @@ _ABOUT = {
     CONTROL.name: "Who holds which place on which day: a row a place and day.",
     CONTROL_AREAS.name: "Who holds which land on which day: a row an area.",
     FRONT_LINES.name: "The line between two sides, by day: a row a stretch of one doubt and one age.",
+    DISAGREEMENT.name: "Where two maps of one day differ, and what either says: a row a piece of land.",
 }
 
 _TYPES = {

@@ -15,9 +15,10 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from geo.control import Disagreement
 from geo.errors import InputError
 from geo.projection import EqualAreaPlane
-from geo.tables import CRS
+from geo.tables import DISAGREEMENT, frame_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -69,7 +70,7 @@ class Comparison:
     line_a_km: float
     line_b_km: float
     disagreement: "gpd.GeoDataFrame"
-    """A row for each piece of 1 km2 and more: day, a_says, b_says, area_km2, geometry (EPSG:4326); largest first."""
+    """DISAGREEMENT: a row for each piece of 1 km2 and more, EPSG:4326; largest first."""
 
     @property
     def figures(self) -> dict[str, float | None]:
@@ -93,6 +94,7 @@ def compare_maps(
     land: BaseGeometry,
     side: str = "Russia",
     day_b: dt.date | None = None,
+    name: str = "the other map",
 ) -> Comparison:
     """
     Hold two maps against each other.
@@ -109,6 +111,8 @@ def compare_maps(
         Whose held land is compared; contested land is not held by anybody.
     day_b
         Another day for the second map, to see what changed in between.
+    name
+        Whose the second map is, for the column `other`.
 
     Raises
     ------
@@ -141,7 +145,7 @@ def compare_maps(
         hausdorff_b_km=float(from_b.max()) if len(from_b) else None,
         line_a_km=line_a.length / 1e3,
         line_b_km=line_b.length / 1e3,
-        disagreement=_disagreement(says_a, says_b, ground, plane, on_a),
+        disagreement=frame_of(_disagreement(says_a, says_b, ground, plane, on_a, name), DISAGREEMENT),  # type: ignore[arg-type]
     )
 
 
@@ -207,23 +211,35 @@ def _mean_of(a: Floats, b: Floats, percent: float) -> float | None:
 
 
 def _disagreement(
-    a: dict[str, BaseGeometry], b: dict[str, BaseGeometry], ground: BaseGeometry, plane: EqualAreaPlane, day: dt.date
-) -> "gpd.GeoDataFrame":
-    import geopandas as gpd
-
-    rows = []
+    a: dict[str, BaseGeometry],
+    b: dict[str, BaseGeometry],
+    ground: BaseGeometry,
+    plane: EqualAreaPlane,
+    day: dt.date,
+    name: str,
+) -> list[Disagreement]:
     says_a, says_b = _with_rest(a, ground), _with_rest(b, ground)
-    for first, one in says_a.items():
-        for second, other in says_b.items():
-            if first == second:
-                continue
-            for part in _polygons(one.intersection(other)):
-                if part.area >= _LEAST_DRAWN_M2 and not part.buffer(-_THIN_M).is_empty:
-                    shape = shapely.make_valid(plane.to_degrees(part))
-                    rows.append((pd.Timestamp(day), first, second, part.area / 1e6, shape))
-    rows.sort(key=lambda row: -row[3])
-    names = ["day", "a_says", "b_says", "area_km2", "geometry"]
-    return gpd.GeoDataFrame(pd.DataFrame(rows, columns=names), geometry="geometry", crs=CRS)
+    pieces = [
+        (part.area / 1e6, first, second, shapely.make_valid(plane.to_degrees(part)))
+        for first, one in says_a.items()
+        for second, other in says_b.items()
+        if first != second
+        for part in _polygons(one.intersection(other))
+        if part.area >= _LEAST_DRAWN_M2 and not part.buffer(-_THIN_M).is_empty
+    ]
+    pieces.sort(key=lambda piece: -piece[0])
+    return [
+        Disagreement(
+            piece_id=f"{name}:{day.isoformat()}:{number}",
+            day=day,
+            other=name,
+            a_says=first,
+            b_says=second,
+            area_km2=km2,
+            geometry=shape,
+        )
+        for number, (km2, first, second, shape) in enumerate(pieces, start=1)
+    ]
 
 
 def _with_rest(says: dict[str, BaseGeometry], ground: BaseGeometry) -> dict[str, BaseGeometry]:

@@ -25,6 +25,7 @@ __all__ = [
     "DISTRICTS",
     "DIVISIONS",
     "FACILITIES",
+    "FORCES",
     "NAME_TABLES",
     "PLACE_TABLES",
     "REGIONS",
@@ -35,6 +36,7 @@ __all__ = [
     "DistrictRow",
     "DivisionRow",
     "FacilityRow",
+    "ForceRow",
     "NameRow",
     "PlaceRow",
     "RemovalRow",
@@ -319,6 +321,15 @@ class RemovalRow(Row):
     alias: str = _column(_text, "the spelling that it does not have; empty: the whole place goes")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForceRow(Row):
+    """A name of a force, unit, organisation or mission that holds a place's name, or is called as one."""
+
+    name: str = _column(_needed, "as texts write it, in one case")
+    language: str | None = _column(_language, "en, uk, ru, or empty")
+    sort: str = _column(_needed, "force, unit, organisation or mission")
+
+
 _Row = TypeVar("_Row", bound=Row)
 
 
@@ -353,7 +364,8 @@ NAME_TABLES = (
     Table("names.csv", NameRow, "former, Russian and press names of towns"),
     Table("world_names.csv", NameRow, "names of the world as the press writes them"),
 )
-TABLES: tuple[Table[Any], ...] = (*PLACE_TABLES, *NAME_TABLES, COUNTRIES, DIVISIONS, REMOVALS)
+FORCES = Table("forces.csv", ForceRow, "names of forces, units, organisations and missions, which are no places")
+TABLES: tuple[Table[Any], ...] = (*PLACE_TABLES, *NAME_TABLES, COUNTRIES, DIVISIONS, REMOVALS, FORCES)
 
 
 def read_rows(table: Table[_Row]) -> list[_Row]:

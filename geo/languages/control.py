@@ -55,6 +55,8 @@ class ControlWords:
     """The same for the side that tells: "liberated", «деокупований»."""
     of_people: frozenset[str]
     """Of all these, those that are said of people and things too: "captured", "held"."""
+    others: frozenset[str]
+    """Words between a list and what it is part of: "X, Y and other occupied towns"."""
     held: frozenset[str]
     """Those that say nothing without a side beside them: "-held", "controlled by"."""
     territory: frozenset[str]
@@ -71,18 +73,30 @@ class ControlWords:
     """Verbs and nouns of trying: try, attempt, «намагатися»."""
     failing: frozenset[str]
     """Verbs, adjectives and adverbs by which what was tried did not succeed: fail, unable, «безуспішно»."""
+    wholly: frozenset[str]
+    """Adverbs whose denial leaves a part: completely, fully."""
     managing: frozenset[str]
     """Verbs whose infinitive has been done, and not if they are denied: manage, succeed, «вдатися»."""
+    able: frozenset[str]
+    """Adjectives of being able, whose infinitive has not been done: able."""
     aims: frozenset[str]
     """Verbs, nouns and adjectives by which a taking is an aim, or untrue: focus on, effort, condition for, fake."""
     told_in_passing: frozenset[str]
     """Conjunctions of clauses that tell when something else was: when, while."""
+    links: frozenset[str]
+    """Prepositions between such a noun and the name: of, in; not "through" or "near"."""
+    regions: frozenset[str]
+    """Of these nouns those that make a region of a name: region, oblast."""
     parts: frozenset[str]
     """Nouns of parts, whose holder does not hold the whole: half, part, quarter."""
     facilities: frozenset[str]
     """Nouns behind a town's name that make another place of it: "Kherson airport", "Zaporizhzhia NPP"."""
     troops: frozenset[str]
     """Those who hold ground, of whatever side: troop, force, soldier; not their arms."""
+    agents: frozenset[str]
+    """Prepositions before who did it: by."""
+    occupations: frozenset[str]
+    """Nouns that make a headline's topic of a place's being occupied: "Occupation of X: ..."."""
     sides_after: frozenset[str]
     """Prepositions between such a participle and the side: by; empty where the case says it."""
     pointing: frozenset[str]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from geo.document import Document, Mention
+from geo.gazetteer.forces import forces_in
 from geo.languages.base import Language
 from geo.languages.registry import language_of
 from geo.recognition.recognizer import Recognizer
@@ -28,8 +29,16 @@ def find_mentions(document: Document, recognizer: Recognizer) -> Document:
     The document with its `mentions`, in order of start.
     """
     language = language_of(document.language)
-    spans = recognizer.finder_of(language).find(document)
+    spans = _without_forces(recognizer.finder_of(language).find(document), document.text)
     return replace(document, mentions=tuple(_mention(document, span, language, recognizer) for span in spans))
+
+
+def _without_forces(spans: list[Span], text: str) -> list[Span]:
+    """The spans that are not, or not in, the name of a force, a unit, an organisation or a mission."""
+    forces = list(forces_in(text))
+    if not forces:
+        return spans
+    return [span for span in spans if not any(start <= span.start and span.end <= end for start, end in forces)]
 
 
 def _mention(document: Document, span: Span, language: Language, recognizer: Recognizer) -> Mention:

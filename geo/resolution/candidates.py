@@ -156,6 +156,9 @@ class Candidates:
                 old = found.get(match.entry.place_id)
                 if old is None or old.fit < fit:
                     found[match.entry.place_id] = Candidate(match.entry, match.spelling, match.relation, fit)
+        if kind == "river" or _RIVER.match(name):
+            rivers = {key: one for key, one in found.items() if one.entry.kind == "river"}
+            found = rivers or found
         return _best_first(found.values() or self._corrected(name))
 
     def _corrected(self, name: str) -> list[Candidate]:

@@ -73,6 +73,12 @@ def test_ukrainian_and_russian_tell_the_same_states(text, language, side, state)
         "Residents left Kherson.",
         "Russia withdrew its ships from Kherson.",
         "Russian troops shelled Kherson.",
+        "The Kremlin is not going to limit itself to capturing Kherson.",
+        "Ukraine is able to liberate Kherson.",
+        "Five warships remain combat ready in Kherson.",
+        "Drones entered Kherson.",
+        "Volunteers took Kherson.",
+        "They occupied Kherson and took our house.",
     ],
 )
 def test_aims_plans_and_what_is_done_to_others_say_nothing_of_a_place(text):
@@ -85,6 +91,20 @@ def test_what_was_tried_in_vain_was_repelled():
 
 def test_a_town_that_is_not_cut_off_is_held_by_the_other_side():
     assert told("Russian troops have not encircled Kherson.", "Kherson") == {("Kherson", "Ukraine", "holds")}
+
+
+def test_what_is_taken_or_held_in_part_is_contested():
+    assert told("Ukrainian troops hold half of Kherson.", "Kherson") == {("Kherson", "Ukraine", "contests")}
+    assert told("Russian forces have not completely taken Kherson.", "Kherson") == {("Kherson", "Russia", "contests")}
+
+
+def test_a_town_not_under_a_sides_control_is_the_others():
+    assert told("Kherson is not under enemy control yet.", "Kherson") == {("Kherson", "Ukraine", "holds")}
+
+
+def test_a_counterattack_is_its_adjectives_whoever_meets_it():
+    found = told("Russian forces met Ukrainian counterattacks near Kherson.", "Kherson")
+    assert found == {("Kherson", "Ukraine", "contests")}
 
 
 def test_a_liberation_is_the_tellers():

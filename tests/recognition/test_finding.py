@@ -1,6 +1,7 @@
 """Spans that a finder gives become mentions of the document."""
 
 from geo.document import Document, Mention
+from geo.gazetteer.embedded import EmbeddedGazetteer
 from geo.languages.base import Language
 from geo.recognition.finding import find_mentions
 from geo.recognition.recognizer import Recognizer
@@ -61,3 +62,10 @@ def test_of_spans_that_overlap_the_first_lists_and_the_longer_are_taken() -> Non
     first = [Span(0, 4, 0.5)]
     second = [Span(2, 9, 0.9), Span(10, 12, 0.9), Span(10, 20, 0.9), Span(15, 22, 0.9)]
     assert [(span.start, span.end) for span in united(first, second)] == [(0, 4), (10, 20)]
+
+
+def test_what_stands_in_the_name_of_a_force_or_organisation_is_no_place() -> None:
+    text = "The Black Sea Fleet left Sevastopol, and the Red Cross came to Luhansk."
+    recognizer = Recognizer(EmbeddedGazetteer.open())
+    found = find_mentions(document_of(text), recognizer).mentions
+    assert [mention.name for mention in found] == ["Sevastopol", "Luhansk"]

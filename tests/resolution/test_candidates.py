@@ -68,3 +68,12 @@ def test_only_words_of_nearness_between_two_names_tell_that_they_are_near():
     assert beside("Калинівка під Києвом", 9, 14)
     assert beside("Kalynivka, not far from Kyiv", 9, 24)
     assert not beside("Kalynivka and Kyiv", 9, 14)
+
+
+def test_what_is_said_to_be_a_river_is_no_town_of_its_name():
+    gazetteer = FakeGazetteer(
+        entry("test:town", "Oskil", "city", 5_000, (37.4, 49.2), "Kharkiv Oblast"),
+        entry("test:river", "Oskil", "river", 0, (37.6, 49.5), None),
+    )
+    found = Candidates(gazetteer).of("Oskil River", "other")
+    assert [candidate.entry.place_id for candidate in found] == ["test:river"]

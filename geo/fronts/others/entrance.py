@@ -45,6 +45,9 @@ _COVERED: Final = 0.01
 """Share of a division that a map must say something of for it not to be left out."""
 
 
+_BEHIND_NAME: Final = r":\d{4}-\d{2}-\d{2}:[^:]*(?::iso:[A-Z0-9-]+)?$"
+
+
 @dataclass(frozen=True)
 class Given:
     """What others' maps and tables say, in our tables."""
@@ -55,6 +58,12 @@ class Given:
     """CONTROL, origin "initial"."""
     rejected: tuple[Rejection, ...]
     """What could not be used, and (`kept`) what was mended, assumed, resolved or rightly left out."""
+
+    @property
+    def maps(self) -> "dict[str, gpd.GeoDataFrame]":
+        """The areas of each map by its name."""
+        whose = self.areas["area_id"].str.replace(_BEHIND_NAME, "", regex=True)
+        return {str(name): self.areas[whose == name] for name in sorted(set(whose))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ def control_words() -> ControlWords:
         occupied=words("occupied captured seized conquered annexed overrun"),
         liberated=words("liberated recaptured retaken freed de-occupied deoccupied reclaimed"),
         of_people=words("captured seized held freed run ruled"),
+        others=words("other"),
         held=words("held controlled administered run ruled"),
         territory=words(
             """city town village settlement capital region territory district suburb outskirt oblast island part half
@@ -35,14 +36,18 @@ def control_words() -> ControlWords:
         failing=words(
             "fail unable unsuccessful unsuccessfully vain failure futile incapable inability impossible failed"
         ),
-        managing=words("manage succeed able help"),
+        wholly=words("completely fully entirely wholly full complete"),
+        managing=words("manage succeed help"),
+        able=words("able capable"),
         aims=words(
             """focus concentrate aim goal objective plan condition effort priority prioritise prioritize operation
             campaign intention intend want hope prepare preparation bid push battle fight fighting possibility threat
             prevent chance drive dream desire order attempt task ready proceed switch vow need ability call likely
-            unlikely fake false disinformation propaganda"""
+            unlikely case fake false disinformation propaganda"""
         ),
         told_in_passing=words("when while whilst before until till"),
+        links=words("of in at within around across"),
+        regions=words("region oblast province"),
         parts=words(
             "part half quarter third percent portion section % share district street neighbourhood neighborhood"
         ),
@@ -53,8 +58,10 @@ def control_words() -> ControlWords:
         troops=words(
             """troop force unit army soldier military serviceman servicemen group grouping garrison defender fighter
             occupier invader occupant enemy marine paratrooper detachment battalion brigade regiment militant separatist
-            rashist orc personnel russian russians ukrainian ukrainians side adversary"""
+            rashist orc personnel russian russians side adversary"""
         ),
+        agents=words("by"),
+        occupations=words("occupation"),
         sides_after=words("by from"),
         pointing=words("city town village settlement it area island plant"),
     )
@@ -112,6 +119,7 @@ flag
 drive_out
     push:v ~ out | Ukrainian troops pushed the enemy out of Kherson.
     drive:v ~ out | Ukrainian troops drove the enemy out of Kherson.
+    knock|kick:v ~ out | Ukrainian troops knocked the enemy out of Kherson.
     =forced|forcing:v ~ out | Ukrainian troops forced the enemy out of Kherson.
     oust:v ~ from | Ukrainian troops ousted the enemy from Kherson.
     expel:v ~ from | Ukrainian troops expelled the enemy from Kherson.
@@ -160,8 +168,7 @@ repel
     drive:v back|away | Ukrainian defenders drove back the enemy near Vuhledar.
     throw:v back | Ukrainian defenders threw back the enemy near Vuhledar.
     =force|forced|forcing:v ~ to retreat|withdraw | Ukrainian defenders forced the enemy to retreat near Vuhledar.
-    thwart|foil|suppress:v ~ attack|assault|offensive|advance|attempt | Defenders thwarted an attack near Vuhledar.
-    stop|halt:v ~ attack|assault|offensive|advance|attempt | Defenders stopped an assault near Vuhledar.
+    thwart|foil|suppress|stop|halt:v | Defenders thwarted an attack near Vuhledar.
     stop|halt:v ~ enemy|russian|troop | Ukrainian defenders stopped the enemy near Vuhledar.
 assault
     storm:v | Russian troops stormed Avdiivka.

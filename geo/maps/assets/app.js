@@ -225,6 +225,7 @@
       app.bare = false;
       app.drawLabels();
       app.list.fill();
+      F.rove(app);
       document.documentElement.dataset.ready = "true";
       afterPaint(() => app.later.forEach((task) => task()), 100);
     };
@@ -263,7 +264,6 @@
     F.held = false;
     draw();
     map.eachLayer((layer) => layer instanceof F.CanvasLayer && layer.redraw());
-    F.rove(app);
     document.documentElement.dataset.drawn = "true";
     app.complete = completing(app);
     F.printing ? app.complete() : afterPaint(app.complete, 0);

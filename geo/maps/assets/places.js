@@ -91,7 +91,7 @@
    * One stop of the Tab key for all marks in view: the arrow keys go to the nearest mark that way, Enter opens it.
    */
   F.rove = function (app) {
-    if (F.held) return;
+    if (F.held || app.bare) return;
     const box = app.map.getContainer().getBoundingClientRect();
     const seen = [];
     // All is measured before anything is changed: else the browser lays the page out anew for each mark.

@@ -88,6 +88,13 @@ def test_several_files_of_a_day_are_one_map_and_several_days_are_several(tmp_pat
     assert by_day == {dt.date(2022, 6, 15): ["Russia", "Ukraine"], dt.date(2022, 6, 16): ["Ukraine"]}
 
 
+def test_each_map_can_be_had_by_its_name(tmp_path):
+    one = write(tmp_path / "2022-06-15_ours.geojson", feature(EAST, side="Russia"), feature(WEST, side="Ukraine"))
+    two = write(tmp_path / "2022-06-15.json", feature(EAST, type="nochange", date="2022-06-15"), wrapped="value")
+    maps = read_given([one, two]).maps
+    assert {name: len(areas) for name, areas in maps.items()} == {"a map of changes": 4, "ours": 2}
+
+
 def test_the_result_is_a_declared_table_with_keys_that_stay_the_same(tmp_path):
     path = write(tmp_path / "2022-06-15_map.geojson", feature(EAST, side="Russia"), feature(WEST, side="Ukraine"))
     areas = read_given([path], land=LAND).areas
