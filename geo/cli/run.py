@@ -36,6 +36,7 @@ def add(commands: Any) -> None:
             "--resume", action="store_true", help="go on where a broken run of the same articles stopped"
         )
         parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes at once; 1 is the default")
+        parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster, or local; needs [cluster]")
         add_table_options(parser)
 
 
@@ -70,6 +71,7 @@ def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Seq
             complaints=complaints,
             resume=arguments.resume,
             workers=arguments.workers,
+            scheduler=arguments.scheduler,
             progress=bar.update,
             shapes=arguments.shapes,
             raw_csv=arguments.raw_csv,

@@ -74,6 +74,8 @@ def control_of(
     used = {one.head for one in attributes}
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
+    for one in told:
+        one.deed.absorbed += [taken for deed in deeds if deed.head == one.deed.head for taken in deed.absorbed]
     merged = [*(one.deed for one in told), *(deed for deed in deeds if own.isdisjoint(deed.heads))]
     fights = [deed for deed in merged if deed.concept.name in ("clash", "fight")]  # nobody repels a battle
     merged = absorbed(reading, sorted((deed for deed in merged if deed not in fights), key=lambda deed: deed.head))

@@ -254,6 +254,8 @@ def _may_stand_between(reading: Reading, at: int) -> bool:
         return token.text in ",()"
     if token.upos == "AUX":
         return token.features.get("Tense") in ("Pres", "Past")  # not "will be"
+    if token.text.lower() == "who":
+        return False  # "prisoners from X, who are held"
     return token.upos in ("ADV", "DET") or token.features.get("PronType") == "Rel" or token.upos == "SCONJ"
 
 

@@ -102,6 +102,8 @@ def _told_side(reading: Reading, deed: Deed, named: Sequence[Named], control: Co
     side = _of_noun(reading, deed, named, control)
     if side is None and actor is not None and actor.side in OPPOSITE:
         side = actor.side
+    if name == "drive_out" and side is not None and not reading.dependents(deed.head, "obj"):
+        return OPPOSITE[side]  # a headline's "troops pushed out of X"
     if side is None and patient is not None and patient.side in OPPOSITE and turns:
         active = reading.tokens[deed.head].text.lower().endswith("ing")  # "troops are storming": no passive
         side = patient.side if active and deed.found.verbal else OPPOSITE[patient.side]

@@ -14,6 +14,8 @@ __all__ = ["holds_in_part", "object_scenes", "told_as_region", "told_as_sector"]
 
 _FAR = 9
 """Words behind a predicate within which its object stands where the tree has lost it."""
+_LIST = 18
+"""Words of a list of towns that ends in "directions"."""
 _TOWN = 5
 """Rank of a settlement."""
 _REGION_BEFORE = 8
@@ -80,7 +82,7 @@ def _objects(reading: Reading, deed: Deed) -> list[int]:
             child
             for word in deed.found.words
             for child in reading.dependents(word, "obj", "nmod", "obl")
-            if word != deed.head or reading.relation(child) == "obj"
+            if word != deed.head or reading.relation(child) == "obj" or _belongs(reading, deed, child)
         ]
     else:
         heads += reading.dependents(deed.head, "nmod", "obl", "appos", "flat")
@@ -92,7 +94,12 @@ def _objects(reading: Reading, deed: Deed) -> list[int]:
 def _is_beside(reading: Reading, deed: Deed, index: int) -> bool:
     """Whether an argument of a verb only says where: «в області війська зайняли місто»."""
     hung = deed.found.verbal and reading.relation(index) == "obl" and reading.tokens[index].head == deed.head
-    return hung and bool(reading.dependents(index, "case"))
+    return hung and bool(reading.dependents(index, "case")) and not _belongs(reading, deed, index)
+
+
+def _belongs(reading: Reading, deed: Deed, index: int) -> bool:
+    """Whether the preposition of an argument is one of the predicate's own words: "establish control over X"."""
+    return any(case in deed.found.words for case in reading.dependents(index, "case"))
 
 
 def _subjects(reading: Reading, deed: Deed) -> list[int]:
@@ -146,8 +153,10 @@ def holds_in_part(reading: Reading, scene: Scene, control: ControlWords) -> bool
     for above in reading.ancestors(scene.head):
         if reading.relation(at) not in ("nmod", "appos", "flat", "compound", "conj", "nummod"):
             return False
-        if reading.has(above, control.parts) or (reading.tokens[above].upos == "NUM"):
+        if reading.has(above, control.parts):
             return True
+        if not reading.has(above, control.territory) and reading.tokens[above].upos != "PROPN":
+            return False  # "one of the leaders of the town of X"
         at = above
     return False
 
@@ -183,7 +192,8 @@ def told_as_region(
     if scene.head < 0 or scene.rank != _TOWN or not _names_its_region(places[scene.row]):
         return False
     first = max(scene.head - _REGION_BEFORE, 0)
-    if any(reading.has(at, control.regions) for at in range(first, scene.head)):
+    plural = [at for at in range(first, scene.head) if reading.tokens[at].features.get("Number") == "Plur"]
+    if any(reading.has(at, control.regions) for at in plural):
         return True
     listed = [one for one in scenes if one.group == scene.group]
     return len(listed) > 1 and all(one.rank == _TOWN and _names_its_region(places[one.row]) for one in listed)
@@ -207,11 +217,12 @@ def told_as_sector(reading: Reading, scene: Scene, inside: Sequence[int], words:
         if reading.has(above, words.sectors):
             return True
         at = above
-    for index in range(scene.head + 1, min(scene.head + 9, len(reading))):
+    for index in range(scene.head + 1, min(scene.head + _LIST, len(reading))):
         if reading.has(index, words.sectors):
             return True
         token = reading.tokens[index]
-        if token.upos not in _LINKS or token.upos == "ADP":
+        listed = reading.tokens[index - 1].upos == "CCONJ" or reading.tokens[index - 1].text == ","
+        if token.upos not in _LINKS or (token.upos == "ADP" and not listed):
             break
     return any(
         0 <= index < len(reading) and reading.tokens[index].text in "-–—" and reading.tokens[index].text

@@ -10,7 +10,6 @@ import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geo.fronts.field import Prior
 from geo.fronts.theatre import Array, Theatre
 
 __all__ = ["Ground", "contour", "ground_of"]
@@ -50,7 +49,7 @@ def contour(theatre: Theatre, field: Array) -> BaseGeometry:
 def ground_of(
     theatre: Theatre,
     field: Array,
-    prior: Prior | None,
+    older: tuple[BaseGeometry, BaseGeometry] | None,
     fought_over: Sequence[tuple[BaseGeometry, bool]] = (),
     contested: BaseGeometry | None = None,
 ) -> Ground:
@@ -61,19 +60,19 @@ def ground_of(
     ----------
     theatre, field
         Where, and who holds it; shape (cells,).
-    prior
-        The older map: where the field crosses no zero that the map's own did not, the map's own line stays, for it is
-        finer than the grid.
+    older
+        What the older map says is held, and the contour of its field: where the day's field crosses no zero that the
+        map's own does not, the map's own line stays, for it is finer than the grid.
     fought_over
         Points that are fought over, in metres on the plane, and whether each is known exactly.
     contested
         What the older map draws as contested.
     """
     above = contour(theatre, field)
-    if prior is not None:
-        was = contour(theatre, prior.cells)
-        gained, lost = _whole(above.difference(was)), _whole(was.difference(above))
-        above = prior.held.difference(lost).union(gained)
+    if older is not None:
+        was, contoured = older
+        gained, lost = _whole(above.difference(contoured)), _whole(contoured.difference(above))
+        above = was.difference(lost).union(gained)
     held = _whole(above.intersection(theatre.land))
     around: list[BaseGeometry] = [
         point.buffer(_PLANT_M if exact else _TOWN_M, quad_segs=6) for point, exact in fought_over

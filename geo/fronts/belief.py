@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ _NEAR_M = 15_000.0
 _REPORTS = 2
 """Reports of fighting that make a place contested; one may be of its district."""
 _SUREST = 2.5
+_SURE = 2.0
+"""Half log odds from which a place is held, though there is fighting near it."""
 _TABLE_DAYS = 30
 """Days after which no place is still contested because a table said so."""
 
@@ -58,32 +61,31 @@ class Beliefs:
     """Half log odds for the attacker by what is said of the place alone."""
     state: Array
     """How surely the attacker holds it, in (-1, 1), with the older map and its neighbours."""
+    told_contested: NDArray[np.bool_]
+    """Where a table itself says that nobody holds the place."""
     contested: NDArray[np.bool_]
+    """Where the place is fought over, by a table or by reports."""
 
-    @property
+    @cached_property
     def drawing(self) -> NDArray[np.int64]:
         """Positions of the places that draw the line: something is said of them, and those around do not gainsay it."""
         strong = np.abs(self.own) >= LEAST_WORD
         return np.flatnonzero((strong & (self.own * self.state > 0.0)) | self.told_contested)
 
-    @property
-    def told_contested(self) -> NDArray[np.bool_]:
-        """Where a table itself says that nobody holds the place."""
-        return np.array([bool(words) and self._told(words[-1]) for words in self.said], dtype=bool)
-
-    def _told(self, last: Word) -> bool:
-        return last.fights and not last.stated and (self.day - last.day).days <= _TABLE_DAYS
-
-    @property
+    @cached_property
     def gainsaid(self) -> NDArray[np.bool_]:
         """Where what is said of the place is not believed."""
         return (np.abs(self.own) >= LEAST_WORD) & (self.own * self.state <= 0.0) & ~self.told_contested
 
-    @property
+    @cached_property
     def values(self) -> Array:
         """What each place says to the field: 1, -1, or 0 where it is told to be contested."""
         values: Array = np.where(self.told_contested, 0.0, np.sign(self.own))
         return values
+
+
+def _told_contested(words: Sequence[Word], day: dt.date) -> bool:
+    return bool(words) and words[-1].fights and not words[-1].stated and (day - words[-1].day).days <= _TABLE_DAYS
 
 
 def believed(
@@ -116,9 +118,9 @@ def believed(
     state = agree(own, np.array([bool(words) and not words[-1].stated for words in said], dtype=bool))
     near = np.ones(len(sites), dtype=bool) if depth_m is None else np.abs(depth_m) < _NEAR_M
     fought = np.array([reports_of_fighting(words, day) for words in said])
-    beliefs = Beliefs(day, said, own, state, np.zeros(len(sites), dtype=bool))
-    contested = beliefs.told_contested | (near & (fought >= _REPORTS) & (np.abs(own) < 2.0))
-    return Beliefs(day, said, own, state, contested)
+    told = np.array([_told_contested(words, day) for words in said], dtype=bool)
+    contested = told | (near & (fought >= _REPORTS) & (np.abs(own) < _SURE))
+    return Beliefs(day, said, own, state, told, contested)
 
 
 def control_rows(sites: Sequence[Site], beliefs: Beliefs, sides: Sides) -> list[Control]:

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.control import Control, ControlArea, FrontLine
 from geo.errors import InputError
 from geo.fronts.agreement import Neighbours, agreed, agreed_alone
-from geo.fronts.areas import Ground, ground_of
+from geo.fronts.areas import Ground, contour, ground_of
 from geo.fronts.barriers import Barriers
 from geo.fronts.belief import Beliefs, believed, control_rows, pull_of_map
 from geo.fronts.doubt import doubt_alone, doubt_with_map
@@ -123,8 +123,12 @@ class _Older:
 
     day: dt.date
     prior: Prior
+    contour: BaseGeometry
+    """Of its own field."""
     contested: BaseGeometry
     method: str
+    depth_m: Array
+    """How far behind its line each place lies; shape (places,)."""
 
 
 class _Work:
@@ -167,9 +171,10 @@ class _Work:
     def _map_of(self, areas: gpd.GeoDataFrame, day: dt.date) -> _Older:
         held = areas[(areas["side"] == self.sides.attacker) & (areas["status"] == "held")]
         contested = areas[areas["status"] == "contested"]
-        return _Older(
-            day, Prior.of(self.theatre, self._flat(held)), self._flat(contested), str(areas["method"].iloc[0])
-        )
+        prior = Prior.of(self.theatre, self._flat(held))
+        method = str(areas["method"].iloc[0])
+        own = contour(self.theatre, prior.cells)
+        return _Older(day, prior, own, self._flat(contested), method, prior.depth_m(self.points))
 
     def _flat(self, areas: gpd.GeoDataFrame) -> BaseGeometry:
         flat = [self.theatre.plane.to_metres(shapely.segmentize(area, LONGEST_EDGE_DEG)) for area in areas.geometry]
@@ -193,7 +198,7 @@ class _Rows:
             day,
             partial(_agreed, work, older, day),
             since=older.day if older else None,
-            depth_m=older.prior.depth_m(work.points) if older else None,
+            depth_m=older.depth_m if older else None,
         )
         self.control += control_rows(work.sites, beliefs, work.sides)
         ground = _ground(work, beliefs, older)
@@ -219,19 +224,21 @@ class _Rows:
 def _agreed(work: _Work, older: _Older | None, day: dt.date, said: Array, of_table: NDArray[np.bool_]) -> Array:
     if older is None:
         return agreed_alone(said, work.alone, of_table)
-    pull = pull_of_map(older.prior.depth_m(work.points), (day - older.day).days)
+    pull = pull_of_map(older.depth_m, (day - older.day).days)
     return agreed(said, pull, work.neighbours, of_table)
 
 
 def _ground(work: _Work, beliefs: Beliefs, older: _Older | None) -> Ground:
     known = beliefs.drawing
     kriging = work.with_map if older else work.alone
-    field = kriging.field(beliefs.values[known], known, older.prior if older else None)
+    prior, depth_m = (older.prior, older.depth_m) if older else (None, None)
+    field = kriging.field(beliefs.values[known], known, prior, depth_m)
     fought = [
         (shapely.Point(work.points[at]), work.sites[at].precision == "exact")
         for at in np.flatnonzero(beliefs.contested)
     ]
-    return ground_of(work.theatre, field, older.prior if older else None, fought, older.contested if older else None)
+    drawn = (older.prior.held, older.contour) if older else None
+    return ground_of(work.theatre, field, drawn, fought, older.contested if older else None)
 
 
 def _method(beliefs: Beliefs, older: _Older | None) -> str:
@@ -272,11 +279,12 @@ def _areas(work: _Work, ground: Ground, day: dt.date, method: str) -> Iterator[C
 
 
 def _lines(work: _Work, ground: Ground, beliefs: Beliefs, older: _Older | None, method: str) -> Iterator[FrontLine]:
-    known = beliefs.drawing
-    ages = np.array([(beliefs.day - beliefs.said[at][-1].day).days for at in known], dtype=np.int64)
-    nearest = Nearest(work.points[known], ages, (beliefs.day - older.day).days if older else None)
-    count = len({word.statement_id for at in known for word in beliefs.said[at] if word.stated})
-    doubt = doubt_with_map if older else doubt_alone
+    told = np.flatnonzero([bool(words) for words in beliefs.said])
+    ages = np.array([(beliefs.day - beliefs.said[at][-1].day).days for at in told], dtype=np.int64)
+    age = (beliefs.day - older.day).days if older else None
+    nearest = Nearest(work.points[told], ages, age)
+    count = len({word.statement_id for at in beliefs.drawing for word in beliefs.said[at] if word.stated})
+    doubt = doubt_alone if age is None else partial(doubt_with_map, age_days=age)
     number = 0
     for line in front_of(work.theatre, ground):
         for stretch in stretches(line, nearest, doubt, within_m=_TELLS_M):

@@ -24,7 +24,7 @@ BELIEVED: dict[tuple[str, str], float] = {
     ("takes", "event"): 0.92,
     ("holds", "state"): 0.88,
     ("holds", "attribute"): 0.95,
-    ("repelled_at", "event"): 0.85,
+    ("repelled_at", "event"): 0.75,
     ("withdraws_from", "event"): 0.95,
     ("loses", "event"): 0.92,
     ("encircles", "event"): 0.65,
@@ -37,6 +37,8 @@ _OF_TABLES = 0.96
 """The same of a row of a table: one row in twenty-five is a namesake of the place meant."""
 _FLIPS_A_DAY = 0.003
 """Chance that a place spoken of changes hands in a day."""
+_BATTLE_DAYS = 10.0
+"""Days in which what a battle says of who holds a place falls by a factor of e: battles are decided."""
 _OVERTAKEN = 0.2
 """Part of the half log odds that is left to what was said before the place changed hands."""
 _CONTESTED_DAYS = 10
@@ -105,7 +107,9 @@ def half_log_odds(words: Sequence[Word], day: dt.date) -> float:
 
 
 def _faded(word: Word, day: dt.date) -> float:
-    return math.atanh(math.tanh(word.weight) * math.exp(-2.0 * _FLIPS_A_DAY * (day - word.day).days))
+    age = (day - word.day).days
+    of_battle = math.exp(-age / _BATTLE_DAYS) if word.fights and word.stated else 1.0
+    return math.atanh(math.tanh(word.weight) * math.exp(-2.0 * _FLIPS_A_DAY * age)) * of_battle
 
 
 def reports_of_fighting(words: Sequence[Word], day: dt.date) -> int:

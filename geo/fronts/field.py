@@ -57,11 +57,6 @@ class Prior:
         """How far behind its line some points lie, in metres, negative on the other side; shape (points,)."""
         return _signed_distance(self.held, points, np.inf)
 
-    def at(self, points: Array) -> Array:
-        """Its field at some points in metres on the plane; shape (points,)."""
-        field: Array = np.tanh(self.depth_m(points) / SLOPE_M)
-        return field
-
 
 def _signed_distance(held: BaseGeometry, points: Array, far: float) -> Array:
     shapely.prepare(held)
@@ -100,7 +95,9 @@ class Kriging:
         # Single precision halves what a hundred days of a thousand places need.
         self._to_cells: NDArray[np.float32] = np.exp(-to_cells / range_m).astype(np.float32)
 
-    def field(self, values: Array, known: NDArray[np.int64], prior: Prior | None = None) -> Array:
+    def field(
+        self, values: Array, known: NDArray[np.int64], prior: Prior | None = None, depth_m: Array | None = None
+    ) -> Array:
         """
         The field on the theatre's cells.
 
@@ -110,8 +107,8 @@ class Kriging:
             What each known place says, in [-1, 1]; shape (known,).
         known
             Positions of those places among all.
-        prior
-            What an older map says.
+        prior, depth_m
+            An older map, and how far behind its line all places lie (`Prior.depth_m`).
 
         Returns
         -------
@@ -119,13 +116,15 @@ class Kriging:
         """
         if not len(known):
             return prior.cells.copy() if prior is not None else np.zeros(len(self._to_cells))
-        if prior is not None:
-            weights, mean = self._solved(known, _residuals(values, prior.at(self.places[known]))), prior.cells
+        if prior is not None and depth_m is not None:
+            weights, mean = self._solved(known, _residuals(values, np.tanh(depth_m[known] / SLOPE_M))), prior.cells
         else:
             weights, level = self._ordinary(known, values)
             mean = np.full(len(self._to_cells), level)
-        told = np.flatnonzero(np.abs(weights) > 0.0)
-        spread: Array = mean + self._to_cells[:, known[told]] @ weights[told].astype(np.float32)
+        of_all = np.zeros(len(self.places), dtype=np.float32)
+        # A place that comes twice counts twice.
+        np.add.at(of_all, known, weights.astype(np.float32))
+        spread: Array = mean + self._to_cells @ of_all
         return spread
 
     def left_out(self, values: Array, known: NDArray[np.int64]) -> Array:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -47,12 +48,15 @@ class Nearest:
     otherwise: int | None
     """Age of the older map, which tells the line where nothing was said; None without one."""
 
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree(np.asarray(shapely.points(self.points)))
+
     def away(self, at: Array) -> Array:
         """Metres from some points to the nearest of them; shape (at,)."""
         if not len(self.points):
             return np.full(len(at), np.inf)
-        tree = shapely.STRtree(np.asarray(shapely.points(self.points)))
-        _, metres = tree.query_nearest(shapely.points(at), return_distance=True, all_matches=False)
+        _, metres = self._tree.query_nearest(shapely.points(at), return_distance=True, all_matches=False)
         return metres
 
     def age(self, at: Array, within_m: float) -> Array:
@@ -61,8 +65,7 @@ class Nearest:
         out = np.full(len(at), none)
         if not len(self.points):
             return out
-        tree = shapely.STRtree(np.asarray(shapely.points(self.points)))
-        spots, near = tree.query(shapely.points(at), predicate="dwithin", distance=within_m)
+        spots, near = self._tree.query(shapely.points(at), predicate="dwithin", distance=within_m)
         np.fmin.at(out, spots, self.ages[near].astype(np.float64))
         return out
 
@@ -83,7 +86,7 @@ def _turned(line: LineString, left: BaseGeometry) -> LineString:
 
 
 def stretches(
-    line: LineString, nearest: Nearest, doubt_m: Callable[[Array, Array], Array], *, within_m: float
+    line: LineString, nearest: Nearest, doubt_m: Callable[[Array], Array], *, within_m: float
 ) -> Iterator[Stretch]:
     """
     A line cut where its doubt or the age of what is known of it changes.
@@ -95,15 +98,14 @@ def stretches(
     nearest
         Where something was said lately.
     doubt_m
-        Half the width of the band, in metres, of points by their distance to the nearest word, in metres, and its age,
-        in days.
+        Half the width of the band, in metres, of points by their distance to the nearest word, in metres.
     within_m
         How far a word tells of the line.
     """
     cuts = np.linspace(0.0, line.length, max(int(line.length // _STEP_M), 1) + 1)
     middles = shapely.get_coordinates(shapely.line_interpolate_point(line, 0.5 * (cuts[:-1] + cuts[1:])))
     ages = nearest.age(middles, within_m)
-    doubt = np.searchsorted(_UNCERTAINTIES_M, doubt_m(nearest.away(middles), ages))
+    doubt = np.searchsorted(_UNCERTAINTIES_M, doubt_m(nearest.away(middles)))
     doubt = np.minimum(doubt, len(_UNCERTAINTIES_M) - 1)
     aged = np.where(np.isnan(ages), -1, np.searchsorted(_AGES, np.nan_to_num(ages), side="right") - 1)
     changes = np.flatnonzero((np.diff(doubt) != 0) | (np.diff(aged) != 0)) + 1

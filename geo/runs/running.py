@@ -54,6 +54,7 @@ def run_in_folder(
     complaints: Sequence[Rejection] = (),
     resume: bool = False,
     workers: int = 1,
+    scheduler: str | None = None,
     progress: Callable[[int], object] | None = None,
     shapes: Shapes = "auto",
     raw_csv: bool = False,
@@ -76,7 +77,7 @@ def run_in_folder(
         Makes the page of a result.
     complaints
         What was rejected before the reading, as by feeds.
-    resume, workers, progress
+    resume, workers, scheduler, progress
         As in `geo.scale.run_sharded`.
     shapes, raw_csv, hxl
         As in `geo.write_table`.
@@ -92,6 +93,7 @@ def run_in_folder(
         settings,
         resume=resume,
         workers=workers,
+        scheduler=scheduler,
         progress=progress,
         stage=report.stage,
     )

@@ -15,6 +15,7 @@ import pandas as pd
 
 from geo.errors import SettingsError
 from geo.pipeline import Result, Rows, Sources, across, corrections_of, open_sources, tables_of
+from geo.scale.cluster import do_on_cluster
 from geo.scale.fingerprint import fingerprint
 from geo.scale.shards import Opener, Shard, ShardReader, cut, sweep
 from geo.scale.workers import do_in_processes
@@ -35,6 +36,7 @@ def run_sharded(
     resume: bool = False,
     shard_size: int = 256,
     workers: int = 1,
+    scheduler: str | None = None,
     progress: Callable[[int], object] | None = None,
     stage: Callable[[str], AbstractContextManager[object]] = nullcontext,
 ) -> Result:
@@ -58,6 +60,8 @@ def run_sharded(
         Articles in a shard.
     workers
         Processes that do shards at once; 1 is this one alone. The tables are the same.
+    scheduler
+        Address of a Dask scheduler that does them in place of this machine, or "local" (`geo.scale.cluster`).
     stage
         Entered with the name of each stage, "articles", "merge" and "tables", for those who measure them.
 
@@ -71,7 +75,8 @@ def run_sharded(
     settings = settings or Settings()
     if workers < 1:
         raise SettingsError(f"workers is {workers}; give 1 or more")
-    if workers > 1 and settings.geocoder is not None:
+    several = workers > 1 or scheduler is not None
+    if several and settings.geocoder is not None:
         # Its pace is kept and its answers are remembered by one process.
         raise SettingsError("a geocoding service is asked by one process alone; leave out [geocoder], or give 1 worker")
     kept = Path(folder)
@@ -81,7 +86,7 @@ def run_sharded(
     shards = list(cut(articles_of(check(articles, ARTICLES)), shard_size, kept, fingerprint(settings)))
     rows = Rows()
     with stage("articles"):
-        _do(shards, settings, sources, workers, progress or (lambda number: None))
+        _do(shards, settings, sources, workers, scheduler, progress or (lambda number: None))
         for shard in shards:
             shard.read(rows)
     with stage("merge"):
@@ -95,6 +100,7 @@ def _do(
     settings: Settings,
     sources: Sources | Opener,
     workers: int,
+    scheduler: str | None,
     progress: Callable[[int], object],
 ) -> None:
     left = [shard for shard in shards if not shard.done]
@@ -102,10 +108,17 @@ def _do(
     if before:
         logger.info("%d of %d shards are done already", len(shards) - len(left), len(shards))
         progress(before)
-    if workers > 1:
+    if workers > 1 or scheduler is not None:
         if isinstance(sources, Sources):
             raise SettingsError("several workers cannot share open sources; give the function that opens them")
-        do_in_processes(left, settings, sources, workers, finished=lambda shard: progress(len(shard.articles)))
+
+        def finished(shard: Shard) -> None:
+            progress(len(shard.articles))
+
+        if scheduler is None:
+            do_in_processes(left, settings, sources, workers, finished=finished)
+        else:
+            do_on_cluster(left, settings, sources, scheduler, workers=workers, finished=finished)
         return
     reader = ShardReader(settings, sources)
     for shard in left:

@@ -1,12 +1,14 @@
 """Statements of control: who holds, takes or contests a place, told by a predicate or an attribute."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from geo.document import ControlStatement
 from geo.events import extract_events
-from tests.events.articles import article
+from tests.documents import document_of
+from tests.events.articles import article, with_places
 
 
 def control(text: str, *specs: str, language: str = "en") -> tuple[ControlStatement, ...]:
@@ -125,6 +127,29 @@ def test_the_city_is_the_one_named_before():
 def test_a_town_that_names_a_sector_of_the_front_is_only_somewhere_near():
     (one,) = control("Defenders repelled attacks in the Bakhmut direction.", "Bakhmut")
     assert (one.place.precision, one.place.uncertainty_m) == ("district", 25_000.0)
+
+
+def test_a_list_of_sectors_is_of_sectors_alone():
+    places = ("Sloviansk", "Kramatorsk", "Bakhmut", "Avdiivka", "Novopavlivka")
+    found = control(
+        f"Defenders repelled enemy attacks in the {', '.join(places[:-1])}, and {places[-1]} directions.", *places
+    )
+    assert {one.place.precision for one in found} == {"district"}
+
+
+def test_towns_named_for_their_regions_are_the_regions():
+    text = "In Donetsk and Luhansk, defenders repelled enemy attacks."
+    document = with_places(document_of(text), ("Donetsk", "Luhansk"))
+    places = tuple(replace(one, admin1=one.place_name) for one in document.places)
+    found = extract_events(replace(document, places=places)).control
+    assert [(one.place.place_name, one.place.precision) for one in found] == [
+        ("Donetsk", "region"),
+        ("Luhansk", "region"),
+    ]
+
+
+def test_those_who_are_pushed_out_lose_the_town():
+    assert told("Russian troops pushed out of Kherson.", "Kherson") == {("Kherson", "Ukraine", "takes")}
 
 
 def test_what_is_told_twice_is_one_statement():

@@ -50,6 +50,7 @@ def test_all_places_of_a_list_are_meant():
     "text",
     [
         "Troops captured Melitopol mayor Fedorov.",
+        "Among prisoners from Melitopol, who are held by Russian forces, is a woman.",
         "They live in non-occupied Melitopol.",
         "They came from Melitopol, which was occupied by Russian troops.",
         "Explosions were heard at the captured Melitopol airport.",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,17 +12,11 @@ from shapely.geometry.base import BaseGeometry
 from geo.control import Control, ControlArea
 from geo.errors import InputError
 from geo.fronts.others.assembling import Said, Sheet, assembled
-from geo.fronts.others.changes import CHANGES
-from geo.fronts.others.dating import NoDayError, day_for_all, day_of, day_of_name
-from geo.fronts.others.deepstate import DEEPSTATE
-from geo.fronts.others.features import Feature
-from geo.fronts.others.formats import layer_of, read_features
-from geo.fronts.others.isw import ISW
-from geo.fronts.others.mending import mended, on_grid, only_areas
+from geo.fronts.others.gathering import Gathered, How, gather
+from geo.fronts.others.mending import on_grid, only_areas
 from geo.fronts.others.places import places_of
-from geo.fronts.others.plain import OCCUPIED_ONLY, PLAIN
 from geo.fronts.others.presets import Preset
-from geo.fronts.others.standing import Meaning, Standing, Unused, parse_meanings, said_by_user
+from geo.fronts.others.standing import Standing, parse_meanings
 from geo.fronts.sides import Sides
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.shapes import shape_of
@@ -33,19 +27,12 @@ from geo.tables import CONTROL, CONTROL_AREAS, frame_of
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["PRESETS", "Given", "read_given"]
+__all__ = ["Given", "read_given"]
 
-PRESETS: Final = (DEEPSTATE, ISW, CHANGES, OCCUPIED_ONLY, PLAIN)
-"""In the order in which they are asked whether a file is theirs."""
-_OUTSIDE: Final = 0.02
-_BORDER_DEG: Final = 0.02
-"""An area of which less than this share lies on the land, nowhere wider than twice so many degrees, lies outside: two
-sources draw one border differently."""
 _COVERED: Final = 0.01
 """Share of a division that a map must say something of for it not to be left out."""
-
-
 _BEHIND_NAME: Final = r":\d{4}-\d{2}-\d{2}:[^:]*(?::iso:[A-Z0-9-]+)?$"
+"""What an `area_id` has behind the name of its map: day, side or status, and a division that was added."""
 
 
 @dataclass(frozen=True)
@@ -64,29 +51,6 @@ class Given:
         """The areas of each map by its name."""
         whose = self.areas["area_id"].str.replace(_BEHIND_NAME, "", regex=True)
         return {str(name): self.areas[whose == name] for name in sorted(set(whose))}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _How:
-    """What the user says of all files."""
-
-    day: dt.date | None
-    meanings: tuple[Meaning, ...]
-    sides: Sides
-    side: Standing | None
-    name: str | None
-    crs: str | None
-    land: BaseGeometry
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """The sheets of all files, by map and day."""
-
-    said: dict[tuple[str, dt.date], list[Said]] = field(default_factory=dict)
-    presets: dict[str, Preset] = field(default_factory=dict)
-    rows: list[Feature] = field(default_factory=list)
-    notes: list[Rejection] = field(default_factory=list)
 
 
 def read_given(
@@ -136,7 +100,7 @@ def read_given(
     """
     both = sides or Sides()
     ground = land if land is not None else _land_of(country)
-    how = _How(
+    how = How(
         day=day,
         meanings=parse_meanings(tuple(status), both),
         sides=both,
@@ -145,9 +109,9 @@ def read_given(
         crs=crs,
         land=ground,
     )
-    gathered = _Gathered()
+    gathered = Gathered()
     for path in paths:
-        _gather(Path(path), how, gathered)
+        gather(Path(path), how, gathered)
     areas = _areas(gathered, how)
     places: list[Control] = []
     if gathered.rows:
@@ -175,90 +139,7 @@ def _land_of(country: str) -> BaseGeometry:
     return only_areas(area)
 
 
-def _gather(path: Path, how: _How, gathered: _Gathered) -> None:
-    features: list[Feature] = []
-    for item in read_features(path, crs=how.crs):
-        if isinstance(item, Rejection):
-            gathered.notes.append(item)
-        else:
-            features.append(item)
-    if not features:
-        return
-    preset = next(one for one in PRESETS if one.recognises(features))
-    if not any(_is_area(one) for one in features):
-        gathered.rows += features
-        return
-    called = preset.name or how.name or layer_of(path)
-    gathered.presets[called] = preset
-    day, several = day_for_all(features, preset.days, how.day)
-    how = replace(how, day=day)
-    gathered.notes += [several] if several else []
-    unused: dict[str, list[Feature]] = {}
-    for one in features:
-        said = _said(one, preset, how)
-        if isinstance(said, Unused):
-            unused.setdefault(said.reason, []).append(one)
-        elif isinstance(said, Rejection):
-            gathered.notes.append(said)
-        else:
-            whose, on, fault = said
-            gathered.said.setdefault((called, on), []).append(whose)
-            if fault:
-                gathered.notes.append(one.reject(f"is no valid polygon ({fault}); it was mended", kept=True))
-    gathered.notes += [_unused(reason, some) for reason, some in unused.items()]
-    gathered.notes += _other_day(path, gathered, called, how)
-
-
-def _is_area(feature: Feature) -> bool:
-    return feature.geometry is not None and bool(shapely.get_dimensions(feature.geometry) == 2)
-
-
-def _said(feature: Feature, preset: Preset, how: _How) -> tuple[Said, dt.date, str | None] | Unused | Rejection:
-    """What a feature says of which day, and what was wrong with its polygon; or why it cannot be used."""
-    told = said_by_user(feature, how.meanings)
-    if isinstance(told, Unused):
-        return told
-    if not _is_area(feature):
-        said = preset.says(feature, how.sides)
-        return said if isinstance(said, Unused) else Unused("is no area")
-    assert feature.geometry is not None
-    area, fault = mended(feature.geometry)
-    cut = only_areas(area.intersection(how.land))
-    if cut.is_empty or (cut.area <= _OUTSIDE * area.area and cut.buffer(-_BORDER_DEG).is_empty):
-        return feature.reject("lies outside the land; not used", kept=True)
-    standing = told or preset.says(feature, how.sides) or how.side
-    if isinstance(standing, Unused):
-        return standing
-    if standing is None:
-        known = ", ".join(f"{key}={str(value)[:30]!r}" for key, value in list(feature.properties.items())[:4])
-        return feature.reject(f"does not say who holds it ({known or 'it has no attributes'}); {_REMEDY}")
-    try:
-        on = day_of(feature, preset.days, how.day)
-    except NoDayError as error:
-        return feature.reject(str(error))
-    return Said(feature, standing, cut), on, fault
-
-
-_REMEDY: Final = "say what a value means with `status`: FIELD=VALUE:STATUS (--status)"
-
-
-def _unused(reason: str, features: Sequence[Feature]) -> Rejection:
-    first = features[0]
-    if len(features) == 1:
-        return first.reject(f"{reason}; not used", kept=True)
-    return Rejection(first.source, None, f"{len(features)} features ({first.label} ...): {reason}; not used", kept=True)
-
-
-def _other_day(path: Path, gathered: _Gathered, called: str, how: _How) -> Iterator[Rejection]:
-    named = day_of_name(str(path))
-    days = {day for whose, day in gathered.said if whose == called} if named and how.day is None else set()
-    own = {day for day in days if any(one.feature.source == str(path) for one in gathered.said[(called, day)])}
-    if len(own) == 1 and own != {named}:
-        told = f"is of {own.pop()} by its features, though its name says {named}"
-        yield Rejection(str(path), None, f"{told}; the features count, name another with `day`", kept=True)
-
-
-def _areas(gathered: _Gathered, how: _How) -> list[ControlArea]:
+def _areas(gathered: Gathered, how: How) -> list[ControlArea]:
     rows: list[ControlArea] = []
     for (called, on), said in sorted(gathered.said.items(), key=lambda one: one[0]):
         preset = gathered.presets[called]
@@ -277,7 +158,7 @@ def _areas(gathered: _Gathered, how: _How) -> list[ControlArea]:
     return rows
 
 
-def _held_before(preset: Preset, said: Sequence[Said], how: _How) -> list[tuple[str, BaseGeometry]]:
+def _held_before(preset: Preset, said: Sequence[Said], how: How) -> list[tuple[str, BaseGeometry]]:
     """Divisions that such maps leave out, and this one does."""
     if not preset.leaves_out:
         return []
@@ -293,7 +174,7 @@ def _held_before(preset: Preset, said: Sequence[Said], how: _How) -> list[tuple[
     return out
 
 
-def _added(called: str, on: dt.date, division: str, area: BaseGeometry, how: _How) -> ControlArea:
+def _added(called: str, on: dt.date, division: str, area: BaseGeometry, how: How) -> ControlArea:
     return ControlArea(
         area_id=f"{called}:{on.isoformat()}:{how.sides.attacker}:{division}",
         day=on,
