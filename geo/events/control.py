@@ -353,7 +353,9 @@ def _day(telling: Telling, deed: Deed) -> dt.date | None:
     first = min(reading.starts[index] for index in deed.found.words) - start
     last = max(reading.ends[index] for index in deed.found.words) - start
     anchor = Anchor(first, last, "Battles", "Armed clash")
-    dated = date_of(telling.low, anchor, telling.document.article.published, _narrow(telling.dates))
+    words = telling.language.event_words
+    assert words is not None
+    dated = date_of(telling.low, anchor, telling.document.article.published, _narrow(telling.dates), words.dates)
     head = telling.context.day
     if not dated.told and head is not None and dated.precision == "published":
         return head.last or head.first

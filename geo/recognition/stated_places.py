@@ -20,6 +20,7 @@ _SLAVIC = re.compile(
 """Endings of most names of towns in Ukraine and Russia, in Latin letters: such a word beside "town" names one."""
 _SHORTEST = 5
 _DIVISIONS = ("region", "district")
+_ARTICLES = frozenset("al an ar as ash at az ad el en er es".split())
 _MOST_WORDS = 3
 _IN_BRACKET = 5
 """Words of a bracket up to the one that says "oblast"."""
@@ -183,9 +184,17 @@ def _is_adjective_of_town(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     return word[0].isupper() and len(word) > 6 and word.endswith(lexicon.words.adjective_ends)
 
 
+def _is_article(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether an Arabic article in small letters, with its hyphen, goes on with a name: "Wad al-Noura"."""
+    after = tokens.words[i + 1 : i + 3]
+    return (
+        i > first and tokens.words[i] in _ARTICLES and after[:1] == ["-"] and len(after) > 1 and after[1][0].isupper()
+    )
+
+
 def _capitals_from(tokens: Tokens, first: int) -> list[tuple[int, int]]:
     last = first
-    while last < min(len(tokens), first + 4) and tokens.words[last][0].isupper():
+    while last < min(len(tokens), first + 4) and (tokens.words[last][0].isupper() or _is_article(tokens, first, last)):
         if last > first and tokens.starts[last] - tokens.ends[last - 1] > 1:
             break
         last += 1

@@ -82,3 +82,16 @@ def test_a_district_of_before_2020_is_found_by_its_adjective_and_by_its_seat(nam
 )
 def test_towns_are_found_as_the_press_writes_them(name: str, town: str) -> None:
     assert town in [match.entry.name for match in EmbeddedGazetteer.open().lookup(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "country"),
+    [
+        ("Khan Younis", "Khan Younis", "PS"),
+        ("Kerem Shalom", "Kerem Shalom crossing", "IL"),
+        ("Wad al-Noura", "Wad al-Noura", "SD"),
+        ("Deir ez-Zor", "Deir ez-Zor", "SY"),
+    ],
+)
+def test_places_of_the_world_s_wars_are_shown_as_the_press_writes_them(name: str, shown: str, country: str) -> None:
+    assert (shown, country) in {(m.entry.name, m.entry.country) for m in EmbeddedGazetteer.open().lookup(name)}

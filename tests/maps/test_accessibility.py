@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.maps.front_rows import areas_by_day, lines_by_day
+
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
@@ -28,6 +30,15 @@ def violations(opened):
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
 def test_axe_finds_nothing_on_the_page(story_page, open_page, scheme, width, height):
     opened = open_page(story_page, color_scheme=scheme, width=width, height=height)
+    assert violations(opened) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_axe_finds_nothing_on_the_front(open_page, draw, places, events, tmp_path, scheme, width, height):
+    draw(places, events, control_areas=areas_by_day(), front_lines=lines_by_day()).save(tmp_path / "p.html")
+    opened = open_page(tmp_path / "p.html", color_scheme=scheme, width=width, height=height)
+    opened.js("() => Frontline.app.tabs.choose('front')")
     assert violations(opened) == []
 
 

@@ -21,6 +21,7 @@ def finder() -> SequenceModelFinder:
         ("They were seen in Town Zelenivka.", "Zelenivka"),
         ("They left Zelenivka town.", "Zelenivka"),
         ("It was in Hnutov (Donetsk oblast).", "Hnutov"),
+        ("They attacked the village of Wad al-Noura.", "Wad al-Noura"),
         ("It was in Hnutov town (Donetsk oblast).", "Hnutov"),
     ],
 )

@@ -87,12 +87,13 @@
     context.globalAlpha = 1;
   }
 
-  /** A second canvas of the same size, to put shapes together on before they are laid over the map as one. */
-  function sheetOf(context, view) {
+  /** A second canvas, to put shapes together on before they are laid over the map as one; what is soft needs few pixels. */
+  function sheetOf(view, share) {
     const sheet = document.createElement("canvas");
-    [sheet.width, sheet.height] = [context.canvas.width, context.canvas.height];
+    const ratio = view.ratio * share;
+    [sheet.width, sheet.height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
     const pen = sheet.getContext("2d");
-    pen.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.lineJoin = pen.lineCap = "round";
     return pen;
   }
@@ -123,7 +124,7 @@
 
   function paintChange(context, view, front, before, day, colours) {
     if (!before || before === day) return;
-    const pen = sheetOf(context, view);
+    const pen = sheetOf(view, 1);
     const held = (one, side) => one.areas.filter((area) => area.status === "held" && (side === undefined || area.side === side));
     front.sides.forEach((_, side) => {
       // Lost to nobody: what another side holds now is that side's gain.
@@ -141,7 +142,7 @@
 
   /** The band that holds the line nine times in ten, denser towards its middle. */
   function paintBand(context, view, front, day, colours) {
-    const pen = sheetOf(context, view);
+    const pen = sheetOf(view, 0.4);
     for (const share of BAND) {
       for (const line of day.lines) {
         if (line.metres <= 0) continue;
