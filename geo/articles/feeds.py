@@ -122,13 +122,14 @@ def _fault(content: bytes) -> str | None:
 def _record(entry: Any, source: str, number: int, outlet: str) -> Record:
     bodies = [part.get("value") for part in entry.get("content", ())] + [entry.get("summary")]
     texts = [plain_text(body) for body in bodies if isinstance(body, str)]
-    title = _text(entry.get("title"))
+    title, link = _text(entry.get("title")), entry.get("link") or ""
     text = max(texts, key=len, default="") or title
     values = {
         "text": text or None,
         "id": entry.get("id") or entry.get("link"),
         "title": title,
-        "url": entry.get("link"),
+        # feedparser takes a guid for the link where an entry has none.
+        "url": link if link.startswith(("http://", "https://")) else None,
         "published": _day(entry),
         "language": entry.get("language"),
     }

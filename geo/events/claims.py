@@ -1,11 +1,11 @@
 """Who says so: the source that a sentence names, and whether it states, claims, or leaves unverified."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.events.happenings import Deed
 from geo.events.reading import Reading
+from geo.languages.eventpatterns import SourcePatterns
 from geo.languages.eventwords import EventWords
 from geo.languages.speech import Speech
 
@@ -29,76 +29,6 @@ _QUOTED_BEFORE = frozenset(',”"»’')
 """Marks before an inverted verb of saying."""
 _LONGEST = 14
 """Words of a source's name."""
-_UNVERIFIED = re.compile(
-    r"\b(?:unverified|unconfirmed|not (?:been |be )?(?:immediately |independently |yet |officially )*(?:verif\w+"
-    r"|confirm\w+)|(?:unable|impossible) to (?:immediately |independently )*(?:verif\w+|confirm)"
-    r"|cannot (?:be )?(?:independently )?(?:verif\w+|confirm\w+)|no (?:independent )?(?:confirmation|verification)"
-    r"|could(?: not|n't) (?:\w+ly )*(?:be )?(?:\w+ly )*(?:verif\w+|confirm\w*)|reportedly|allegedly|alleged"
-    r"|rumou?red|purported\w*|непідтвердж\w+|не підтверд\w+|не підтвердж\w+|неподтвержд\w+|не подтвержд\w+|нібито"
-    r"|ніби|якобы|вроде бы|незалежно перевірити|независимо проверить|не (?:удалось|вдалося"
-    r"|змогли|смогли|может|може) (?:\w+ )?(?:провер\w+|перевір\w+|підтверд\w+|подтверд\w+))\b"
-)
-_IMPERSONAL = re.compile(
-    r"\b(?:it (?:is|was|has been) (?:claimed|reported|said|alleged)|как утверждается|утверждается|сообщается|як"
-    r" стверджується|стверджується|повідомляється)\b"
-)
-"""Saying of which nobody is the subject."""
-_NOTE = re.compile(
-    r"\b(?:reports?|claims?|accounts?|information|details|figures?|assertions?|statements?|this|it|them|дан(?:і|ні"
-    r"|ные)|інформац\w+|информац\w+|повідомлення|сообщени\w+|твердження|утверждени\w+|заяви|заявления)\b"
-)
-_NOT_VERIFIED = re.compile(
-    r"\b(?:could not|couldn't|unable to|was not able to|were not able to|has not been able to|have not been able to"
-    r"|cannot|can not|did not|have not been|has not been) (?:be )?(?:\w+ly )*(?:be )?(?:\w+ly )*(?:verif\w+"
-    r"|confirm\w*|corroborat\w+)|не (?:змогл\w+|вдалося|можна|може\w*|смогл\w+|удалось|может"
-    r"|можно)(?: \w+){0,2} (?:перевірити|підтвердити|проверить|подтвердить)"
-)
-# Headlines: "... - General Staff", "Zelensky: ..."; only somebody known to speak, or a person's name, is taken.
-_HEADLINES = (
-    re.compile(
-        r"(?:\s-{1,2}\s|, - )[\"“«]?(?P<who>[^,.;:!?\n]{2,60}?)[\"”»]?(?: \((?:фото|відео|видео|photos?|video"
-        r"|карта)[^)]*\))?[\s.]*$"
-    ),
-    re.compile(r"^(?P<who>[^,.;:!?\n\d]{2,60}): (?=\S)"),
-    re.compile(r"(?:^|: |\s-{1,2} |, - )(?P<who>[^,.;:!?\n\d]{2,60}?) (?:about|про|о|об) "),
-    re.compile(r", - [\"“«]?(?P<who>[^,.;:!?\n(]{2,60}?)[\"”»]?(?:\. (?:photo|video)s?\w*)?(?= \(|\.)"),
-)
-_SPEAKERS = re.compile(
-    r"\b(?:staff|ministr\w+|ministers?|presidents?|governors?|mayors?|head of|chiefs?|council|administration"
-    r"|intelligence|police|prosecut\w+|officials?|sbu|fsb|isw|un|iaea|nato|osce|eu|mfa|media|reuters|ap|afp|cnn|bbc"
-    r"|tass|spokes\w+|command\w*|sources?|experts?|report|reports|authorities|residents|witness\w*|army|military"
-    r"|forces|navy|service|envoys?|ambassadors?|institute|guard|pentagon|kremlin|kyiv|moscow|zelensk\w+|адмін\w*"
-    r"|голов[аи]|глав[аы]|мер|мэр\w*|генштаб\w*|міноборони|минобороны|ова|ода|оп|сбу|гур|фсб|уряд|пол[іи]ц\w+"
-    r"|прокур\w+|дснс|мчс|речни\w+|прес\w+|сми|змі|росзмі|зеленськ\w+|зеленск\w+|губернатор\w*|командуван\w+"
-    r"|командовани\w+|розвідк\w+|разведк\w+|оперативн\w+|оон|магат[еэ]|посол|експерт\w*|эксперт\w*|джерел\w+"
-    r"|источник\w*|соцмереж\w+|соцсет\w+|очевид\w+|місцев\w+|местн\w+|власт\w+|влад[аи]|мзс|мид|мвс|мвд|ок)\b"
-)
-_NOT_A_NAME = re.compile(
-    r"\b(?:analysis|explainer|factbox|transcript|exclusive|opinion|war|invasion|update|live|breaking|timeline|video"
-    r"|photos?|report|battle|fight|shelling|explosion|evacuation|situation|news|crisis|day|week|sanctions|attack"
-    r"|strike|view|region|front)\b"
-)
-_PRONOUNS = frozenset(
-    "he she it they who we i він вона вони воно он она они оно я ми мы який яка которые который which that".split()
-)
-_LEADING = re.compile(
-    r"^(?:(?:but|and|while|as|also|meanwhile|however|earlier|still|on \w+day|the|an?|а|але|но|також|также|его|її|в|у"
-    r"|во|как|як|тим часом|между тем|when|where|who|after|that|this|later) )+"
-)
-_TRAILING = re.compile(
-    r"(?: (?:has|have|had|also|later|then|on \w+day|late|early|earlier|today|yesterday|again|now|in a .*|in an .*"
-    r"|at a .*|on (?:the )?telegram.*|on (?:twitter|facebook).*|in (?:his|her|its|their) .*|у (?:своєму )?telegram.*"
-    r"|в (?:своем )?telegram.*|у (?:телеграм|фейсбук).*|в (?:телеграм|фейсбук).*|via .*|during .*|про це|об этом"
-    r"|журналістам|reporters|journalists))+$"
-)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)$")
-# A subject that is an event or a thing, not somebody who speaks.
-_NO_SPEAKER = re.compile(
-    r"\b(?:explosions?|shell\w*|attacks?|strikes?|missiles?|rockets?|drones?|killed|wounded|injured|damaged|destroyed"
-    r"|casualties|fighting|at least|фото|відео|видео|photos?|videos?|map|вибух\w*|взрыв\w*|обстр[іе]л\w*|удар\w*"
-    r"|атак\w*|жертв\w*|операци\w+|операці\w+|поранен\w*|ранен\w*|загину\w+|погиб\w+|invasion"
-    r"|war|conflict|round-up|view news|censor|update[ds]?|live)\b"
-)
 
 
 def claim_of(
@@ -111,6 +41,7 @@ def claim_of(
     speech: Speech | None,
     *,
     places: tuple[tuple[int, int], ...] = (),
+    times: Sequence[tuple[int, int]] = (),
 ) -> Claim:
     """
     Read who a sentence names as its source, and how it tells.
@@ -127,6 +58,8 @@ def claim_of(
         The language's words for offices, and its verbs of saying.
     places
         Spans that name places, which a headline does not name as its source.
+    times
+        Spans that name a time, which is no part of a source: "the General Staff on the evening of 3 July".
 
     Returns
     -------
@@ -141,17 +74,37 @@ def claim_of(
         if found is None:
             found, details = _said(reading, start, heads, words, speech)
     if found is None:
-        found = headline_source(text, low, places)
-        details = found is not None and _speaks_about(reading, low, start, found, heads)
-    unverified = _UNVERIFIED.search(low) or (speech is not None and _hedged(reading, speech))
+        found = headline_source(text, low, words.sources, places)
+        details = found is not None and _speaks_about(reading, low, start, found, heads, words)
+    unverified = words.sources.is_unverified.search(low) or (speech is not None and _hedged(reading, speech))
     rumour = None if found is not None else _rumoured(reading, heads, words)
     status = "unverified" if unverified or rumour is not None else "claimed" if found and not details else "stated"
-    if status == "stated" and found is None and _IMPERSONAL.search(low):
+    if status == "stated" and found is None and words.sources.is_impersonal.search(low):
         status = "claimed"
     if found is None:
         return Claim(reading.tokens[rumour].text if rumour is not None else None, status)
+    found = _before_times(low, found, times, words.sources)
     named = text[found[0] : found[1]]
-    return Claim(named, status, low[found[0] : found[1]] in _PRONOUNS)
+    return Claim(named, status, low[found[0] : found[1]] in words.sources.pronouns)
+
+
+def _before_times(
+    low: str, source: tuple[int, int], times: Sequence[tuple[int, int]], patterns: SourcePatterns
+) -> tuple[int, int]:
+    """A source up to the first expression of time inside it, and the prepositions before that."""
+    start, end = source
+    cuts = [first for first, last in times if start < first < end]
+    if not cuts:
+        return source
+    kept = low[start : min(cuts)].split(" ")
+    while kept and len(kept[-1]) <= _PREPOSITION:
+        kept.pop()
+    shorter = start + len(" ".join(kept))
+    return _trimmed(low, start, shorter, patterns) if kept else source
+
+
+_PREPOSITION = 3
+"""Letters of the longest word that links a source to a time."""
 
 
 def _hedged(reading: Reading, speech: Speech) -> bool:
@@ -306,49 +259,52 @@ def _span(reading: Reading, indices: Sequence[int], low: str, start: int) -> tup
     return reading.starts[run[0]] - start, reading.ends[run[-1]] - start
 
 
-def is_article_note(low: str) -> bool:
+def is_article_note(low: str, patterns: SourcePatterns) -> bool:
     """Whether a sentence says that what the article reports could not be verified."""
-    return bool(_NOT_VERIFIED.search(low) and _NOTE.search(low))
+    return bool(patterns.is_not_verified.search(low) and patterns.is_note.search(low))
 
 
-def headline_source(text: str, low: str, places: tuple[tuple[int, int], ...] = ()) -> tuple[int, int] | None:
+def headline_source(
+    text: str, low: str, patterns: SourcePatterns, places: tuple[tuple[int, int], ...] = ()
+) -> tuple[int, int] | None:
     """The source that a headline names behind a dash or before a colon: an office or outlet, else a person."""
     spans = []
-    for pattern in _HEADLINES:
+    for pattern in patterns.headlines:
         for match in pattern.finditer(low):
-            start, end = _trimmed(low, *match.span("who"))
-            if end - start >= 2 and not _NO_SPEAKER.search(low[start:end]):
+            start, end = _trimmed(low, *match.span("who"), patterns)
+            if end - start >= 2 and not patterns.is_no_speaker.search(low[start:end]):
                 spans.append((start, end))
     for start, end in spans:
-        if _SPEAKERS.search(low[start:end]) and len(text[start:end].split()) <= _LONGEST_OFFICE:
+        if patterns.is_speaker.search(low[start:end]) and len(text[start:end].split()) <= _LONGEST_OFFICE:
             return start, end
     for start, end in spans:
         name = text[start:end].split()
         if len(name) > _LONGEST_NAME or any(a < end and start < b for a, b in places):
             continue
-        if all(word[0].isupper() for word in name) and not _NOT_A_NAME.search(low[start:end]):
+        if all(word[0].isupper() for word in name) and not patterns.is_no_name.search(low[start:end]):
             return start, end
     return None
 
 
-def _speaks_about(reading: Reading, low: str, start: int, source: tuple[int, int], heads: set[int]) -> bool:
+def _speaks_about(
+    reading: Reading, low: str, start: int, source: tuple[int, int], heads: set[int], words: EventWords
+) -> bool:
     """Whether a headline's source only speaks about what it takes for known: "Biden about the missile in Poland"."""
     behind = all(reading.starts[head] - start > source[1] for head in heads)
-    return behind and bool(_ABOUT.match(low[source[1] :]))
+    return behind and bool(words.sources.is_about.match(low[source[1] :]))
 
 
-_ABOUT = re.compile(r" (?:about|про|о|об) ")
 _LONGEST_OFFICE = 9
 """Words of an office's name in a headline."""
 _LONGEST_NAME = 3
 """Words of a person's."""
 
 
-def _trimmed(low: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(low: str, start: int, end: int, patterns: SourcePatterns) -> tuple[int, int]:
     """A source without the words around it that are not its name."""
-    lead = _LEADING.match(low[start:end])
+    lead = patterns.leads.match(low[start:end])
     start += lead.end() if lead else 0
-    trail = _TRAILING.search(low[start:end])
+    trail = patterns.trails.search(low[start:end])
     end = start + trail.start() if trail else end
     while start < end and not low[start].isalnum():
         start += 1

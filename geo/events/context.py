@@ -36,12 +36,13 @@ class Context:
 
 def context_of(document: Document, language: Language, stretches: Sequence[Stretch]) -> Context:
     """Read the head of an article."""
-    return Context(_told_by(document, language), _day(document, language), _source(document, stretches))
+    return Context(_told_by(document, language), _day(document, language), _source(document, language, stretches))
 
 
-def _source(document: Document, stretches: Sequence[Stretch]) -> str | None:
+def _source(document: Document, language: Language, stretches: Sequence[Stretch]) -> str | None:
     """Who the headline of an item of news says it is from."""
-    if not stretches or len(document.sentences) > _ITEM:
+    words = language.event_words
+    if words is None or not stretches or len(document.sentences) > _ITEM:
         return None
     title = stretches[0].sentence
     places = tuple((one.mention.start, one.mention.end) for one in document.places)
@@ -51,7 +52,7 @@ def _source(document: Document, stretches: Sequence[Stretch]) -> str | None:
         for start in dict.fromkeys((title.start, stretch.start)):
             text = document.text[start : stretch.end]
             shifted = tuple((first - start, last - start) for first, last in places)
-            found = headline_source(text, fold(text), shifted)
+            found = headline_source(text, fold(text), words.sources, shifted)
             if found is not None:
                 return text[found[0] : found[1]]
     return None

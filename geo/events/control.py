@@ -39,6 +39,10 @@ _QUOTE = 1_500
 """Longest quote kept, in code points."""
 
 
+_FOUGHT = frozenset({"clash", "fight"})
+"""Concepts of a fight that is going on."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A predicate of control and what came of it."""
@@ -67,6 +71,8 @@ def control_of(
     control, words = telling.language.control_words, telling.language.event_words
     if control is None or words is None:
         return
+    if not memory.scenes and all(scene.outside for scene in scenes):
+        return  # nothing that it could be said of
     reading, told_by = telling.reading, telling.context.told_by
     attributes = list(attributes_of(reading, scenes, telling.named, control, told_by))
     for attribute in attributes:
@@ -75,9 +81,10 @@ def control_of(
     told = [one for one in _told(telling, control, words) if one.deed.head not in used]
     own = {one.deed.head for one in told}
     for one in told:
-        one.deed.absorbed += [taken for deed in deeds if deed.head == one.deed.head for taken in deed.absorbed]
+        known = [taken for deed in deeds if deed.head == one.deed.head for taken in deed.absorbed]
+        one.deed.absorbed += [taken for taken in known if taken.concept.name not in _FOUGHT]
     merged = [*(one.deed for one in told), *(deed for deed in deeds if own.isdisjoint(deed.heads))]
-    fights = [deed for deed in merged if deed.concept.name in ("clash", "fight")]  # nobody repels a battle
+    fights = [deed for deed in merged if deed.concept.name in _FOUGHT]  # nobody repels a battle
     merged = absorbed(reading, sorted((deed for deed in merged if deed not in fights), key=lambda deed: deed.head))
     merged = sorted([*merged, *fights], key=lambda deed: deed.head)
     real = [replace(deed, factuality=Factuality.HAPPENED) if deed.head in own else deed for deed in merged]
@@ -346,7 +353,9 @@ def _day(telling: Telling, deed: Deed) -> dt.date | None:
     first = min(reading.starts[index] for index in deed.found.words) - start
     last = max(reading.ends[index] for index in deed.found.words) - start
     anchor = Anchor(first, last, "Battles", "Armed clash")
-    dated = date_of(telling.low, anchor, telling.document.article.published, _narrow(telling.dates))
+    words = telling.language.event_words
+    assert words is not None
+    dated = date_of(telling.low, anchor, telling.document.article.published, _narrow(telling.dates), words.dates)
     head = telling.context.day
     if not dated.told and head is not None and dated.precision == "published":
         return head.last or head.first

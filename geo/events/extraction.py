@@ -8,7 +8,7 @@ from geo.document import ControlStatement, Document, Event, Total
 from geo.events.claims import is_article_note
 from geo.events.context import Context, context_of
 from geo.events.control import control_of, each_once, labelled_control
-from geo.events.happenings import deeds_of, happenings_of
+from geo.events.happenings import Happening, deeds_of, happenings_of
 from geo.events.joining import Account, joined
 from geo.events.layout import Stretch, label_of, stretches_of
 from geo.events.memory import Memory
@@ -16,9 +16,10 @@ from geo.events.parties import named_in
 from geo.events.reading import Reading
 from geo.events.scenes import scenes_of
 from geo.events.telling import Telling, tell
-from geo.events.totals import is_total, totals_of
+from geo.events.totals import adds_up, is_total, totals_of
 from geo.languages.base import Language
 from geo.languages.calendar import DateSpan
+from geo.languages.eventwords import EventWords
 from geo.languages.folding import fold
 from geo.languages.registry import language_of
 
@@ -59,7 +60,9 @@ def extract_events(document: Document) -> Document:
         silent = not _has_word(document, stretch, language, language.triggers.predicates)
         _read(document, stretch, number, reading, language, context, memory, found, silent=silent)
     events = joined(found.accounts, len(stretches))
-    noted = any(is_article_note(fold(document.text[one.start : one.end])) for one in stretches)
+    noted = any(
+        is_article_note(fold(document.text[one.start : one.end]), language.event_words.sources) for one in stretches
+    )
     if noted and len(stretches) <= _SHORT:
         events = [_unverified(event) for event in events]
     return replace(document, events=tuple(events), totals=tuple(found.totals), control=each_once(found.control))
@@ -74,8 +77,6 @@ class _Found:
     control: list[ControlStatement] = field(default_factory=list)
 
 
-_HELD = frozenset({"control"})
-"""Concepts that only say who holds a place: statements of control, and no events."""
 _SHORT = 20
 """Sentences of an article that one "could not be verified" speaks for."""
 
@@ -99,8 +100,12 @@ def _predicates(code: str) -> frozenset[str]:
 
 
 def _may_tell(document: Document, stretch: Stretch, language: Language) -> bool:
-    """Whether a stretch has a word that may be a trigger, or say who holds a place."""
-    return _has_word(document, stretch, language, _predicates(language.code))
+    """Whether a stretch has a word that may be a trigger, or a place and a word that may say who holds it."""
+    assert language.triggers is not None
+    if _has_word(document, stretch, language, language.triggers.predicates):
+        return True
+    named = any(stretch.start <= place.mention.start < stretch.end for place in document.places)
+    return named and _has_word(document, stretch, language, _predicates(language.code))
 
 
 def _has_word(document: Document, stretch: Stretch, language: Language, wanted: frozenset[str]) -> bool:
@@ -174,13 +179,20 @@ def _read(
     if silent:
         memory.pass_over(document, stretch)
         return
-    happenings = [one for one in happenings if one.main.concept.name not in _HELD]
+    happenings = [one for one in happenings if not _only_held(reading, one, words)]
     if is_total(telling, words):
         found.totals += totals_of(telling, scenes, happenings)
-        happenings = [one for one in happenings if one.main.concept.rank != "outcome"]
+        happenings = [one for one in happenings if not adds_up(telling, one, words)]
     accounts = [one for happening in happenings for one in tell(telling, happening, memory, carried=carried)]
     memory.remember(document, stretch, scenes, [one.event for one in accounts], deeds)
     found.accounts += accounts
+
+
+def _only_held(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether a happening only says who holds a place: a statement of control; news only where it says how much."""
+    if happening.main.concept.name != "control":
+        return False
+    return not any(reading.has(index, words.extents) for index in reading.subtree(happening.main.head))
 
 
 def _dates(document: Document, stretch: Stretch, language: Language) -> list[DateSpan]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from geo.events.modifiers import FATES, HELD, is_attribute, names_a_thing
 from geo.events.reading import Reading
 from geo.languages.eventwords import EventWords
 from geo.languages.speech import Speech
@@ -36,33 +37,8 @@ _CARRIED = frozenset({"obj", "nsubj", "obl", "xcomp", "conj", "iobj"})
 _LADDER = 8
 """Steps up the tree within which a governor may take the deed back."""
 _NEGATING = ("advmod", "det", "aux", "cc", "case", "discourse", "nsubj")
-_STATES = frozenset(
-    {
-        "take",
-        "liberate",
-        "control",
-        "besiege",
-        "destroy",
-        "encircle",
-        "mine_lay",
-        "damage",
-        "defend",
-        "hold",
-        "airstrike",
-        "shell",
-        "strike",
-        "hit",
-        "evacuate",
-        "loot",
-    }
-)
-"""Concepts whose participle before a noun says what it is, not what happened: "occupied Melitopol"."""
-_HELD = frozenset({"take", "liberate", "capture_people", "control", "hold"})
-"""Concepts whose relative clause only says whose a place is."""
 _WANTED = frozenset({"take", "liberate", "withdraw", "handover", "control", "encircle", "evacuate", "exchange", "hold"})
 """Concepts that one insists on, calls for or bends one's strength to before they are done."""
-_FATES = frozenset({"kill", "wound", "capture_people"})
-"""Concepts whose participle before people says the same of them: "wounded soldiers"."""
 
 
 def factuality_of(reading: Reading, found: Found, words: EventWords, speech: Speech | None) -> Factuality:
@@ -99,6 +75,7 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
     if own is not None:
         return own
     at, verdict, carried = found.head, Factuality.HAPPENED, True
+    fate = not found.verbal and found.concept.name in FATES  # "the number of dead may exceed"
     for step, above in enumerate(reading.ancestors(found.head)):
         if step >= _LADDER:
             break
@@ -107,7 +84,7 @@ def _read(reading: Reading, found: Found, words: EventWords, speech: Speech | No
             verdict = taken
         elif taken is not None:
             return taken
-        carried = carried and reading.relation(at) in _CARRIED
+        carried = carried and (reading.relation(at) in _CARRIED or (fate and reading.relation(at) == "nmod"))
         if carried:
             below = _cues(reading, above, words, found)
             if below is not None and not _apart(reading, at):
@@ -128,6 +105,9 @@ def _apart(reading: Reading, index: int) -> bool:
         return token.upos in ("VERB", "ADJ") and token.features.get("VerbForm") != "Inf"
     if relation == "advcl" and token.features.get("Tense") == "Past" and token.features.get("VerbForm") == "Part":
         return not reading.dependents(index, "aux", "nsubj", "mark")
+    above = reading.tokens[token.head]
+    if relation == "conj" and token.text.lower() == token.lemma.lower() and above.features.get("VerbForm") == "Inf":
+        return False  # "trying to advance and seize"
     if relation == "conj":  # nouns side by side, and infinitives, share what governs the first
         return token.upos in ("VERB", "AUX") and (
             token.features.get("VerbForm") in ("Fin", None) or bool(reading.dependents(index, "nsubj", "aux"))
@@ -138,7 +118,7 @@ def _apart(reading: Reading, index: int) -> bool:
 def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None:
     """What stands on the trigger itself: negation, modals, conditions; its being part of a name or an attribute."""
     head, token = found.head, reading.tokens[found.head]
-    if _is_attribute(reading, found):
+    if is_attribute(reading, found):
         return Factuality.ATTRIBUTE
     if found.verbal and (_is_bare_infinitive(reading, head) or _is_only_meant(reading, head, words)):
         return Factuality.PLANNED
@@ -146,7 +126,7 @@ def _own(reading: Reading, found: Found, words: EventWords) -> Factuality | None
         return Factuality.PLANNED
     if not found.verbal and _absent(reading, found, words):
         return Factuality.NEGATED
-    if not found.verbal and token.upos in ("NOUN", "PROPN") and _names_a_thing(reading, found, words):
+    if not found.verbal and token.upos in ("NOUN", "PROPN") and names_a_thing(reading, found, words):
         return Factuality.NAME
     return _cues(reading, head, words, found)
 
@@ -190,12 +170,22 @@ def _planned_before(reading: Reading, found: Found, words: EventWords) -> bool:
     return False
 
 
+def _is_cause(reading: Reading, index: int) -> bool:
+    """Whether a noun stands right behind a preposition: whatever is denied is not it."""
+    before = index - 1
+    while before >= 0 and reading.tokens[before].upos in ("ADJ", "DET", "NUM"):
+        before -= 1
+    return before >= 0 and reading.tokens[before].upos == "ADP"
+
+
 _BEHIND = 3
 """Words between a noun and those that say there is none of it."""
 
 
 def _absent(reading: Reading, found: Found, words: EventWords) -> bool:
     """Whether words behind a noun, or right before it, say there is none of it: «вибухів не зафіксовано»."""
+    if _is_cause(reading, found.head):
+        return False  # «жертв внаслідок обстрілу немає»: there was one
     last = max(found.words)
     before = min(found.words) - 1
     if before >= 0 and reading.tokens[before].text.lower() in words.absences:
@@ -220,10 +210,21 @@ def _cues(reading: Reading, index: int, words: EventWords, found: Found) -> Fact
         cue = None if child in found.words else _cue(reading, index, child, words, found)
         if cue is not None:
             return cue
+    if any(_is_of_the_beginning(reading, child, words) for child in reading.dependents(index, "obl")):
+        return Factuality.BACKGROUND
     features = reading.tokens[index].features
     if features.get("Tense") == "Fut" or features.get("Mood") in ("Imp", "Cnd"):
         return Factuality.PLANNED
     return None
+
+
+def _is_of_the_beginning(reading: Reading, index: int, words: EventWords) -> bool:
+    """Whether an adverbial names the whole war, or its beginning: "during the aggression", "at the beginning of"."""
+    if not reading.has(index, words.beginnings):
+        return False
+    if any(reading.has(one, words.beginnings) for one in reading.dependents(index, "nmod")):
+        return True
+    return any(reading.has(one, words.since) for one in reading.dependents(index, "case"))
 
 
 def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> Factuality | None:
@@ -249,7 +250,7 @@ def _cue(reading: Reading, index: int, child: int, words: EventWords, found: Fou
 
 def _is_time_of_another(reading: Reading, index: int, child: int, words: EventWords, found: Found) -> bool:
     """Whether a clause of taking only dates what the main one tells: "was there when X was captured"."""
-    if found.concept.name not in _HELD or reading.relation(index) != "advcl":
+    if found.concept.name not in HELD or reading.relation(index) != "advcl":
         return False
     return reading.relation(child) in ("mark", "advmod") and reading.has(child, words.whens)
 
@@ -264,11 +265,23 @@ def _governed(
 ) -> Factuality | None:
     """What a word does to what depends on it."""
     relation = reading.relation(at)
-    if relation in ("nsubj", "obj", "nmod") and _is_negator(reading, above, words) and above not in found.words:
+    caused = at != found.head and _is_cause(reading, found.head)  # «жертв внаслідок обстрілу немає»
+    denied = relation in ("nsubj", "obj", "nmod") and not caused and above not in found.words
+    if denied and _is_negator(reading, above, words):
         return Factuality.NEGATED  # "there is no damage", where "no" is the predicate
     verb = reading.tokens[above].upos in ("VERB", "AUX", "ADJ")
     if _is_on_trial(reading, at, above, words, found):
         return Factuality.BACKGROUND
+    if relation in ("obl", "nmod") and above not in found.words and reading.has(above, words.comparisons):
+        return Factuality.BACKGROUND  # "scenes similar to the massacre"
+    if relation == "acl" and reading.has(above, words.tries):
+        return Factuality.ATTEMPTED  # "efforts to seize"
+    if (
+        relation == "acl"
+        and reading.relation(above) == "nmod"
+        and reading.has(reading.tokens[above].head, words.intentions)
+    ):
+        return Factuality.PLANNED  # "the probability of invaders using"
     if verb and relation == "nsubj" and reading.has(above, words.planning) and _passive(reading, above):
         return Factuality.PLANNED
     if verb:
@@ -321,7 +334,9 @@ def _as_complement(reading: Reading, at: int, above: int, words: EventWords) -> 
     if reading.has(above, words.modals) and relation in ("xcomp", "csubj", "ccomp"):
         return Factuality.PLANNED
     if relation in ("advcl", "obl") and _is_purpose(reading, at):
-        return Factuality.PLANNED
+        led = [one - 1 for one in reading.dependents(at, "mark") if 0 < one < at]
+        tried = any(reading.has(one, words.tries) for one in led)  # "continue efforts to seize"
+        return Factuality.ATTEMPTED if tried else Factuality.PLANNED
     return None
 
 
@@ -344,59 +359,3 @@ def _is_purpose(reading: Reading, index: int) -> bool:
 
 def _denies(reading: Reading, index: int, speech: Speech) -> bool:
     return speech.act_of(reading.tokens[index].text.lower()) == "deny"
-
-
-def _is_attribute(reading: Reading, found: Found) -> bool:
-    """Whether a participle only says what a place is: "occupied Melitopol", "Izium, seized by Russian troops"."""
-    token = reading.tokens[found.head]
-    if not found.verbal:
-        return False
-    if token.relation == "acl:relcl":  # "X, which was captured by the invaders": what X is, and no news of it
-        return found.concept.name in _HELD
-    if found.head and reading.tokens[found.head - 1].text == "-" and found.head - 1 not in found.words:
-        return True  # "Russian-held", "burned-out"
-    if found.concept.name in _STATES | _HELD and _stands_before_noun(reading, found.head, min(found.words)):
-        return True
-    if found.concept.name in _FATES and found.head and reading.tokens[found.head - 1].upos == "DET":
-        return not reading.dependents(found.head, "nsubj", "aux")  # "talks to evacuate the wounded"
-    if found.concept.name in _FATES:
-        return reading.relation(found.head) == "amod" and not _counted(reading, token.head)
-    return found.concept.name in _STATES and reading.relation(found.head) in ("amod", "acl")
-
-
-def _stands_before_noun(reading: Reading, index: int, first: int) -> bool:
-    """Whether a participle stands between a preposition or determiner and a noun: "in the temporarily occupied X"."""
-    if index + 1 >= len(reading) or reading.tokens[index + 1].upos not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    token = reading.tokens[index]
-    if token.features.get("VerbForm", "Part") not in ("Part", "Fin"):
-        return False
-    before = first - 1
-    while before >= 0 and reading.tokens[before].upos == "ADV":
-        before -= 1
-    participle = token.features.get("VerbForm") == "Part"
-    if before < 0:
-        return token.upos == "ADJ" or participle
-    led = reading.tokens[before]
-    return led.upos in ("ADP", "DET") or (participle and led.upos == "PART" and led.relation == "mark")
-
-
-def _counted(reading: Reading, index: int) -> bool:
-    """Whether a number stands before a noun: "three wounded civilians" are told of, "wounded soldiers" only named."""
-    return bool(reading.dependents(index, "nummod"))
-
-
-def _names_a_thing(reading: Reading, found: Found, words: EventWords) -> bool:
-    """Whether a trigger noun is part of another noun: "assault rifle", "strike group"."""
-    head = found.head
-    modifies = found.concept.name == "defend" and reading.relation(head) == "nmod"
-    if modifies and reading.has(reading.tokens[head].head, words.speakers):
-        return True  # "minister of defence"
-    if head + 1 < len(reading) and head + 1 not in found.words and reading.has(head + 1, words.armament):
-        return True  # "attack drones"
-    if head + 1 < len(reading) and reading.tokens[head].head == head + 1 and reading.tokens[head + 1].upos == "ADJ":
-        return True  # "combat ready"
-    if reading.relation(head) not in ("compound", "flat"):
-        return False
-    above = reading.tokens[head].head
-    return above not in found.words and above > head and reading.tokens[above].upos in ("NOUN", "PROPN")

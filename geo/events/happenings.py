@@ -221,7 +221,8 @@ def _governs(reading: Reading, scene: Scene, deed: Deed) -> bool:
     if not scene.party or scene.head < 0:
         return False
     cases = [one for one in reading.dependents(scene.head, "case") if reading.tokens[one].upos == "ADP"]
-    if scene.head and reading.tokens[scene.head - 1].upos == "ADP":
+    owner = any(reading.tokens[one].upos == "PART" for one in reading.dependents(scene.head, "case"))
+    if scene.head and not owner and reading.tokens[scene.head - 1].upos == "ADP":
         cases.append(scene.head - 1)
     if cases:
         return False

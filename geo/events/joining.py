@@ -121,9 +121,21 @@ def _days_agree(one: Account, other: Account) -> bool:
     a, b = one.event, other.event
     if a.happened_from is None or b.happened_from is None:
         return True
+    if abs(_lasts(a) - _lasts(b)) > _LONGER:
+        return False  # what went on for weeks is not the act of a day
     return a.happened_from <= (b.happened_to or b.happened_from) and b.happened_from <= (
         a.happened_to or a.happened_from
     )
+
+
+_LONGER = 7
+"""Days by which what goes on outlasts an act."""
+
+
+def _lasts(event: Event) -> int:
+    if event.happened_from is None:
+        return 0
+    return ((event.happened_to or event.happened_from) - event.happened_from).days
 
 
 def _parties_agree(one: Event, other: Event) -> bool:

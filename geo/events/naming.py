@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from geo.events.factuality import Factuality
+from geo.events.frames import is_passive
 from geo.events.happenings import Deed, Happening
 from geo.events.parties import Named, party_in
 from geo.events.reading import Reading
@@ -74,6 +75,8 @@ def _by_what_was_hit(reading: Reading, happening: Happening, words: EventWords, 
         if _out_of_the_air(reading, main, words):
             return "Disrupted weapons use"
         return "Armed clash" if _in_a_fight(reading, main, words) else None
+    if name == "capture_people" and _fought(reading, happening, words):
+        return "Armed clash"
     if name == "attack" and _attacks_nothing(reading, main, words):
         return "Armed clash"
     if name == "assault" and main.found.verbal and _attacks_a_thing(reading, main, words):
@@ -89,13 +92,26 @@ def _whence(reading: Reading, deed: Deed, named: Sequence[Named]) -> bool:
 
 def _out_of_the_air(reading: Reading, deed: Deed, words: EventWords) -> bool:
     """Whether what was destroyed flies, and was not struck on the ground."""
+    if any(reading.has(token.index, words.military_objects) for token in reading.tokens):
+        return False  # an airfield
     things = {words.things.get(lemma) for head in deed.frame.undergoers for lemma in reading.lemmas[head]}
     return bool(things & {"drones", "aircraft", "missiles"}) and deed.frame.means is None
+
+
+def _fought(reading: Reading, happening: Happening, words: EventWords) -> bool:
+    """Whether soldiers were killed where others were taken."""
+    return any(
+        deed.concept.name in ("kill", "destroy")
+        and any(reading.has(one, words.soldiers) for one in deed.frame.undergoers)
+        for deed in happening.others
+    )
 
 
 def _attacks_nothing(reading: Reading, deed: Deed, words: EventWords) -> bool:
     """Whether troops attack near a place, and no place or thing: "the enemy attacked near X"."""
     if not deed.found.verbal or deed.frame.undergoers or deed.frame.means is not None:
+        return False
+    if is_passive(reading, deed.head, words, deed.found):
         return False
     return any(reading.has(head, words.soldiers) for head in deed.frame.doers) and not deed.absorbed
 

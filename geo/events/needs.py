@@ -26,6 +26,14 @@ def has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: se
         return _any(reading, craft, words.armament)
     if frame.found.concept.name == "weapon_falls" and frame.means == "aircraft":
         return False  # jets land
+    if frame.found.concept.name == "arrest" and frame.undergoers and frame.found.verbal:
+        # courts "arrest" property
+        return not all(reading.has(one, words.works | frozenset(words.things)) for one in frame.undergoers)
+    if frame.found.concept.name == "protest" and frame.found.verbal and len(frame.found.words) == 1:
+        # what "demonstrates" something is no crowd
+        return not any(
+            reading.tokens[one].upos != "NUM" for one in reading.dependents(frame.found.head, "ccomp", "obj")
+        )
     if not needs:
         return True
     under = [one for head in frame.undergoers for one in reading.subtree(head, clauses=False)]
@@ -45,7 +53,10 @@ def has_needs(reading: Reading, frame: Frame, words: EventWords, place_heads: se
         "works": tied
         or not frame.found.verbal
         or _any(reading, [*under, *over], words.works | words.civil_objects | frozenset(words.armament))
-        or bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False))),
+        or (
+            frame.found.concept.name != "sabotage"
+            and bool(place_heads.intersection(reading.subtree(frame.found.head, clauses=False)))
+        ),
     }
     return all(checks[need] for need in needs)
 

@@ -12,6 +12,7 @@ from geo.document import Count
 from geo.events.factuality import Factuality
 from geo.events.happenings import Deed
 from geo.events.reading import Reading
+from geo.languages.eventpatterns import CountPatterns
 from geo.languages.eventwords import EventWords
 from geo.languages.numerals import Numeral, Numerals
 
@@ -69,27 +70,6 @@ _PEOPLE = COUNT_ORDER.index("exchanged") + 1
 """Of counts of things none matters more than another: they stand as they are told."""
 _FARTHEST = 6.0
 """Way over the tree beyond which a number has nothing to do with a deed."""
-# What makes a number no count of an event, before and behind it; the words of the three languages side by side.
-_NOT_BEFORE = re.compile(
-    r"(?:[$€£₴₽]|\b(?:usd|eur|uah|article|highway|route|no\.|number|№|channel|brigade|age[ds]?|population of|home to"
-    r"|phase|version|worth|resolution|kilomet\w+|since|including|among them|among whom|of them|of whom|day|день"
-    r"|населенням|населением|віком|возрасте|статт\w+|стать\w+|серед них|среди них|зокрема|в том числе|у тому числі"
-    r"|в т\.ч\.|у т\.ч\.|из них|з них)) ?$"
-)
-_NOT_BEHIND = re.compile(
-    r"^\W{0,2}(?:million dollars|billion|bn\b|mln|dollars?|euros?|hryvnia\w*|rubles?|usd|eur|pounds|per ?cent|percent"
-    r"|%|years?\b|years? old|-year|year-old|months?|weeks?|days?|hours?|minutes?|a\.?m\b|p\.?m\b|o'clock|kilomet\w+"
-    r"|km\b|miles?|met(?:er|re)s?|mm\b|kg\b|tons?|tonnes|hectares?|mw\b|gw\b|inhabitants|residents before|nations?"
-    r"|countries|states|regions?|brigade|regiment|division|battalion|army|corps|th\b|st\b|nd\b|rd\b|storey|story"
-    r"|floors?|degrees|points|seats|votes|member|kph|млн|млрд|мільярд\w*|миллиард\w*|гривень|грн|долар\w*|доллар\w*"
-    r"|євро|евро|рубл\w*|відсотк\w*|процент\w*|рок\w*|рік|лет\b|год\w*|місяц\w*|месяц\w*|тижн\w*|недел\w*|дн[іи]\w*"
-    r"|дней|день|доб\w*|сут\w*|годин\w*|час(?:а|ов)?\b|хвилин\w*|минут\w*|кілометр\w*|километр\w*|км\b|метр\w*|мм\b"
-    r"|кг\b|тонн\w*|гектар\w*|мвт|поверх\w*|этаж\w*|країн\w*|стран\w*|област\w*|бригад\w*|полк\w*|дивізі\w*|дивизи\w*"
-    r"|батальйон\w*|батальон\w*|армі\w*|арми\w*|-ї|-й|-го|-му|-ом|-та|-а\b|-річн\w*|-летн\w*)"
-)
-_POPULATION = re.compile(
-    r"\b(?:before the war|pre-?war|population|inhabitants|до війни|до войны|населенн\w+|населени\w+)\b"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -135,7 +115,7 @@ def counts_in(
         return []
     spans = list(skip)
     found: list[Counted] = []
-    numbers = [one for one in numerals.find(low) if _is_count(low, one, spans)]
+    numbers = [one for one in numerals.find(low) if _is_count(low, one, spans, words.counting)]
     for number in numbers:
         indices = reading.at(start + number.at, start + number.end)
         if indices:
@@ -148,15 +128,17 @@ def counts_in(
     return sorted(found, key=lambda one: min(COUNT_ORDER.index(one.count.of), _PEOPLE))
 
 
-def _is_count(low: str, number: Numeral, spans: Sequence[tuple[int, int]]) -> bool:
+def _is_count(low: str, number: Numeral, spans: Sequence[tuple[int, int]], patterns: CountPatterns) -> bool:
     if any(number.start < end and start < number.end for start, end in spans):
         return False
     if any(value != int(value) or value > _LARGEST for value in (number.least, number.most) if value is not None):
         return False
     behind = low[number.end : number.end + 60]
-    if _NOT_BEFORE.search(low[max(0, number.start - 40) : number.start]) or _NOT_BEHIND.search(behind[:30]):
+    if patterns.not_before.search(low[max(0, number.start - 40) : number.start]) or patterns.not_behind.search(
+        behind[:30]
+    ):
         return False
-    return not _POPULATION.search(behind) and not _YEAR.fullmatch(low[number.at : number.end])
+    return not patterns.of_people.search(behind) and not _YEAR.fullmatch(low[number.at : number.end])
 
 
 def _counted(
@@ -255,7 +237,7 @@ def _single(
     """One person, told without a number: "a woman was killed", «загинув чоловік»."""
     numbered = {index for one in numbers for index in reading.at(start + one.at, start + one.end)}
     for deed in deeds:
-        if deed.concept.name == "shoot_down":
+        if deed.concept.name in ("shoot_down", "destroy"):
             yield from _one_craft(reading, deed, words, numbered)
         if deed.concept.name not in ("kill", "wound", "abduct", "arrest", "shoot"):
             continue

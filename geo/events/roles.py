@@ -20,11 +20,21 @@ def suffers(reading: Reading, deed: Deed) -> bool:
         return False
     if sided and (deed.concept.name in ("destroy", "damage") or counted_obliques(reading, deed.head)):
         return False
+    if _shares_an_object(reading, deed):
+        return False
     if not reading.dependents(deed.head, "nsubj") and reading.tokens[deed.head].features.get("Tense") == "Pres":
         return False  # "killing five": its subject is another verb's
     return not reading.dependents(deed.head, "obj") and not any(
         reading.relation(one) == "obl" for one in deed.frame.doers
     )
+
+
+def _shares_an_object(reading: Reading, deed: Deed) -> bool:
+    """Whether a verb goes on from one with an object, and counts more of the same: "killed two and wounded 14 more"."""
+    token = reading.tokens[deed.head]
+    if token.relation != "conj" or reading.dependents(deed.head, "nsubj", "aux"):
+        return False
+    return bool(reading.dependents(token.head, "obj"))
 
 
 def counted_obliques(reading: Reading, head: int) -> list[int]:

@@ -92,7 +92,7 @@ def scenes_of(
                 origin=_has_case(reading, indices, words.origins),
                 destination=_has_case(reading, indices, words.destinations),
                 seat=_is_seat(reading, head, indices, words, speech),
-                party=_is_party(reading, head, indices, named),
+                party=any(one.within(indices) for one in named),
                 outside=locates
                 or _is_silent(reading, head, words, speech)
                 or _is_outside(reading, place, head, indices, words, named),
@@ -236,6 +236,8 @@ def _names_something(
     holder, relation = reading.tokens[head].head, reading.relation(head)
     if last + 1 < len(reading) and reading.has(last + 1, words.pacts):
         return True  # "the Minsk agreements"
+    if not cases and _beside_a_unit(reading, first, last, words):
+        return True
     if holder < 0:
         return False
     if relation in ("compound", "nmod", "amod"):
@@ -248,6 +250,17 @@ def _names_something(
     if relation in ("appos", "flat", "nmod", "compound"):
         return any(lemma in words.units for lemma in reading.lemmas[holder]) and holder < first
     return False
+
+
+def _beside_a_unit(reading: Reading, first: int, last: int, words: EventWords) -> bool:
+    """Whether a name is a unit's, a ship's or of captives: "Azov unit", "regiment Azov", "the Moskva, a cruiser"."""
+    behind = last + 1 if last + 1 < len(reading) else None
+    if behind is not None and (reading.has(behind, words.prisoners) or reading.has(behind, words.units)):
+        return True
+    if first and reading.has(first - 1, words.units):
+        return True
+    article = first > 0 and reading.tokens[first - 1].upos == "DET" and reading.tokens[first - 1].lemma == "the"
+    return article and (behind is None or reading.tokens[behind].upos == "PUNCT") and first == last
 
 
 def _is_left_out(reading: Reading, first: int, words: EventWords) -> bool:

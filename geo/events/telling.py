@@ -94,6 +94,7 @@ class Telling:
             words,
             self.language.speech,
             places=self.place_spans,
+            times=[(span.start, span.end) for span in self.dates],
         )
 
 
@@ -160,7 +161,9 @@ def _anchor(telling: Telling, happening: Happening, event_type: str, sub_type: s
 
 def _dated(telling: Telling, anchor: Anchor) -> Dated:
     published = telling.document.article.published
-    dated = date_of(telling.low, anchor, published, telling.dates)
+    words = telling.language.event_words
+    assert words is not None
+    dated = date_of(telling.low, anchor, published, telling.dates, words.dates)
     head = telling.context.day
     if not dated.told and head is not None and dated.precision == "published":
         return Dated(head.first, head.last, head.precision, told=True)

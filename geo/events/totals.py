@@ -10,7 +10,7 @@ from geo.events.scenes import Scene
 from geo.events.telling import Telling
 from geo.languages.eventwords import EventWords
 
-__all__ = ["is_total", "totals_of"]
+__all__ = ["adds_up", "is_total", "totals_of"]
 
 _LONG = 14
 """Days that a "since" must reach back to add up rather than tell of a fight of these days."""
@@ -40,6 +40,15 @@ def _is_too_many(count: Count) -> bool:
     """Whether so many have added up over time, though the sentence does not say since when."""
     number = count.least if count.least is not None else count.most
     return number is not None and number >= _MOST.get(count.of, number + 1)
+
+
+def adds_up(telling: Telling, happening: Happening, words: EventWords) -> bool:
+    """Whether a happening of a sentence that tells a total is what has added up, and no deed beside it."""
+    if happening.main.concept.rank == "outcome":
+        return True
+    if not _since_beginning(telling.reading, words):
+        return False
+    return any(one.deed == happening.main.head and one.count.of in _ADDING_UP for one in telling.counts)
 
 
 def _since_beginning(reading: Reading, words: EventWords) -> bool:

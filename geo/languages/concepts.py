@@ -109,7 +109,7 @@ _ALL = (
     _concept("ceasefire_breach", _CLASH, "deed", 8),
     _concept("withdraw", _TRANSFER, "deed", 8, "leaves", "+force"),
     _concept("control", _TRANSFER, "state", 6, "+place"),
-    _concept("handover", _TRANSFER, "deed", 8),
+    _concept("handover", _TRANSFER, "deed", 8, "+place"),
     _concept("rape", "Sexual violence", "deed", 9),
     _concept("abduct", "Abduction/forced disappearance", "deed", 8),
     _concept("capture_people", "Arrests", "deed", 6, "+people"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from geo.languages.eventpatterns import CountPatterns, SourcePatterns, TimePatterns
+
 __all__ = ["EventWords", "Party", "phrases", "words"]
 
 Side = Literal["Russia", "Ukraine", "enemy", "own", ""]
@@ -144,6 +146,8 @@ class EventWords:
     """Verbs that only say what somebody calls a thing: "calls it a liberation"."""
     aims: frozenset[str] = frozenset()
     """Prepositions before what something is meant for: «для»; empty where the language has none for that alone."""
+    extents: frozenset[str] = frozenset()
+    """How much of a place is held: most, half; who holds so much is news."""
     prisoners: frozenset[str] = frozenset()
     """People called by the town or unit that they are of, who are taken: prisoners, captives."""
     absences: frozenset[str] = frozenset()
@@ -170,6 +174,12 @@ class EventWords:
     """How a sentence begins that points back to people or a place of the one before; forms as they are."""
     back_to_place: tuple[str, ...] = ()
     """Phrases anywhere in a sentence that point back to the place: "the city"; forms as they are."""
+    sources: SourcePatterns = field(default_factory=SourcePatterns)
+    """How sources are named where no parse helps."""
+    dates: TimePatterns = field(default_factory=TimePatterns)
+    """What a date goes with."""
+    counting: CountPatterns = field(default_factory=CountPatterns)
+    """What makes a number no count."""
     ours: frozenset[str] = field(default_factory=frozenset)
     """Words that show a report told from Russia's side: its names for the war and its foe."""
 

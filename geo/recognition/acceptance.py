@@ -15,7 +15,7 @@ from pathlib import Path
 from geo.document import Tokens
 from geo.errors import DataError
 from geo.languages.name_model import Lexicon
-from geo.recognition.model_features import NameFacts, document_hints
+from geo.recognition.model_features import Hints, NameFacts
 from geo.recognition.text_evidence import Found
 
 __all__ = ["Acceptance", "Signs", "load_acceptance"]
@@ -71,9 +71,11 @@ def load_acceptance(path: str | Path) -> Acceptance:
 class Signs:
     """What is seen of the names of one text."""
 
-    def __init__(self, tokens: Tokens, found: Sequence[Found], facts: NameFacts, lexicon: Lexicon) -> None:
-        """Look at `found` in `tokens`, with what `facts` and `lexicon` know."""
-        self._tokens, self._found = tokens, found
+    def __init__(
+        self, tokens: Tokens, found: Sequence[Found], facts: NameFacts, lexicon: Lexicon, hints: Hints
+    ) -> None:
+        """Look at `found` in `tokens`, with what `facts` and `lexicon` know, and the text's `hints`."""
+        self._tokens, self._found, self._hints = tokens, found, hints
         self._facts, self._lexicon = facts, lexicon
         self._classes = lexicon.words.classes_of
         self._same: dict[tuple[str, ...], list[Found]] = {}
@@ -96,10 +98,6 @@ class Signs:
         if known is not None:
             signs["inhabitants"] = math.log10(known.population + 10) / 4
         return signs
-
-    @cached_property
-    def _hints(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        return document_hints(self._tokens, self._lexicon)
 
     def _key(self, one: Found) -> tuple[str, ...]:
         return tuple(self._tokens.norms[one.first : one.last])

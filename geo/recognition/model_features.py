@@ -7,7 +7,7 @@ from geo.document import Tokens
 from geo.gazetteer.entry import Gazetteer, Match
 from geo.languages.name_model import Lexicon
 
-__all__ = ["Facts", "NameFacts", "document_hints", "features", "is_part_of_country", "labels", "name_runs"]
+__all__ = ["Facts", "Hints", "NameFacts", "document_hints", "features", "is_part_of_country", "labels", "name_runs"]
 
 _MAX_TOKENS = 6
 _CACHE_SIZE = 100_000
@@ -128,7 +128,11 @@ def _shape(word: str) -> str:
     return "x" if word[0].isalpha() else word
 
 
-def document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+Hints = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""Words that elsewhere in the text stand like a place, like a person's name, and in lower case."""
+
+
+def document_hints(tokens: Tokens, lexicon: Lexicon) -> Hints:
     """Words that elsewhere in the text stand like a place, like a person's name, and in lower case."""
     places, persons, small = set(), set(), set()
     words, lower, classes = tokens.words, tokens.norms, lexicon.words
@@ -149,10 +153,12 @@ def document_hints(tokens: Tokens, lexicon: Lexicon) -> tuple[frozenset[str], fr
     return frozenset(places), frozenset(persons), frozenset(small)
 
 
-def features(tokens: Tokens, runs: Iterable[tuple[int, int, Facts]], lexicon: Lexicon) -> list[list[str]]:
+def features(
+    tokens: Tokens, runs: Iterable[tuple[int, int, Facts]], lexicon: Lexicon, hints: Hints | None = None
+) -> list[list[str]]:
     """Features of each token for the model; tokens in lower case have few, for nearly none of them is in a name.
 
-    `runs` are the gazetteer's names, as `name_runs` gives them.
+    `runs` are the gazetteer's names, as `name_runs` gives them; `hints` those of `document_hints`, made if not given.
     """
     n = len(tokens)
     tags: list[str] = [""] * n
@@ -160,7 +166,7 @@ def features(tokens: Tokens, runs: Iterable[tuple[int, int, Facts]], lexicon: Le
         tags[first] = f"B{fact.band}/{'1' if last - first == 1 else '2'}"
         for k in range(first + 1, last):
             tags[k] = f"I{fact.band}"
-    hints = document_hints(tokens, lexicon)
+    hints = hints or document_hints(tokens, lexicon)
     edge = ["", ""]
     lower = ["<s>", "<s>", *tokens.norms, "</s>", "</s>"]
     shapes = [*edge, *map(_shape, tokens.words), *edge]

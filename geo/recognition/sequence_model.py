@@ -15,7 +15,16 @@ from geo.gazetteer.entry import Entry, Gazetteer, Hit
 from geo.kinds import kinds_in
 from geo.languages.name_model import Lexicon, NameModel, NameWords
 from geo.recognition.acceptance import Acceptance, Signs, load_acceptance
-from geo.recognition.model_features import Facts, NameFacts, features, is_part_of_country, name_runs
+from geo.recognition.dress import dressed
+from geo.recognition.model_features import (
+    Facts,
+    Hints,
+    NameFacts,
+    document_hints,
+    features,
+    is_part_of_country,
+    name_runs,
+)
 from geo.recognition.model_thresholds import ModelThresholds
 from geo.recognition.name_rules import (
     is_attribution,
@@ -109,6 +118,7 @@ class SequenceModelFinder:
         self._gazetteer = gazetteer
         self._thresholds = thresholds or ModelThresholds()
         self._facts = NameFacts(gazetteer)
+        self._hinted: tuple[Tokens, Hints] | None = None
         self._lexicon = load_lexicon(data_file(f"embedded/{model.lexicon}"), model.words)
         self._acceptance = acceptance or load_acceptance(data_file(f"embedded/{model.acceptance}"))
         self._tagger = pycrfsuite.Tagger()
@@ -121,7 +131,8 @@ class SequenceModelFinder:
     def find(self, document: Document) -> list[Span]:
         """Spans of toponyms, in order of start, none overlapping another; adjectives and peoples are none."""
         spans: list[Span] = []
-        for offset, tokens in chunks(document.tokens):
+        whole = dressed(document.tokens, document.sentences, self._facts, self._lexicon)
+        for offset, tokens in chunks(whole):
             spans.extend(
                 replace(span, start=span.start + offset, end=span.end + offset) for span in self._find_in(tokens)
             )
@@ -192,7 +203,13 @@ class SequenceModelFinder:
 
     def signs(self, tokens: Tokens, found: Sequence[Found]) -> Signs:
         """What is seen of the names that were gathered, for fitting the weights of the last judgement."""
-        return Signs(tokens, found, self._facts, self._lexicon)
+        return Signs(tokens, found, self._facts, self._lexicon, self._hints(tokens))
+
+    def _hints(self, tokens: Tokens) -> Hints:
+        """What the text hints at, which the model and the last judgement both ask for: made once."""
+        if self._hinted is None or self._hinted[0] is not tokens:
+            self._hinted = (tokens, document_hints(tokens, self._lexicon))
+        return self._hinted[1]
 
     def _is_unknown(self, tokens: Tokens, one: Found) -> bool:
         return self._facts(tokens.text[tokens.starts[one.first] : tokens.ends[one.last - 1]]) is None
@@ -214,7 +231,7 @@ class SequenceModelFinder:
 
     def _outside(self, tokens: Tokens, runs: list[tuple[int, int, Facts]]) -> list[float]:
         """Probability, for each token, that it is in no name."""
-        self._tagger.set(features(tokens, runs, self._lexicon))
+        self._tagger.set(features(tokens, runs, self._lexicon, self._hints(tokens)))
         return [self._tagger.marginal("O", i) for i in range(len(tokens))]
 
     def _by_model(self, tokens: Tokens, outside: list[float], accept: float) -> list[Found]:

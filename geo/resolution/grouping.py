@@ -7,7 +7,7 @@ from geo.document import Document, Mention
 from geo.gazetteer.folding import fold_key
 from geo.kinds import SETTLEMENTS
 from geo.resolution.binding import HOME, Said, bonds_of
-from geo.resolution.bonds import Inside, Near, ShapeOf
+from geo.resolution.bonds import Bond, Inside, Near, ShapeOf
 from geo.resolution.candidates import Candidate, Candidates
 from geo.resolution.evidence import Named
 
@@ -17,6 +17,8 @@ __all__ = ["Group", "group"]
 _SAYS_NOTHING = frozenset(("other", "expression", "quarter"))
 _WELL_KNOWN = 50_000
 """Inhabitants of a town that is meant though it lies outside of what only heads the paragraph."""
+_FEW_M = 100_000.0
+"""Uncertainty up to which a division abroad holds few enough settlements to look through them all."""
 _TOWN = 5_000
 """The same where no place of its name lies inside."""
 _KNOWN_FOLD = 10
@@ -147,11 +149,19 @@ def _lost(said: Said, places: tuple[Candidate, ...], known: list[_Meaning]) -> _
 
 def _inside(said: Said, places: Sequence[Candidate], candidates: Candidates, query: str) -> tuple[Candidate, ...]:
     held = tuple(candidate for candidate in places if said.bond.holds(candidate.entry))
-    if held:
+    if held or not _has_few(said.bond):
         return held
     at_home = any(candidate.entry.country in HOME and not candidate.correction for candidate in places)
     wide = not (isinstance(said.bond, Inside) and said.bond.area.kind == "district")
     return candidates.alike(query, said.bond, nearly=wide and not at_home)
+
+
+def _has_few(bond: Bond) -> bool:
+    """Whether spellings are guessed among what a bond holds: not in states abroad, which hold thousands of places.
+
+    The press there spells them in one way, too.
+    """
+    return not isinstance(bond, Inside) or bond.area.country in HOME or bond.area.uncertainty_m <= _FEW_M
 
 
 def _is_elsewhere(said: Said, places: Sequence[Candidate], inside: Sequence[Candidate]) -> bool:

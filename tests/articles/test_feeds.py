@@ -92,3 +92,10 @@ def test_an_element_with_attributes_without_end_is_refused():
     found = list(read_feed(io.BytesIO(RSS.replace("<item>", f"<item {attributes}>").encode()), "a.xml"))
     assert [type(item) for item in found] == [Rejection]
     assert "attributes" in str(found[0])
+
+
+def test_a_key_that_is_no_address_is_no_link():
+    feed = b"<rss version='2.0'><channel><item><guid>17</guid><title>Shelling of Izium</title></item></channel></rss>"
+    (record,) = read_feed(io.BytesIO(feed), "f.xml")
+    assert record.values["id"] == "17"
+    assert "url" not in record.values

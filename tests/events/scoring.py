@@ -7,9 +7,9 @@ counts were written for them, again before any rule had been run on those.
 
 Sixteen labels were changed when events came to be read from clauses, to what is asked of them since: of a repelled
 attack the attacker is the actor, null where no side is told (eight); meetings and talks are no events (eight). One
-person told without a number is one: seven labels were completed by that. Three more were changed when who holds a place
-became a statement of control, and no event. Rows that the table marks as political are neither asked for nor counted
-against.
+person told without a number is one: seven labels were completed by that. One more was changed when who holds a place
+became a statement of control, and no event unless it is told how much of it. Rows that the table marks as political
+are neither asked for nor counted against.
 """
 
 import datetime as dt

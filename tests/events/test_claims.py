@@ -3,7 +3,9 @@
 import pytest
 
 from geo.events.claims import headline_source, is_article_note
+from geo.languages.en.eventpatterns import SOURCES as EN
 from geo.languages.folding import fold
+from geo.languages.uk.eventpatterns import SOURCES as UK
 from tests.events.articles import events, one_event
 
 
@@ -46,7 +48,7 @@ def test_telling_somebody_to_do_something_is_no_report():
 
 def test_the_place_in_a_headline_is_not_its_source():
     text = "Izium: shells hit a school"
-    assert headline_source(text, fold(text), ((0, 5),)) is None
+    assert headline_source(text, fold(text), EN, ((0, 5),)) is None
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_the_place_in_a_headline_is_not_its_source():
     ],
 )
 def test_a_headline_names_its_source_behind_a_dash_or_before_a_colon(headline, source):
-    found = headline_source(headline, fold(headline))
+    found = headline_source(headline, fold(headline), EN if headline.isascii() else UK)
     assert (headline[slice(*found)] if found else None) == source
 
 
@@ -71,5 +73,28 @@ def test_a_pronoun_stands_for_the_source_named_before():
 
 
 def test_a_note_that_nothing_could_be_verified_is_told_from_a_failure():
-    assert is_article_note(fold("Reuters could not independently verify the battlefield reports."))
-    assert not is_article_note(fold("The garrison could not hold the bridge."))
+    assert is_article_note(fold("Reuters could not independently verify the battlefield reports."), EN)
+    assert not is_article_note(fold("The garrison could not hold the bridge."), EN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "language", "source"),
+    [
+        ("The General Staff on 3 July said that troops had stormed Izium.", "Izium", "en", "General Staff"),
+        ("Украинский Генштаб вечером 3 июля сообщил, что Изюм обстреляли.", "Изюм", "ru", "Украинский Генштаб"),
+    ],
+)
+def test_a_time_is_no_part_of_a_source(sentence, place, language, source):
+    assert one_event(sentence, place, language=language).sources == (source,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "language", "status"),
+    [
+        ("Як стверджується, в Ізюмі знищено склад.", "Ізюмі", "uk", "claimed"),
+        ("Biden about the missile that fell in Izium.", "Izium", "en", "stated"),
+        ("Удар по авіабазі в Ізюмі: експерт розповів, чи були там ракети.", "Ізюмі", "uk", "stated"),
+    ],
+)
+def test_who_only_speaks_about_what_is_known_states_it(sentence, place, language, status):
+    assert one_event(sentence, place, language=language).claim_status == status

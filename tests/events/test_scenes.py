@@ -39,3 +39,22 @@ def test_a_country_that_is_a_party_is_no_scene():
 
 def test_whence_troops_withdraw_is_the_scene():
     assert one_event("Russian troops withdrew from Kherson.", "Kherson").place_name == "Kherson"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Moscow steps up its assault near Izium.", ("Moscow", "Izium")),
+        ("The army shelled Izium in breach of the Minsk agreements.", ("Minsk", "Izium")),
+        ("Soldiers of the regiment Azov destroyed a depot in Izium.", ("Azov", "Izium")),
+        ("Forces struck the Moskva, a cruiser, off Izium.", ("Moskva", "Izium")),
+        ("Ten people were killed in Izium, not including Kharkiv.", ("Kharkiv", "Izium")),
+    ],
+)
+def test_governments_pacts_units_ships_and_what_is_left_out_are_no_scene(sentence, places):
+    assert {event.place_name for event in events(sentence, *places)} <= {places[1]}
+
+
+def test_what_something_is_meant_for_is_no_scene():
+    text = "Росія знищила підстанцію для поставок Києву зброї."
+    assert events(text, "Києву", language="uk") == ()

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from geo.languages.en.eventpatterns import COUNTS, SOURCES, TIMES
 from geo.languages.eventwords import EventWords, phrases, words
 
 __all__ = ["event_words"]
@@ -11,6 +12,9 @@ __all__ = ["event_words"]
 def event_words() -> EventWords:
     """The words, made once."""
     return EventWords(
+        sources=SOURCES,
+        dates=TIMES,
+        counting=COUNTS,
         parties=phrases(_PARTIES),
         forces=words(
             """force troop army military soldier fighter unit serviceman infantry navy fleet aviation aircraft
@@ -106,7 +110,7 @@ def event_words() -> EventWords:
             """force compel able effort first proceed dare try attempt continue begin start resume keep manage fail
             succeed help go get come seem remain use appear conduct carry launch"""
         ),
-        tries=words("try attempt fail"),
+        tries=words("try attempt fail effort"),
         planning=words(
             """remember commemorate plan intend want hope aim prepare threaten seek promise vow pledge order urge
             demand refuse avoid consider expect fear warn risk decide propose ask need prevent predict forecast wish
@@ -115,22 +119,22 @@ def event_words() -> EventWords:
         ),
         undoing=words("disrupt thwart derail fail collapse block cancel suspend halt obstruct"),
         intentions=words(
-            """task mission objective accusation allegation fake hoax plan threat risk danger possibility intention
-            goal aim call fear warning preparation likelihood readiness chance request demand proposal prospect
-            scenario pretext idea desire order attempt need ability right purpose way prevention promise potential
-            response sense provocation exercise drill training anniversary history rule weapon tactic strategy talk
-            question issue memory commemoration conference project film book exhibition sentence trial verdict charge
-            court memorial suspect"""
+            """probability task mission objective accusation allegation fake hoax plan threat risk danger possibility
+            intention goal aim call fear warning preparation likelihood readiness chance request demand proposal
+            prospect scenario pretext idea desire order attempt need ability right purpose way prevention promise
+            potential response sense provocation exercise drill training anniversary history rule weapon tactic
+            strategy talk question issue memory commemoration conference project film book exhibition sentence trial
+            verdict charge court memorial suspect"""
         ),
         supposed=words(
-            """unable possible potential planned impending imminent future hypothetical likely alleged would-be
+            """loom unable possible potential planned impending imminent future hypothetical likely alleged would-be
             probable upcoming next looming feared eventual mandatory"""
         ),
         conditions=words("if unless until whether lest once"),
         purposes=words("so order"),
         former=words("earlier previous former past historic ancient soviet"),
         totals=words("total overall altogether cumulative"),
-        since=words("since from after"),
+        since=words("since from after during throughout"),
         beginnings=words("invasion war beginning start outbreak aggression february february24 hostility"),
         seats=words(
             """mayor governor head resident administration council official police authority prosecutor chief people
@@ -155,11 +159,12 @@ def event_words() -> EventWords:
         naming=words("call name dub term describe label"),
         thinking=words("think believe fear hope remember"),
         figurative=words(
-            """sanction price tax tariff inflation economy market currency rouble ruble shortage critic criticism
-            recession stock share profit trade export import supply chain pandemic covid omicron storm flood heatwave
-            cyber cyberattack hacker website wildfire"""
+            """charge lawsuit fine ban levy fee sanction price tax tariff inflation economy market currency rouble
+            ruble shortage critic criticism recession stock share profit trade export import supply chain pandemic
+            covid omicron storm flood heatwave cyber cyberattack hacker website wildfire"""
         ),
-        prisoners=words("prisoner captive fighter defender"),
+        extents=words("most half part majority entirety third quarter"),
+        prisoners=words("unit soldier troop marine prisoner captive fighter defender"),
         insisting=words("insist press push call appeal lobby focus concentrate"),
         whens=words("when"),
         omitting=("not including", "excluding", "except for", "except", "apart from", "without counting"),

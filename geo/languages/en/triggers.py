@@ -285,7 +285,8 @@ clash
     battle:n | A battle goes on near Berestove.
     clash:v | Troops clashed near Berestove.
     clash:n | Clashes were reported near Berestove.
-    combat:n | Close combat goes on near Berestove.
+    close combat:n | Close combat goes on near Berestove.
+    combat:n operation|action|engagement|clash | Combat operations go on near Berestove.
     firefight:n | Firefights go on near Berestove.
     gunfight:n | A gunfight broke out near Berestove.
     gun battle:n | A gun battle broke out near Berestove.
@@ -345,9 +346,8 @@ control
     in control:n of | Russian forces are in control of most of Svatove.
     under ~ control:n | Svatove is under Russian control.
 handover
-    return:v to ~ control | Svatove returns to Ukrainian control.
+    return:v to ~ control:n | Svatove returns to Ukrainian control.
     hand:v over | Russian troops handed over Svatove.
-    surrender:v ~ city|town|village | The garrison surrendered the town of Svatove.
 rape
     rape:v | Soldiers raped a woman in Bucha.
     rape:n | Police recorded rapes in Bucha.
