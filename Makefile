@@ -23,8 +23,8 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/.run
 
-map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, out/events.geojson
-	$(BIN)/frontline run data/sample --out $(OUT)
+map: $(VENV)/.run ## Map the sample articles: out/map.html, out/places.geojson, out/events.geojson, the front
+	$(BIN)/frontline run data/sample --initial data/sample/control.csv --out $(OUT)
 	@echo "open $(OUT)/map.html"
 
 # The next folium beside the released one: the page must work with both (tests/maps/test_folium_versions.py).

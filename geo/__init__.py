@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.articles.reading import read_articles
     from geo.errors import GeoError
     from geo.export import write_table
+    from geo.fronts.drawing import draw as draw_front
     from geo.gazetteer.geopy_geocoder import Embedded
     from geo.maps.page import make_map
     from geo.settings import Settings
@@ -23,6 +24,7 @@ __all__ = [
     "GeoError",
     "Settings",
     "__version__",
+    "draw_front",
     "make_map",
     "map",
     "places",
@@ -41,6 +43,7 @@ _HOMES = {
     "Embedded": "geo.gazetteer.geopy_geocoder",
     "GeoError": "geo.errors",
     "Settings": "geo.settings",
+    "draw_front": "geo.fronts.drawing",
     "make_map": "geo.maps.page",
     "map": "geo.api",
     "places": "geo.api",
@@ -51,7 +54,7 @@ _HOMES = {
 }
 
 # No module of ours has a function that hides one of Python's.
-_NAMES_THERE = {"map": "draw_map"}
+_NAMES_THERE = {"map": "draw_map", "draw_front": "draw"}
 
 
 def __getattr__(name: str) -> Any:
