@@ -307,6 +307,8 @@ def _statements(
             place = _coarse(place, "district", _SECTOR_M)
         elif told_as_region(telling.reading, scene, scenes, telling.document.places, control):
             place = _coarse(place, "region", _REGION_M)
+        elif deed is not None and telling.reading.relation(deed.head) == "acl":
+            place = _antecedent(telling.document.places, place)
         yield ControlStatement(
             place=place,
             side=side,
@@ -316,6 +318,16 @@ def _statements(
             claimant=source or telling.context.source,
             quote=telling.text[:_QUOTE],
         )
+
+
+def _antecedent(places: Sequence[Place], place: Place) -> Place:
+    """What a relative clause is said of: the town itself in "near X, which they took", not the ground near it."""
+    if place.mention.kind != "expression":
+        return place
+    span = range(place.mention.start, place.mention.end)
+    inside = [one for one in places if one.mention.start in span and one.mention.kind != "expression" and one.resolved]
+    towns = [one for one in inside if one.precision in ("exact", "settlement") and one.mention.end == place.mention.end]
+    return towns[-1] if towns else place
 
 
 def _is_no_ground(telling: Telling, scene: Scene) -> bool:

@@ -83,9 +83,23 @@ def side_of(reading: Reading, deed: Deed, named: Sequence[Named], told_by: str, 
         return told
     if name not in ("fall", "return") and _is_other(reading, deed, control):
         return None
+    if name == "withdraw":
+        return _only_side(reading, deed, named, control)
     if role.default == "attacker":
         return _ATTACKER
     return told_by if role.default == "teller" else None
+
+
+def _only_side(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:
+    """Whose nameless troops left: those of the only side that the sentence names, who tells of it.
+
+    "The Ukrainian General Staff admitted that troops had left X".
+    """
+    sides = {one.party.side for one in named if one.party.side in OPPOSITE}
+    doers = [*deed.frame.doers, *reading.dependents(deed.head, "nsubj")]
+    if len(sides) != 1 or not any(reading.has(one, control.troops) for one in doers):
+        return None
+    return sides.pop()
 
 
 def _told_side(reading: Reading, deed: Deed, named: Sequence[Named], control: ControlWords) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from geo import run
 from geo.document import ControlStatement
 from geo.events import extract_events
 from tests.documents import document_of
@@ -164,3 +165,22 @@ def test_a_taking_is_true_from_the_day_that_is_told():
 def test_a_statement_names_the_row_of_its_place():
     document = extract_events(article("Russian troops captured Popasna.", "Popasna"))
     assert document.control[0].place.mention == document.places[0].mention
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ukraine's General Staff admitted that troops had left Lysychansk.", "en"),
+        ("Генштаб ЗСУ визнав, що війська залишили Лисичанськ.", "uk"),
+        ("Украинский Генштаб признал, что войска оставили Лисичанск.", "ru"),
+    ],
+)
+def test_nameless_troops_that_leave_are_those_of_the_only_side_named(text: str, language: str) -> None:
+    name = next(word.strip(".") for word in text.split() if word.startswith(("Lys", "Лис")))
+    assert {(side, state) for _, side, state in told(text, name, language=language)} == {("Ukraine", "withdraws_from")}
+
+
+def test_a_relative_clause_is_said_of_the_town_and_not_of_the_ground_near_it() -> None:
+    text = "Бої тривають біля Попасної, яку російські сили захопили на початку травня."
+    statements = run(text, language="uk", published="2022-05-13").statements
+    assert set(statements.loc[statements["state"] == "takes", "place_name"]) == {"Popasna"}
