@@ -21,7 +21,7 @@ from geo.fronts.sides import Sides
 __all__ = ["BELIEVED", "Site", "Word", "gathered", "half_log_odds", "reports_of_fighting"]
 
 BELIEVED: dict[tuple[str, str], float] = {
-    ("takes", "event"): 0.9,
+    ("takes", "event"): 0.92,
     ("takes", "attribute"): 0.9,
     ("holds", "state"): 0.88,
     ("holds", "attribute"): 0.95,
