@@ -207,6 +207,7 @@ STATEMENTS = Table(
         Column("as_of", "datetime64[ms]", "day that it is true of"),
         Column("claimant", "str", "who says so; null is the article itself"),
         Column("quote", "str", "the sentence that tells it", required=True),
+        _of_the_place("score"),
         _of_the_place("precision"),
         _of_the_place("uncertainty_m"),
         _of_the_place("geometry"),

@@ -184,7 +184,7 @@ def _of_statements(
         if not acting or row["precision"] not in _DRAWN or row["as_of"] is None or row["geometry"] is None:
             continue
         state = row["state"]
-        believed = BELIEVED.get((state, row["form"]), _ELSE)
+        believed = _of_place(BELIEVED.get((state, row["form"]), _ELSE), row.get("score"))
         # Who fights for a place, or gives it up, does not hold it: the other side does.
         sign = -acting if state in _GIVES_UP or state in _FIGHTS else acting
         yield (
@@ -201,6 +201,12 @@ def _of_statements(
                 stated=True,
             ),
         )
+
+
+def _of_place(believed: float, score: float | None) -> float:
+    """What is left of a statement's likelihood where its place may be another one of that name: half of the rest."""
+    sure = 1.0 if score is None else score
+    return sure * believed + (1.0 - sure) * 0.5
 
 
 def _of_table(table: gpd.GeoDataFrame | None, sides: Sides) -> Iterator[tuple[dict[str, Any], Word]]:

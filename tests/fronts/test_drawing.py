@@ -82,6 +82,12 @@ def test_what_is_known_to_a_district_draws_nothing() -> None:
     assert not held(front.areas).contains(shapely.Point(WEST_TOWN))
 
 
+def test_a_name_that_may_be_another_place_s_draws_nothing() -> None:
+    told = statements(statement(*WEST_TOWN, "Russia", "takes", day=LATER, score=0.53))
+    front = draw(told, days=[LATER], initial=older_map(), land=LAND)
+    assert not held(front.areas).contains(shapely.Point(WEST_TOWN))
+
+
 def test_places_alone_draw_the_line_and_it_is_said() -> None:
     front = draw(days=[DAY], places=table(grid()), land=LAND)
     figures = compare_maps(front.areas, older_map(), day=DAY, land=LAND).figures

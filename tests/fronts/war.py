@@ -68,6 +68,7 @@ def statement(
     article: str = "a",
     form: str = "event",
     precision: str = "settlement",
+    score: float = 1.0,
 ) -> dict[str, object]:
     """A row of STATEMENTS."""
     place = f"s:{lon}:{lat}"
@@ -82,6 +83,7 @@ def statement(
         "form": form,
         "as_of": day,
         "quote": "Told.",
+        "score": score,
         "precision": precision,
         "geometry": shapely.Point(lon, lat),
     }
