@@ -80,6 +80,7 @@ take
     secure:v | Russian forces secured Popasna.
     clear:v | Russian forces cleared Popasna.
     take:v over | Russian troops took over Popasna.
+    claim|announce|declare:v ~ control of|over | Russia claims control of Popasna.
     take:v ~ control of|over | Russian troops took control of Popasna.
     gain:v ~ control of|over | Russian troops gained control of Popasna.
     establish:v ~ control of|over | Russian troops established full control over Popasna.
