@@ -142,13 +142,11 @@ def _of_predicate(
     side = side_of(telling.reading, deed, telling.named, telling.context.told_by, control)
     if outcome is Outcome.TRIED and _comes_to_nothing(told, deed):
         outcome = Outcome.FAILED
-    said = _said(role, outcome, side) or _presupposed(deed, outcome, side)
+    said = _said(role, outcome, side)
     if said is None or not _by_troops(telling, deed, control):
         return
     state, side = said
     where = _where(telling, memory, deed, near, scenes, control)
-    if outcome is Outcome.UNTOLD:
-        where = [scene for scene in where if scene.rank > _REGION]
     form = "state" if state == "holds" else "event"
     if deed.factuality is Factuality.ATTRIBUTE:
         form = "attribute"
@@ -170,12 +168,6 @@ def _said(role: Role, outcome: Outcome, side: str | None) -> tuple[str, str] | N
     if outcome in (Outcome.DENIED, Outcome.IN_PART) and role.denied:
         return "holds", OPPOSITE[side]
     return None
-
-
-def _presupposed(deed: Deed, outcome: Outcome, side: str | None) -> tuple[str, str] | None:
-    """Who holds what one aims to take back: "Ukraine vows to liberate X" says that Russia holds it."""
-    aimed = outcome is Outcome.UNTOLD and deed.factuality is Factuality.PLANNED
-    return ("holds", OPPOSITE[side]) if aimed and deed.concept.name == "liberate" and side in OPPOSITE else None
 
 
 def _where(

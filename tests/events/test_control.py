@@ -184,8 +184,3 @@ def test_a_relative_clause_is_said_of_the_town_and_not_of_the_ground_near_it() -
     text = "Бої тривають біля Попасної, яку російські сили захопили на початку травня."
     statements = run(text, language="uk", published="2022-05-13").statements
     assert set(statements.loc[statements["state"] == "takes", "place_name"]) == {"Popasna"}
-
-
-def test_who_aims_to_take_a_town_back_says_that_the_other_holds_it() -> None:
-    assert told("Ukraine vows to liberate Popasna.", "Popasna") == {("Popasna", "Russia", "holds")}
-    assert told("Russian forces plan to capture Popasna.", "Popasna") == set()
