@@ -14,6 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geo.fronts.barriers import Barriers
 from geo.fronts.field import Kriging
 from geo.fronts.theatre import Array
 
@@ -22,6 +23,8 @@ __all__ = ["LEAST_WORD", "Neighbours", "agreed", "agreed_alone"]
 _STRENGTH = 1.5
 _REACH_M = 6_000.0
 """The pull of a neighbour is 1.5 half log odds beside it and falls by a factor of e in 6 km."""
+_ACROSS = 0.3
+"""Part of the pull that is left across a great river: Sievierodonetsk fell eight days before Lysychansk."""
 _FARTHEST_M = 20_000.0
 """Metres from which a neighbour says nothing."""
 _ROUNDS = 80
@@ -39,13 +42,17 @@ _FEWEST = 5
 class Neighbours:
     """The pairs of neighbouring places and how strongly each pulls the other; made once for all days."""
 
-    def __init__(self, places: Array) -> None:
-        """Set up for places in metres on a plane; shape (places, 2)."""
+    def __init__(self, places: Array, barriers: Barriers | None = None) -> None:
+        """Set up for places in metres on a plane, shape (places, 2), and the rivers between them."""
         first, second = _edges(places)
         away = np.hypot(*(places[first] - places[second]).T)
         near = away < _FARTHEST_M
         self._first, self._second = first[near], second[near]
         self._pull = _STRENGTH * np.exp(-away[near] / _REACH_M)
+        if barriers is not None:
+            banks = barriers.banks(places)
+            across = (banks[self._first] * banks[self._second] < 0).any(axis=1)
+            self._pull[across] *= _ACROSS
         self._count = len(places)
 
     def pull(self, state: Array) -> Array:

@@ -140,7 +140,8 @@ class _Work:
         self._older: dict[dt.date, _Older] = {}
         at = [(site.point.x, site.point.y) for site in sites]
         self.points = theatre.to_metres(*np.array(at).reshape(-1, 2).T)
-        self.neighbours = Neighbours(self.points)
+        self.rivers = Barriers([theatre.plane.to_metres(river) for river in load_shapes("rivers").geometry])
+        self.neighbours = Neighbours(self.points, self.rivers)
 
     @cached_property
     def with_map(self) -> Kriging:
@@ -150,10 +151,7 @@ class _Work:
     @cached_property
     def alone(self) -> Kriging:
         """Spreads what places say where there is no older map."""
-        return Kriging(self.theatre, self.points, range_m=ALONE_RANGE_M, barriers=self._rivers())
-
-    def _rivers(self) -> Barriers:
-        return Barriers([self.theatre.plane.to_metres(river) for river in load_shapes("rivers").geometry])
+        return Kriging(self.theatre, self.points, range_m=ALONE_RANGE_M, barriers=self.rivers)
 
     def older(self, day: dt.date) -> _Older | None:
         """The last given map that is not after a day."""

@@ -29,11 +29,11 @@ BELIEVED: dict[tuple[str, str], float] = {
     ("withdraws_from", "event"): 0.95,
     ("loses", "event"): 0.92,
     ("encircles", "event"): 0.65,
-    ("advances_to", "event"): 0.6,
-    ("contests", "event"): 0.6,
 }
 """How likely the side that a statement of this state and form speaks for holds the place that day."""
 _ELSE = 0.8
+_KNOWN, _GUESSED = 0.8, 0.4
+"""Scores of a place from which it is taken for known, and up to which for a guess."""
 _OF_TABLES = 0.96
 """The same of a row of a table: one row in twenty-five is a namesake of the place meant."""
 _FLIPS_A_DAY = 0.003
@@ -49,6 +49,8 @@ _CONTESTED_DAYS = 10
 _MOVES = frozenset({"takes", "withdraws_from", "loses"})
 _GIVES_UP = frozenset({"loses", "withdraws_from"})
 _FIGHTS = frozenset({"contests", "encircles", "advances_to"})
+_SIDELESS = frozenset({"contests", "advances_to"})
+"""Clashes widen the doubt; they move no line, whoever attacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,8 @@ def _of_statements(
             continue
         state = row["state"]
         believed = _of_place(BELIEVED.get((state, row["form"]), _ELSE), row.get("score"))
-        # Who fights for a place, or gives it up, does not hold it: the other side does.
-        sign = -acting if state in _GIVES_UP or state in _FIGHTS else acting
+        # Who encircles a place, or gives it up, does not hold it: the other side does.
+        sign = 0 if state in _SIDELESS else -acting if state in _GIVES_UP or state in _FIGHTS else acting
         yield (
             row,
             Word(
@@ -204,8 +206,11 @@ def _of_statements(
 
 
 def _of_place(believed: float, score: float | None) -> float:
-    """What is left of a statement's likelihood where its place may be another one of that name: half of the rest."""
-    sure = 1.0 if score is None else score
+    """What is left of a statement's likelihood where its place may be another one of that name: half of the rest.
+
+    The score is of single mentions; a place above 0.8 is as good as known, one at 0.4 is anybody's guess.
+    """
+    sure = 1.0 if score is None else min(max((score - _GUESSED) / (_KNOWN - _GUESSED), 0.0), 1.0)
     return sure * believed + (1.0 - sure) * 0.5
 
 

@@ -1,8 +1,10 @@
 """Places near each other mostly agree."""
 
 import numpy as np
+import shapely
 
 from geo.fronts.agreement import Neighbours, agreed, agreed_alone
+from geo.fronts.barriers import Barriers
 from geo.fronts.field import Kriging
 from geo.fronts.theatre import Theatre
 from tests.fronts.war import LAND
@@ -63,3 +65,11 @@ def test_alone_the_worst_is_left_out() -> None:
     state = agreed_alone(said, kriging, NONE)
     assert state[12] > 0.0
     assert (state > 0.0).all()
+
+
+def test_across_a_great_river_neighbours_pull_less() -> None:
+    river = Barriers([shapely.LineString([(4_000.0, -500_000.0), (4_000.0, 500_000.0)])])
+    banks = np.array([(3_000.0, 0.0), (5_000.0, 0.0), (5_000.0, 2_000.0), (3_000.0, 2_000.0)])
+    said, none = np.array([0.0, 1.0, 1.0, 0.0]), np.zeros(4, dtype=bool)
+    free = agreed(said, np.zeros(4), Neighbours(banks), none)[0]
+    assert 0.0 < agreed(said, np.zeros(4), Neighbours(banks, river), none)[0] < free

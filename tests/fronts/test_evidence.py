@@ -69,7 +69,8 @@ def test_fighting_is_forgotten_after_ten_days() -> None:
         ("Ukraine", "withdraws_from", 1),
         ("Russia", "loses", -1),
         ("Ukraine", "repelled_at", -1),
-        ("Russia", "contests", -1),
+        ("Russia", "contests", 0),
+        ("Russia", "advances_to", 0),
         ("Russia", "encircles", -1),
     ],
 )
