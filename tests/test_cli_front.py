@@ -112,3 +112,20 @@ def test_what_cannot_be_drawn_is_told_with_its_remedy(
 ) -> None:
     assert main(["front", str(news), *options, "-o", str(tmp_path / "x.geojson")]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_run_with_an_older_map_writes_the_front_and_says_so(news: Path, initial: Path, tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    assert main(["run", str(news), "--initial", str(initial), "--out", str(out)]) == 0
+    assert {f"{name}.geojson" for name in ("control", "control_areas", "front_lines")} <= {
+        p.name for p in out.iterdir()
+    }
+    assert "front" in json.loads((out / "run.json").read_text(encoding="utf-8"))["seconds"]
+    assert {"control_areas_areas", "front_lines_lines"} <= set(gpd.list_layers(out / "frontline.gpkg")["name"])
+
+
+def test_the_front_of_an_earlier_run_goes_with_one_that_draws_none(news: Path, initial: Path, tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    for options in (["--initial", str(initial)], []):
+        assert main(["run", str(news), *options, "--out", str(out)]) == 0
+    assert not list(out.glob("front_lines*"))

@@ -71,7 +71,7 @@ def _run_in(folder: "RunFolder", arguments: argparse.Namespace, complaints: "Seq
             report,
             settings,
             draw=lambda result: page_of(result, arguments),
-            front=lambda result: front_of(arguments, result),
+            front=(lambda result: front_of(arguments, result)) if arguments.initial or arguments.on else None,
             complaints=complaints,
             resume=arguments.resume,
             workers=arguments.workers,
