@@ -2,13 +2,52 @@
 
 import shutil
 import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.enable_socket]
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+SECONDS = 5.0
+"""A picture is taken at the load event; the lists are painted behind it, so a slow image in the frame holds it back."""
+FRAME = """<!DOCTYPE html><style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100% }
+img { position: absolute; left: -9px }</style><iframe src="p.html"></iframe><img src="slow.gif">"""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a frame around the page `p.html` of a folder, which is loaded some seconds after the page."""
+
+    class Slow(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]
+
+        def do_GET(self) -> None:
+            if self.path == "/slow.gif":
+                time.sleep(SECONDS)
+                self.send_error(404)
+            else:
+                super().do_GET()
+
+        def log_message(self, *arguments: object) -> None:
+            pass
+
+    (folder / "frame.html").write_text(FRAME, encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/frame.html"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.mark.parametrize("limit", [1000, 0])
@@ -20,15 +59,16 @@ def test_firefox_draws_land_river_marks_and_list(draw, places, events, articles,
     draw(places, events, articles=articles, marker_limit=limit).save(tmp_path / "p.html")
     (tmp_path / "profile").mkdir()
     picture = tmp_path / "p.png"
-    subprocess.run(
-        [
-            *(FIREFOX, "--headless", "--no-remote", "--profile", str(tmp_path / "profile")),
-            *("--window-size", "1280,800", "--screenshot", str(picture), (tmp_path / "p.html").as_uri()),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    with served(tmp_path) as address:
+        subprocess.run(
+            [
+                *(FIREFOX, "--headless", "--no-remote", "--profile", str(tmp_path / "profile")),
+                *("--window-size", "1280,800", "--screenshot", str(picture), address),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
     with image_tools.open(picture) as image:
         pixels = np.asarray(image.convert("RGB"))
     on_map = pixels[:700, 380:].reshape(-1, 3)
