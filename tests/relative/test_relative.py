@@ -181,11 +181,14 @@ UCDP_FLOORS = {5.0: 0.81, 25.0: 0.868}
 
 
 @pytest.fixture(scope="module")
-def ucdp_answers(shared: Path) -> list[ucdp.Answer]:
+def ucdp_answers(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> list[ucdp.Answer]:
     gold = shared / "gold" / "ucdp.jsonl"
     if gold_hash(gold) != UCDP_SHA256:
         pytest.skip("another ucdp.jsonl than the floors are for")
-    settings = Settings(gazetteers=(str(load_geonames(shared / "gazetteer" / "UA.zip")),))
+    with pytest.MonkeyPatch.context() as patch:
+        # In the folder that all tests share, every process that they start would read it.
+        patch.setenv("FRONTLINE_DATA", str(tmp_path_factory.mktemp("geonames")))
+        settings = Settings(gazetteers=(str(load_geonames(shared / "gazetteer" / "UA.zip")),))
     documents = read_gold(gold)
     places = run(gold_articles(documents), settings, sources=open_sources(settings), tell=False, merge=False).places
     return ucdp.answers(documents, places)
