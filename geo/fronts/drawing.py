@@ -22,6 +22,7 @@ from geo.fronts.doubt import doubt_alone, doubt_with_map
 from geo.fronts.evidence import Site, gathered
 from geo.fronts.field import ALONE_RANGE_M, PRIOR_RANGE_M, Kriging, Prior
 from geo.fronts.lines import Nearest, front_of, stretches
+from geo.fronts.others.mending import only_areas
 from geo.fronts.sides import Sides
 from geo.fronts.theatre import LONGEST_EDGE_DEG, Array, Theatre
 from geo.gazetteer.shapes import load_shapes
@@ -176,7 +177,8 @@ class _Work:
 
     def _flat(self, areas: gpd.GeoDataFrame) -> BaseGeometry:
         flat = [self.theatre.plane.to_metres(shapely.segmentize(area, LONGEST_EDGE_DEG)) for area in areas.geometry]
-        return shapely.intersection(shapely.make_valid(shapely.union_all(flat)), self.theatre.land)
+        # Areas that only touch the land leave lines there, of which nothing lies behind.
+        return only_areas(shapely.intersection(shapely.make_valid(shapely.union_all(flat)), self.theatre.land))
 
 
 class _Rows:

@@ -38,6 +38,15 @@ def test_a_town_told_to_be_taken_moves_the_line_around_it() -> None:
     assert "1 statement on the map of 2022-06-15" in front.areas["method"].iloc[0]
 
 
+def test_an_older_map_that_goes_on_along_the_land_s_edge_is_read_as_any() -> None:
+    beyond = shapely.union(EAST, shapely.box(38.4, 47.0, 39.0, 49.8))
+    told = statements(statement(*WEST_TOWN, "Russia", "takes", day=LATER))
+    # It touches the land in a line besides.
+    touching = shapely.union(beyond, shapely.box(35.0, 47.0, 36.5, 48.0))
+    front = draw(told, days=[LATER], initial=older_map(held=touching), land=LAND)
+    assert held(front.areas).contains(shapely.Point(WEST_TOWN))
+
+
 def test_news_older_than_the_map_is_known_to_it() -> None:
     told = statements(statement(*WEST_TOWN, "Russia", "takes", day=DAY - dt.timedelta(days=3)))
     front = draw(told, days=[LATER], initial=older_map(), land=LAND)
