@@ -31,6 +31,8 @@ from geo.tables import CONTROL, CONTROL_AREAS, FRONT_LINES, frame_of
 
 __all__ = ["Front", "draw"]
 
+_BESIDE_LAND_M = 3_000.0
+"""How far from the land a place may lie and still count: harbours, islands that the outline leaves out."""
 _TELLS_M = 30_000.0
 """How far a word on a place tells of the age of the line."""
 
@@ -136,11 +138,16 @@ class _Work:
     """What is made once for all days."""
 
     def __init__(self, theatre: Theatre, sites: list[Site], sides: Sides, initial: gpd.GeoDataFrame | None) -> None:
-        self.theatre, self.sites, self.sides = theatre, sites, sides
+        self.theatre, self.sides = theatre, sides
         self._initial = initial
         self._older: dict[dt.date, _Older] = {}
         at = [(site.point.x, site.point.y) for site in sites]
-        self.points = theatre.to_metres(*np.array(at).reshape(-1, 2).T)
+        points = theatre.to_metres(*np.array(at).reshape(-1, 2).T)
+        # Of what lies elsewhere the older map, cut to land, would say that nobody held it.
+        here = shapely.dwithin(theatre.land, np.asarray(shapely.points(points)), _BESIDE_LAND_M)
+        self.sites = [site for site, near in zip(sites, here, strict=True) if near]
+        self.elsewhere = len(sites) - len(self.sites)
+        self.points = points[here]
         self.rivers = Barriers([theatre.plane.to_metres(river) for river in load_shapes("rivers").geometry])
         self.neighbours = Neighbours(self.points, self.rivers)
 
@@ -214,6 +221,8 @@ class _Rows:
 
     def front(self, work: _Work) -> Front:
         """The tables."""
+        if work.elsewhere:
+            self.notes.append(f"{work.elsewhere} places lie outside the land and were left out")
         if self.alone:
             span = sorted({self.alone[0].isoformat(), self.alone[-1].isoformat()})
             self.notes.append(f"{' to '.join(span)}: drawn from places alone, without an older map")

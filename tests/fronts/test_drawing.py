@@ -47,6 +47,13 @@ def test_an_older_map_that_goes_on_along_the_land_s_edge_is_read_as_any() -> Non
     assert held(front.areas).contains(shapely.Point(WEST_TOWN))
 
 
+def test_places_outside_the_land_are_left_out_and_told() -> None:
+    places = [*grid(), *((40.0 + 0.01 * k, 49.0, "Russia") for k in range(30))]
+    front = draw(days=[DAY], initial=older_map(), places=table(places), land=LAND)
+    assert len(front.control) == len(grid())
+    assert "30 places lie outside the land and were left out" in front.notes
+
+
 def test_news_older_than_the_map_is_known_to_it() -> None:
     told = statements(statement(*WEST_TOWN, "Russia", "takes", day=DAY - dt.timedelta(days=3)))
     front = draw(told, days=[LATER], initial=older_map(), land=LAND)
