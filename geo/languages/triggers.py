@@ -188,8 +188,8 @@ def _matched(
     return tuple(words)
 
 
-def read_triggers(text: str, concepts: Mapping[str, Concept] = CONCEPTS) -> TriggerIndex:
-    """The triggers of a language's list, which tell some concepts.
+def read_triggers(*lists: str, concepts: Mapping[str, Concept] = CONCEPTS) -> TriggerIndex:
+    """The triggers of a language's lists, which tell some concepts.
 
     Raises
     ------
@@ -198,7 +198,7 @@ def read_triggers(text: str, concepts: Mapping[str, Concept] = CONCEPTS) -> Trig
     """
     triggers: list[Trigger] = []
     concept: Concept | None = None
-    for line in text.splitlines():
+    for line in "\n".join(lists).splitlines():
         if not line.strip():
             continue
         if not line.startswith(" "):

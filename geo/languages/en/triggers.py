@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from geo.languages.en.ground import GROUND
 from geo.languages.triggers import TriggerIndex, read_triggers
 
 __all__ = ["index"]
@@ -10,7 +11,7 @@ __all__ = ["index"]
 @cache
 def index() -> TriggerIndex:
     """The triggers, ready to be looked for."""
-    return read_triggers(_TRIGGERS)
+    return read_triggers(GROUND, _TRIGGERS)
 
 
 _TRIGGERS = """
@@ -197,134 +198,53 @@ wound
     hospitalise|hospitalize:v | Three people were hospitalised in Nikopol.
     suffer:v ~ wound|injury | Three people suffered wounds in Nikopol.
 take
-    take:v | Russian troops took Popasna.
-    capture:v | Russian troops captured Popasna.
-    capture:n of | Russia announced the capture of Popasna.
-    seize:v | Russian troops seized an airport near Popasna.
-    seizure:n of | Russia announced the seizure of Popasna.
-    occupy:v | Russian troops occupied Popasna on Friday.
-    conquer:v | Russian troops conquered Popasna.
-    overrun:v | Russian troops overran Popasna.
-    take:v over | Russian troops took over Popasna.
     take:v ~ control of | Russian troops took control of Popasna.
-    gain:v ~ control of|over | Russian troops gained control of Popasna.
-    establish:v ~ control of|over | Russian troops established full control over Popasna.
-    seize:v ~ control of | Russian troops seized control of Popasna.
-    take:v ~ under control | Russian troops took Popasna under control.
     fall:v to ~ troop|force|russian|enemy|invader | Popasna fell to Russian troops.
     fall:v into ~ hand | Popasna fell into Russian hands.
     fall:n of | The fall of Popasna was confirmed.
     have fall:v | Popasna has fallen.
-liberate
-    liberate:v | Ukrainian troops liberated two settlements near Kherson.
-    liberation:n of | The president announced the liberation of Kherson.
-    recapture:v | Ukrainian troops recaptured Kherson.
-    retake:v | Ukrainian troops retook Kherson.
-    regain:v | Ukrainian troops regained Kherson.
-    reclaim:v | Ukrainian troops reclaimed Kherson.
-    win:v back | Ukrainian troops won back Kherson.
-    take:v back | Ukrainian troops took back Kherson.
-    de - occupy:v | Ukrainian troops de-occupied Kherson.
-    free:v | Ukrainian troops freed the village of Myrne.
 flag
-    raise:v ~ flag | Ukrainian troops raised the flag in Kherson.
-    hoist:v ~ flag | Ukrainian troops hoisted the flag in Kherson.
-    plant:v ~ flag | Ukrainian troops planted the flag in Kherson.
     flag fly:v over | The Ukrainian flag flies over Kherson.
 assault
-    storm:v | Russian troops stormed Avdiivka.
-    storming:n of | The storming of Avdiivka went on.
-    assault:v | Russian troops assaulted Avdiivka.
-    assault:n | Russian troops launched an assault on Avdiivka.
-    assault action|operation:n | The enemy carried out assault actions near Avdiivka.
-    ground attack:n | The enemy carried out ground attacks near Avdiivka.
     raid:v | Commandos raided a base near Avdiivka.
-    attack:v ~ position|trench|stronghold | Russian infantry attacked positions near Avdiivka.
-    attack:v ~ in ~ direction | The enemy attacked in the direction of Avdiivka.
     try:v ~ break through | The enemy tried to break through near Avdiivka.
 repel
-    repel:v | Ukrainian defenders repelled an attack near Vuhledar.
-    repulse:v | Ukrainian defenders repulsed an attack near Vuhledar.
-    beat:v back | Ukrainian defenders beat back an attack near Vuhledar.
-    beat:v off | Ukrainian defenders beat off an attack near Vuhledar.
-    fend:v off | Ukrainian defenders fended off an attack near Vuhledar.
-    hold:v off | Ukrainian defenders held off an attack near Vuhledar.
     thwart:v ~ attack|assault|offensive|advance | Ukrainian defenders thwarted an attack near Vuhledar.
     stop:v ~ attack|assault|offensive|advance | Ukrainian defenders stopped an assault near Vuhledar.
     halt:v ~ attack|assault|offensive|advance | Ukrainian defenders halted an assault near Vuhledar.
     resist:v | Ukrainian forces resisted attacks in Vuhledar.
 counterattack
-    counterattack:v | Ukrainian troops counterattacked near Popivka.
-    counterattack:n | Ukrainian troops launched a counterattack near Popivka.
-    counter - attack:n | Ukrainian troops launched a counter-attack near Popivka.
-    counter - attack:v | Ukrainian troops counter-attacked near Popivka.
-    counteroffensive:n | Ukrainian troops launched a counteroffensive near Popivka.
-    counter - offensive:n | Ukrainian troops launched a counter-offensive near Popivka.
     drive:v back ~ enemy|russian|troop|force|invader | Ukrainian troops drove back the enemy near Popivka.
     drive:v ~ troop|force|enemy|russian ~ out | Ukrainian troops drove the enemy out of Popivka.
 drive_back
     push:v back | Ukrainian troops pushed back the enemy near Popivka.
 advance
-    advance:v | Russian troops advanced near Soledar.
     advance:n | The army is carrying out a powerful advance in the south of Ukraine.
     offensive:n | Russian troops began an offensive near Soledar.
     offensive action|operation:n | The enemy conducts offensive operations near Soledar.
-    push:v toward|towards | Russian troops pushed towards Soledar.
     break:v through | Russian troops broke through near Soledar.
-    breakthrough:n | Russian troops made a breakthrough near Soledar.
     improve:v ~ tactical position|situation | The enemy is trying to improve the tactical position near Soledar.
-    gain:v ~ foothold | Russian troops gained a foothold near Soledar.
-    make:v ~ gain|advance|progress | Russian troops made gains near Soledar.
     invade:v | Russian troops invaded Kharkiv region.
     incursion:n | An incursion into Kharkiv region began.
-    cross:v ~ river | Russian troops crossed the river near Bilohorivka.
     defensive operation:n | The grouping conducts a defensive operation in the Donetsk direction.
 clash
-    fighting:n | Fighting continues near Berestove.
-    fight:n for | The fight for Berestove goes on.
-    battle:n | A battle goes on near Berestove.
-    clash:v | Troops clashed near Berestove.
-    clash:n | Clashes were reported near Berestove.
     close combat:n | Close combat goes on near Berestove.
     combat:n operation|action|engagement|clash | Combat operations go on near Berestove.
     firefight:n | Firefights go on near Berestove.
     gunfight:n | A gunfight broke out near Berestove.
     gun battle:n | A gun battle broke out near Berestove.
     skirmish:n | Skirmishes were reported near Berestove.
-    hostility:n | Hostilities continue near Berestove.
     exchange:v ~ fire | Troops exchanged fire near Berestove.
     duel:n | Artillery duels continue near Berestove.
-fight
-    fight:v | Ukrainian troops fight near Berestove.
-    battle:v | Ukrainian and Russian troops battled near Berestove.
 ambush
     ambush:v | Partisans ambushed a patrol near Melitopol.
     ambush:n | Two soldiers died in an ambush near Melitopol.
 encircle
-    encircle:v | Russian troops encircled Mariupol.
     encirclement:n | The encirclement of Mariupol was complete.
-    surround:v | Russian troops surrounded Mariupol.
-    cut:v off | Russian troops cut off Mariupol.
-besiege
-    besiege:v | Russian troops besieged Mariupol.
-    siege:n of | The siege of Mariupol went on.
-    under siege:n | Mariupol is under siege.
-    blockade:v | Russian troops blockaded Mariupol.
-    blockade:n of | The blockade of Mariupol went on.
 defend
-    defend:v | Ukrainian forces continued to defend Avdiivka.
     hold:v out | Ukrainian forces hold out in Avdiivka.
     hold:v ~ line|defence|defense|position | Ukrainian forces hold the line near Avdiivka.
-    defence|defense:n of | The defence of Avdiivka goes on.
-hold
-    hold:v | Ukrainian defenders hold Avdiivka.
 enter
-    enter:v | Russian troops entered Bucha.
-    reach:v | Russian troops reached Bucha.
-    roll:v into | Russian tanks rolled into Bucha.
-    move:v into | Russian troops moved into Bucha.
-    pour:v into | Russian troops poured into Bucha.
-    break:v into | Russian troops broke into Bucha.
     paratrooper|marine|commando|troop land:v | Russian paratroopers landed in Hostomel.
 ceasefire_breach
     ceasefire violation:n | The mission recorded nine ceasefire violations in Donetsk region.
@@ -332,19 +252,7 @@ ceasefire_breach
     violate:v ~ ceasefire|truce | Separatists violated the ceasefire in Donetsk region.
     breach:v ~ ceasefire|truce | Separatists breached the truce in Donetsk region.
 withdraw
-    withdraw:v | Russian forces withdrew from Kherson.
-    withdrawal:n | Russia completed the withdrawal of its troops from Kherson.
-    retreat:v | Russian forces retreated from Kherson.
     retreat:n from | The retreat from Kherson went on.
-    pull:v out | Russian forces pulled out of Kherson.
-    pull:v back | Russian forces pulled back from Kherson.
-    leave:v | Russian troops left Kherson.
-    abandon:v | Russian troops abandoned Kherson.
-    flee:v | Russian troops fled from Kherson.
-control
-    control:v | Russian troops controlled Svatove.
-    in control:n of | Russian forces are in control of most of Svatove.
-    under ~ control:n | Svatove is under Russian control.
 handover
     return:v to ~ control:n | Svatove returns to Ukrainian control.
     hand:v over | Russian troops handed over Svatove.
