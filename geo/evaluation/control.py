@@ -6,7 +6,6 @@ made one to one, right ones first; what is paired with nothing is a false alarm 
 marked optional are neither asked for nor counted against.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from geo.errors import InputError
 from geo.evaluation.events import distance_km
+from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, share
 from geo.tables import ARTICLES, conform
 
@@ -74,36 +73,22 @@ def read_control_gold(path: str | Path) -> list[ControlItem]:
     InputError
         If the file cannot be read or a line is no item; names file and line.
     """
-    try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as a gold set ({error}); give a UTF-8 file of JSON Lines") from error
-    items = [_item(line, f"{path} line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-    if not items:
-        raise InputError(f"{path}: holds no item; a gold set has one JSON object a line")
-    return items
+    return read_gold_lines(path, _item, needs="id, text and statements with side, state, lat and lon")
 
 
-def _item(line: str, origin: str) -> ControlItem:
-    try:
-        raw: dict[str, Any] = json.loads(line)
-        labels = tuple(
-            ControlLabel(
-                str(one["side"]),
-                frozenset(_GROUPS[state] for state in [one["state"], *(one.get("alt") or [])]),
-                float(one["lon"]),
-                float(one["lat"]),
-                float(one.get("tolerance_km", _TOLERANCE_KM)),
-                bool(one.get("optional")),
-            )
-            for one in raw["statements"]
+def _item(raw: dict[str, Any]) -> ControlItem:
+    labels = tuple(
+        ControlLabel(
+            str(one["side"]),
+            frozenset(_GROUPS[state] for state in [one["state"], *(one.get("alt") or [])]),
+            float(one["lon"]),
+            float(one["lat"]),
+            float(one.get("tolerance_km", _TOLERANCE_KM)),
+            bool(one.get("optional")),
         )
-        return ControlItem(str(raw["id"]), str(raw["text"]), raw.get("language"), raw.get("published"), labels)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{origin}: no gold item ({type(error).__name__}: {error}); it needs id, text and statements with side, "
-            "state, lat and lon"
-        ) from error
+        for one in raw["statements"]
+    )
+    return ControlItem(str(raw["id"]), str(raw["text"]), raw.get("language"), raw.get("published"), labels)
 
 
 def control_articles(items: Iterable[ControlItem]) -> pd.DataFrame:

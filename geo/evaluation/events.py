@@ -6,7 +6,6 @@ false alarm or a miss. An event merged of several articles counts in each of the
 """
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import shapely
 
-from geo.errors import InputError
+from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, great_circle_km, share
 from geo.tables import ARTICLES, conform, ids_of
 
@@ -76,36 +75,22 @@ def read_event_gold(path: str | Path) -> list[Item]:
     InputError
         If the file cannot be read or a line is no item; names file and line.
     """
-    try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as a gold set ({error}); give a UTF-8 file of JSON Lines") from error
-    items = [_item(line, f"{path} line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-    if not items:
-        raise InputError(f"{path}: holds no item; a gold set has one JSON object a line")
-    return items
+    return read_gold_lines(path, _item, needs="id, text and events with event_type, lat and lon")
 
 
-def _item(line: str, origin: str) -> Item:
-    try:
-        raw: dict[str, Any] = json.loads(line)
-        labels = tuple(
-            Label(
-                str(one["event_type"]),
-                float(one["lon"]),
-                float(one["lat"]),
-                one.get("tolerance_km", _TOLERANCE_KM),
-                one,
-            )
-            for one in raw["events"]
-            if one.get("lat") is not None
+def _item(raw: dict[str, Any]) -> Item:
+    labels = tuple(
+        Label(
+            str(one["event_type"]),
+            float(one["lon"]),
+            float(one["lat"]),
+            one.get("tolerance_km", _TOLERANCE_KM),
+            one,
         )
-        return Item(str(raw["id"]), str(raw["text"]), raw.get("language"), _day(raw.get("published")), labels)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{origin}: no gold item ({type(error).__name__}: {error}); it needs id, text and events with event_type, "
-            "lat and lon"
-        ) from error
+        for one in raw["events"]
+        if one.get("lat") is not None
+    )
+    return Item(str(raw["id"]), str(raw["text"]), raw.get("language"), _day(raw.get("published")), labels)
 
 
 def event_articles(items: Iterable[Item]) -> pd.DataFrame:

@@ -4,7 +4,6 @@ Two kinds of gold: with spans, a mention counts when its start and end are exact
 distinct places of a document are matched one to one by distance.
 """
 
-import json
 import statistics
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from geo.errors import InputError
+from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, f1, great_circle_km, share
 from geo.export import representative_points
 from geo.tables import ARTICLES, conform
@@ -60,28 +60,14 @@ def read_gold(path: str | Path) -> list[Document]:
     InputError
         If the file cannot be read or a line is no gold document; names file and line.
     """
-    try:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as a gold set ({error}); give a UTF-8 file of JSON Lines") from error
-    documents = [_document(line, f"{path} line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-    if not documents:
-        raise InputError(f"{path}: holds no document; a gold set has one JSON object a line")
-    return documents
+    return read_gold_lines(
+        path, _document, what="document", needs="doc_id, text and toponyms with start, end, lat and lon"
+    )
 
 
-def _document(line: str, origin: str) -> Document:
-    try:
-        raw: dict[str, Any] = json.loads(line)
-        toponyms = tuple(
-            Toponym(t["start"], t["end"], t["lon"], t["lat"], bool(t.get("demonym"))) for t in raw["toponyms"]
-        )
-        return Document(str(raw["doc_id"]), str(raw["text"]), raw.get("language"), raw.get("published"), toponyms)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{origin}: no gold document ({type(error).__name__}: {error}); it needs doc_id, text and toponyms with "
-            "start, end, lat and lon"
-        ) from error
+def _document(raw: dict[str, Any]) -> Document:
+    toponyms = tuple(Toponym(t["start"], t["end"], t["lon"], t["lat"], bool(t.get("demonym"))) for t in raw["toponyms"])
+    return Document(str(raw["doc_id"]), str(raw["text"]), raw.get("language"), raw.get("published"), toponyms)
 
 
 def gold_articles(documents: Iterable[Document]) -> pd.DataFrame:
