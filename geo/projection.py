@@ -42,6 +42,8 @@ _GEOD = Geod(ellps="WGS84")
 _EARTH_M = 6_371_008.8
 """Mean radius of the Earth (IUGG)."""
 _TURN, _HALF_TURN = 360.0, 180.0
+_LONGEST_EDGE_DEG = 0.1
+"""Degrees of an edge above which a straight line on a plane leaves the parallel by more than some 10 m."""
 
 
 @lru_cache(maxsize=256)
@@ -88,6 +90,10 @@ class EqualAreaPlane:
     def to_degrees(self, geometry: Shape) -> Shape:
         """Project a geometry from metres on this plane back to EPSG:4326."""
         return _transformed(geometry, self._backward)
+
+    def areas_to_metres(self, areas: BaseGeometry) -> BaseGeometry:
+        """Valid areas on this plane; edges along a parallel follow it, though two maps do not share their corners."""
+        return shapely.make_valid(self.to_metres(shapely.segmentize(areas, _LONGEST_EDGE_DEG)))
 
 
 def _transformed(geometry: Shape, transformer: Transformer) -> Shape:

@@ -85,7 +85,7 @@ def agreed(said: Array, pull: Array, neighbours: Neighbours, of_table: NDArray[n
     How surely each place is held by the attacker, in (-1, 1), once it, an older map and its neighbours agree.
 
     A table's rows are believed as far as they agree among themselves: the share of them that is wrong is taken from how
-    many are gainsaid, and all is solved again, four times.
+    many are gainsaid, and all is solved again, three times.
 
     Parameters
     ----------

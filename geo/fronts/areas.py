@@ -10,6 +10,7 @@ import shapely
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geo.fronts.polygons import polygons_of
 from geo.fronts.theatre import Array, Theatre
 
 __all__ = ["Ground", "contour", "ground_of"]
@@ -89,5 +90,4 @@ def ground_of(
 
 def _whole(shape: BaseGeometry) -> BaseGeometry:
     """Its areas alone, without slivers."""
-    parts = shapely.get_parts(shapely.get_parts(shape))
-    return shapely.MultiPolygon([part for part in parts if isinstance(part, Polygon) and part.area >= _SLIVER_M2])
+    return shapely.MultiPolygon([part for part in polygons_of(shape) if part.area >= _SLIVER_M2])

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.control import Disagreement
 from geo.errors import InputError
+from geo.fronts.polygons import polygons_of
 from geo.projection import EqualAreaPlane
 from geo.tables import DISAGREEMENT, frame_of
 
@@ -37,8 +38,6 @@ _LEAST_DRAWN_M2: Final = 1e6
 _THIN_M: Final = 250.0
 """A disagreement that is smaller, or nowhere wider than twice so many metres, is not drawn (coasts, borders of two
 sources); it counts in `wrong_km2` all the same."""
-_LONGEST_EDGE_DEG: Final = 0.1
-"""Degrees of an edge above which a straight line on the plane leaves the parallel by more than some 10 m."""
 
 Floats = NDArray[np.float64]
 
@@ -121,7 +120,7 @@ def compare_maps(
     """
     centre = land.centroid
     plane = EqualAreaPlane(centre.x, centre.y)
-    ground = _flat(land, plane)
+    ground = plane.areas_to_metres(land)
     (on_a, first), (on_b, second) = (map_of_day(table, on) for table, on in ((a, day), (b, day_b or day)))
     says_a, says_b = (_said(table, plane, ground) for table in (first, second))
     held_a, held_b = says_a.get(side, shapely.Polygon()), says_b.get(side, shapely.Polygon())
@@ -171,24 +170,15 @@ def _said(areas: "gpd.GeoDataFrame", plane: EqualAreaPlane, ground: BaseGeometry
     """What a map says, on the plane: by side where held, by status elsewhere."""
     whose = areas["side"].where(areas["status"] == "held", areas["status"])
     return {
-        str(called): shapely.union_all([_flat(one, plane) for one in some]).intersection(ground)
+        str(called): shapely.union_all([plane.areas_to_metres(one) for one in some]).intersection(ground)
         for called, some in areas.geometry.groupby(whose)
     }
-
-
-def _flat(geometry: BaseGeometry, plane: EqualAreaPlane) -> BaseGeometry:
-    """A valid geometry on the plane; edges along a parallel follow it, as two maps need not share their corners."""
-    return shapely.make_valid(plane.to_metres(shapely.segmentize(geometry, _LONGEST_EDGE_DEG)))
-
-
-def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:
-    return [part for part in shapely.get_parts(shapely.get_parts(geometry)) if part.geom_type == "Polygon"]
 
 
 def _front(held: BaseGeometry, ground: BaseGeometry) -> BaseGeometry:
     """The line between what a side holds and what it does not: no coast, no state border, no slivers."""
     free = ground.difference(held).buffer(-_SLIVER_M).buffer(_SLIVER_M)
-    wide = shapely.union_all([part for part in _polygons(free) if part.area >= _LEAST_FREE_M2])
+    wide = shapely.union_all([part for part in polygons_of(free) if part.area >= _LEAST_FREE_M2])
     line: BaseGeometry = shapely.intersection(shapely.boundary(wide), ground.buffer(-_COAST_M))
     return shapely.line_merge(line)
 
@@ -224,7 +214,7 @@ def _disagreement(
         for first, one in says_a.items()
         for second, other in says_b.items()
         if first != second
-        for part in _polygons(one.intersection(other))
+        for part in polygons_of(one.intersection(other))
         if part.area >= _LEAST_DRAWN_M2 and not part.buffer(-_THIN_M).is_empty
     ]
     pieces.sort(key=lambda piece: -piece[0])

@@ -47,4 +47,4 @@ def doubt_alone(away_m: Array) -> Array:
 
     Measured on May to July 2022 with a table of some 290 places: the band holds .89 of the hand-drawn line.
     """
-    return np.minimum(_ALONE_M + _ALONE_SLOPE * np.minimum(away_m, _WIDEST_M * 2.0), _WIDEST_M)
+    return np.minimum(_ALONE_M + _ALONE_SLOPE * away_m, _WIDEST_M)

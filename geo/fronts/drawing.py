@@ -22,9 +22,9 @@ from geo.fronts.doubt import doubt_alone, doubt_with_map
 from geo.fronts.evidence import Site, gathered
 from geo.fronts.field import ALONE_RANGE_M, PRIOR_RANGE_M, Kriging, Prior
 from geo.fronts.lines import Nearest, front_of, stretches
-from geo.fronts.others.mending import only_areas
+from geo.fronts.polygons import only_areas
 from geo.fronts.sides import Sides
-from geo.fronts.theatre import LONGEST_EDGE_DEG, Array, Theatre
+from geo.fronts.theatre import Array, Theatre, land_of
 from geo.gazetteer.shapes import load_shapes
 from geo.projection import area_m2, length_m
 from geo.tables import CONTROL, CONTROL_AREAS, FRONT_LINES, frame_of
@@ -76,8 +76,7 @@ def draw(
     places
         CONTROL table of who held which places, by day.
     land
-        Polygons in EPSG:4326 on which there can be a front; None is Ukraine, or with an `initial` elsewhere the
-        countries that it lies in.
+        Polygons in EPSG:4326 on which there can be a front; None is Ukraine.
     sides
         The two sides; None is Russia and Ukraine.
     reports
@@ -96,7 +95,7 @@ def draw(
     if not drawn:
         raise InputError("no day to draw; name one, such as 2022-06-15")
     both = sides or Sides()
-    theatre = Theatre.of(land if land is not None else _home())
+    theatre = Theatre.of(land if land is not None else land_of("UA"))
     sites = gathered(
         statements, places, both, reports=None if reports is None else dict(reports), empty=initial is not None
     )
@@ -112,12 +111,6 @@ def _day(day: dt.date | str) -> dt.date:
         return day if isinstance(day, dt.date) else dt.date.fromisoformat(day)
     except ValueError as error:
         raise InputError(f"{day!r} is no day; write 2022-06-15") from error
-
-
-def _home() -> BaseGeometry:
-    """Ukraine, finely drawn."""
-    fine = load_shapes("countries_fine")
-    return fine.loc[fine["iso2"] == "UA"].geometry.iloc[0]
 
 
 @dataclass(frozen=True)
@@ -183,9 +176,9 @@ class _Work:
         return _Older(day, prior, own, self._flat(contested), method, prior.depth_m(self.points))
 
     def _flat(self, areas: gpd.GeoDataFrame) -> BaseGeometry:
-        flat = [self.theatre.plane.to_metres(shapely.segmentize(area, LONGEST_EDGE_DEG)) for area in areas.geometry]
+        flat = [self.theatre.plane.areas_to_metres(area) for area in areas.geometry]
         # Areas that only touch the land leave lines there, of which nothing lies behind.
-        return only_areas(shapely.intersection(shapely.make_valid(shapely.union_all(flat)), self.theatre.land))
+        return only_areas(shapely.intersection(shapely.union_all(flat), self.theatre.land))
 
 
 class _Rows:

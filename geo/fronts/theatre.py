@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import InputError
+from geo.fronts.polygons import only_areas
+from geo.gazetteer.shapes import shape_of
 from geo.projection import EqualAreaPlane
 
-__all__ = ["LONGEST_EDGE_DEG", "Array", "Theatre"]
+__all__ = ["Array", "Theatre", "land_of"]
 
 Array = NDArray[np.float64]
 
-LONGEST_EDGE_DEG = 0.1
-"""Degrees of an edge above which a straight line on the plane leaves the parallel by more than some 10 m."""
 CELL_M = 3_000.0
 """Metres between the middles of two cells: the line between them is drawn straight, and news knows no finer."""
 
@@ -54,7 +54,7 @@ class Theatre:
             raise InputError("no land to draw a front on; give polygons in EPSG:4326")
         centre = land.centroid
         plane = EqualAreaPlane(centre.x, centre.y)
-        flat = shapely.make_valid(plane.to_metres(shapely.segmentize(land, LONGEST_EDGE_DEG)))
+        flat = plane.areas_to_metres(land)
         west, south, east, north = flat.bounds
         # One row of cells around the land, so that a contour closes outside it and is cut by it.
         xs = np.arange(west - cell_m, east + 2 * cell_m, cell_m)
@@ -102,3 +102,17 @@ class Theatre:
         """Points in degrees on the plane; shape (points, 2)."""
         points = self.plane.to_metres(shapely.MultiPoint(np.column_stack([lon, lat])))
         return shapely.get_coordinates(points)
+
+
+def land_of(country: str) -> BaseGeometry:
+    """A country's land, finely drawn where the embedded data has it so.
+
+    Raises
+    ------
+    InputError
+        If there is no such country.
+    """
+    area = shape_of(f"iso:{country}")
+    if area is None:
+        raise InputError(f"{country!r} is no country's ISO code (UA, SD ...), or give the land itself")
+    return only_areas(area)

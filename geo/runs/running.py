@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from geo.articles.reading import Reading
 from geo.articles.records import Rejection
@@ -12,13 +12,15 @@ from geo.export.base import Shapes
 from geo.export.destinations import is_ours, rejected_path, write_rejected
 from geo.export.folder import FILES, FRONT_FILES, PACKAGE, write_folder, write_front
 from geo.files import write_atomically
-from geo.fronts.drawing import Front
 from geo.pipeline import Result, open_sources
 from geo.runs.folder import RunFolder
 from geo.runs.outcome import Outcome, outcome_of
 from geo.runs.report import Report
 from geo.scale import run_sharded
 from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from geo.fronts.drawing import Front
 
 __all__ = ["MAP", "REPORT", "Finished", "run_in_folder", "unanswered"]
 
@@ -52,7 +54,7 @@ def run_in_folder(
     settings: Settings,
     *,
     draw: Callable[[Result], Page],
-    front: Callable[[Result], Front | None] | None = None,
+    front: "Callable[[Result], Front | None] | None" = None,
     complaints: Sequence[Rejection] = (),
     resume: bool = False,
     workers: int = 1,

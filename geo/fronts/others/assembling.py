@@ -16,8 +16,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.control import ControlArea
 from geo.fronts.others.features import Feature
-from geo.fronts.others.mending import on_grid, only_areas
+from geo.fronts.others.mending import on_grid
 from geo.fronts.others.standing import CONTESTED, Standing
+from geo.fronts.polygons import only_areas
 from geo.projection import area_m2
 from geo.rejection import Rejection
 

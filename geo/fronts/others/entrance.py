@@ -13,11 +13,13 @@ from geo.control import Control, ControlArea
 from geo.errors import InputError
 from geo.fronts.others.assembling import Said, Sheet, assembled
 from geo.fronts.others.gathering import Gathered, How, gather
-from geo.fronts.others.mending import on_grid, only_areas
+from geo.fronts.others.mending import on_grid
 from geo.fronts.others.places import places_of
 from geo.fronts.others.presets import Preset
 from geo.fronts.others.standing import Standing, parse_meanings
+from geo.fronts.polygons import only_areas
 from geo.fronts.sides import Sides
+from geo.fronts.theatre import land_of
 from geo.gazetteer.entry import Gazetteer
 from geo.gazetteer.shapes import shape_of
 from geo.projection import area_m2
@@ -99,7 +101,7 @@ def read_given(
         If nothing at all could be used, or an option is not as it should be.
     """
     both = sides or Sides()
-    ground = land if land is not None else _land_of(country)
+    ground = land if land is not None else land_of(country)
     how = How(
         day=day,
         meanings=parse_meanings(tuple(status), both),
@@ -123,20 +125,6 @@ def read_given(
         first = next((str(note) for note in gathered.notes if not note.kept), "no file was given")
         raise InputError(f"no areas and no places: {first}")
     return Given(frame_of(areas, CONTROL_AREAS), frame_of(places, CONTROL), tuple(gathered.notes))  # type: ignore[arg-type]
-
-
-def _land_of(country: str) -> BaseGeometry:
-    """A country's land, finely drawn where the embedded data has it so.
-
-    Raises
-    ------
-    InputError
-        If there is no such country.
-    """
-    area = shape_of(f"iso:{country}")
-    if area is None:
-        raise InputError(f"{country!r} is no country's ISO code (UA, SD ...), or give the land itself")
-    return only_areas(area)
 
 
 def _areas(gathered: Gathered, how: How) -> list[ControlArea]:

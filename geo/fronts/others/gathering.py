@@ -16,10 +16,11 @@ from geo.fronts.others.deepstate import DEEPSTATE
 from geo.fronts.others.features import Feature
 from geo.fronts.others.formats import layer_of, read_features
 from geo.fronts.others.isw import ISW
-from geo.fronts.others.mending import mended, only_areas
+from geo.fronts.others.mending import mended
 from geo.fronts.others.plain import OCCUPIED_ONLY, PLAIN
 from geo.fronts.others.presets import Preset
 from geo.fronts.others.standing import Meaning, Standing, Unused, said_by_user
+from geo.fronts.polygons import only_areas
 from geo.fronts.sides import Sides
 from geo.rejection import Rejection
 

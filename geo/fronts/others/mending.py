@@ -6,18 +6,14 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["mended", "on_grid", "only_areas"]
+from geo.fronts.polygons import only_areas, polygons_of
+
+__all__ = ["mended", "on_grid"]
 
 _GRID_DEG: Final = 1e-6
 """Degrees, 10 cm: what GeoJSON is written with."""
 _HAIR_DEG: Final = 2e-5
 """Half the width of what is too thin to be land that anybody holds."""
-
-
-def only_areas(geometry: BaseGeometry) -> BaseGeometry:
-    """The polygons of any geometry as one Polygon or MultiPolygon; an empty one where there are none."""
-    parts = shapely.get_parts(shapely.get_parts(shapely.get_parts(geometry)))
-    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
 
 def mended(geometry: BaseGeometry) -> tuple[BaseGeometry, str | None]:
@@ -27,7 +23,7 @@ def mended(geometry: BaseGeometry) -> tuple[BaseGeometry, str | None]:
     Of rings that cross themselves the land within an odd number of turns is kept (`shapely.make_valid`), as drawing
     programs fill it.
     """
-    areas = [one for one in shapely.get_parts(shapely.get_parts(geometry)) if shapely.get_dimensions(one) == 2]
+    areas = polygons_of(geometry)
     faults = [shapely.is_valid_reason(one) for one in areas if not shapely.is_valid(one)]
     if faults or not shapely.is_valid(geometry):
         fixed = [shapely.make_valid(one) for one in areas]
