@@ -22,6 +22,7 @@ from geo.fronts.doubt import doubt_alone, doubt_with_map
 from geo.fronts.evidence import Site, gathered
 from geo.fronts.field import ALONE_RANGE_M, PRIOR_RANGE_M, Kriging, Prior
 from geo.fronts.lines import Nearest, front_of, stretches
+from geo.fronts.others.mending import on_grid
 from geo.fronts.polygons import only_areas
 from geo.fronts.sides import Sides
 from geo.fronts.theatre import Array, Theatre, land_of
@@ -272,7 +273,8 @@ def _areas(work: _Work, ground: Ground, day: dt.date, method: str) -> Iterator[C
     ):
         if flat.is_empty:
             continue
-        area = work.theatre.plane.to_degrees(flat)
+        # Rings that nearly touch on the plane may cross each other in degrees.
+        area = on_grid(work.theatre.plane.to_degrees(flat))
         yield ControlArea(
             area_id=f"{day.isoformat()}:{side or status}",
             day=day,

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 import shapely
 
+from geo.api import sample
 from geo.errors import InputError
 from geo.fronts.comparison import compare_maps
 from geo.fronts.drawing import draw
+from geo.fronts.others.entrance import read_given
 from geo.tables import CONTROL, CONTROL_AREAS, FRONT_LINES, check
 from tests.fronts.war import DAY, EAST, LAND, MIDDLE, grid, older_map, statement, statements, table
 
@@ -137,6 +139,12 @@ def test_the_areas_of_a_day_do_not_overlap_and_cover_the_land() -> None:
     areas = draw(told, days=[LATER], initial=older_map(), land=LAND).areas.geometry
     assert sum(area.area for area in areas) == pytest.approx(shapely.union_all(areas.to_numpy()).area, rel=1e-6)
     assert shapely.union_all(areas.to_numpy()).area == pytest.approx(LAND.area, rel=1e-3)
+
+
+def test_areas_are_valid_in_degrees_too() -> None:
+    given = read_given([sample() / "control.csv"]).places
+    areas = draw(days=["2022-05-17"], places=given).areas.geometry
+    assert [shapely.is_valid_reason(area) for area in areas] == ["Valid Geometry"] * len(areas)
 
 
 def test_the_attacker_is_on_the_left_of_the_line() -> None:
