@@ -6,7 +6,8 @@ when first asked for, since compiling the rules of one takes a tenth of a second
 """
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from geo.document import Article, Document, Sentence, Tokens
 from geo.languages.anaphora import Anaphora
@@ -19,6 +20,8 @@ from geo.languages.sentences import sentence_spans
 from geo.languages.tokens import words_and_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.languages.control import ControlWords
     from geo.languages.cues import Cues, CueWords
     from geo.languages.eventwords import EventWords
@@ -55,33 +58,40 @@ class Language:
     """Words in lower case, without their full stop, behind which a full stop ends no sentence."""
     word_abbreviations: ClassVar[frozenset[str]] = frozenset()
     """The same of words that are no abbreviations in small letters: "Sat."."""
+    folder: ClassVar[str | None] = None
+    """The package in which its parts lie, each in a module of the part's name; None of a language without one."""
 
     # -- parts: what a language does not give stays as it is here -----------------------------------------------------
 
     @cached_property
     def numerals(self) -> Numerals | None:
         """The reader of numbers in digits and words."""
-        return None
+        part: Numerals | None = self._part("numerals", "NUMERALS")
+        return part
 
     @cached_property
     def calendar(self) -> Calendar | None:
         """The reader of expressions of time."""
-        return None
+        part: Calendar | None = self._part("calendar", "CALENDAR")
+        return part
 
     @cached_property
     def measures(self) -> Measures | None:
         """The reader of distances and bearings."""
-        return None
+        part: Measures | None = self._part("measures", "MEASURES")
+        return part
 
     @cached_property
     def relative(self) -> RelativeGrammar | None:
         """The grammar of relative places: "8 km south of", "the western bank of"."""
-        return None
+        part: RelativeGrammar | None = self._part("relative", "RELATIVE")
+        return part
 
     @cached_property
     def anaphora(self) -> Anaphora | None:
         """The reader of phrases for what was named: "the plant"."""
-        return None
+        part: Anaphora | None = self._part("anaphora", "ANAPHORA")
+        return part
 
     @property
     def morphology(self) -> Morphology:
@@ -98,10 +108,11 @@ class Language:
         """A sequence model of names; it goes before a grammar of them."""
         return None
 
-    @property
+    @cached_property
     def cue_words(self) -> "CueWords | None":
         """Words around names that say what they are names of."""
-        return None
+        part: CueWords | None = self._part("cues", "CUES")
+        return part
 
     @cached_property
     def cues(self) -> "Cues":
@@ -115,30 +126,38 @@ class Language:
             [(words, forms) for words, forms in quoted if words is not None],
         )
 
-    @property
+    @cached_property
     def speech(self) -> "Speech | None":
         """Verbs of saying, and what shows a government acting by the name of its capital or country."""
-        return None
+        made: Callable[..., Speech] | None = self._part("speech", "speech")
+        return made(self.morphology) if made else None
 
     @property
     def syntax(self) -> "Parser | None":
         """Parts of speech, heads and relations."""
         return None
 
-    @property
+    @cached_property
     def triggers(self) -> "TriggerIndex | None":
         """Words that tell events, by concept; a language without them tells none."""
-        return None
+        made: Callable[..., TriggerIndex] | None = self._part("triggers", "index")
+        return made() if made else None
 
-    @property
+    @cached_property
     def event_words(self) -> "EventWords | None":
         """Parties, weapons, objects and cues of doubt that events are told with."""
-        return None
+        made: Callable[..., EventWords] | None = self._part("eventwords", "event_words")
+        return made() if made else None
 
-    @property
+    @cached_property
     def control_words(self) -> "ControlWords | None":
         """Words that tell who holds a place; a language without them makes no statements of control."""
-        return None
+        made: Callable[..., ControlWords] | None = self._part("control", "control_words")
+        return made() if made else None
+
+    def _part(self, module: str, name: str) -> Any:
+        """What a module of its folder has under a name, loaded when first asked for; None without a folder."""
+        return getattr(import_module(f"{self.folder}.{module}"), name) if self.folder else None
 
     def lemmas_of(self, word: str) -> frozenset[str]:
         """Dictionary forms that a word in lower case may stand for among triggers and cues, itself included."""
