@@ -5,10 +5,11 @@ without spans, where the distinct ones of a document are matched one to one by d
 days count; and statements of control, where place, side and what is said of the place count.
 """
 
-from geo.evaluation.control import ControlItem, ControlLabel, control_articles, evaluate_control, read_control_gold
-from geo.evaluation.events import Item, Label, evaluate_events, event_articles, read_event_gold
+from geo.evaluation.control import ControlItem, ControlLabel, evaluate_control, read_control_gold
+from geo.evaluation.events import Item, Label, evaluate_events, read_event_gold
 from geo.evaluation.floors import FLOORS, Floor, shortfalls
-from geo.evaluation.places import Document, Toponym, evaluate, gold_articles, read_gold
+from geo.evaluation.gold_lines import gold_articles
+from geo.evaluation.places import Document, Toponym, evaluate, read_gold
 from geo.evaluation.scores import Scores, gold_hash
 
 __all__ = [
@@ -21,11 +22,9 @@ __all__ = [
     "Label",
     "Scores",
     "Toponym",
-    "control_articles",
     "evaluate",
     "evaluate_control",
     "evaluate_events",
-    "event_articles",
     "gold_articles",
     "gold_hash",
     "read_control_gold",

@@ -6,22 +6,19 @@ made one to one, right ones first; what is paired with nothing is a false alarm 
 marked optional are neither asked for nor counted against.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from geo.evaluation.events import distance_km
 from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, share
-from geo.tables import ARTICLES, conform
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["ControlItem", "ControlLabel", "control_articles", "evaluate_control", "read_control_gold"]
+__all__ = ["ControlItem", "ControlLabel", "evaluate_control", "read_control_gold"]
 
 _GROUPS = {
     "holds": "held",
@@ -89,20 +86,6 @@ def _item(raw: dict[str, Any]) -> ControlItem:
         for one in raw["statements"]
     )
     return ControlItem(str(raw["id"]), str(raw["text"]), raw.get("language"), raw.get("published"), labels)
-
-
-def control_articles(items: Iterable[ControlItem]) -> pd.DataFrame:
-    """The texts of a gold set as an ARTICLES table."""
-    rows = [
-        {
-            "article_id": item.item_id,
-            "text": item.text,
-            "language": item.language,
-            "published": pd.Timestamp(item.published) if item.published else pd.NaT,
-        }
-        for item in items
-    ]
-    return conform(pd.DataFrame(rows), ARTICLES)
 
 
 def evaluate_control(items: Sequence[ControlItem], statements: "gpd.GeoDataFrame") -> Scores:

@@ -17,13 +17,13 @@ import shapely
 
 from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, great_circle_km, share
-from geo.tables import ARTICLES, conform, ids_of
+from geo.tables import ids_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["Item", "Label", "distance_km", "evaluate_events", "event_articles", "read_event_gold"]
+__all__ = ["Item", "Label", "distance_km", "evaluate_events", "read_event_gold"]
 
 _TOLERANCE_KM = 8.0
 """How far from its point an event may be drawn where the gold does not say: a settlement."""
@@ -91,20 +91,6 @@ def _item(raw: dict[str, Any]) -> Item:
         if one.get("lat") is not None
     )
     return Item(str(raw["id"]), str(raw["text"]), raw.get("language"), _day(raw.get("published")), labels)
-
-
-def event_articles(items: Iterable[Item]) -> pd.DataFrame:
-    """The texts of a gold set as an ARTICLES table."""
-    rows = [
-        {
-            "article_id": item.item_id,
-            "text": item.text,
-            "language": item.language,
-            "published": pd.Timestamp(item.published) if item.published else pd.NaT,
-        }
-        for item in items
-    ]
-    return conform(pd.DataFrame(rows), ARTICLES)
 
 
 def evaluate_events(items: Sequence[Item], events: "gpd.GeoDataFrame") -> Scores:

@@ -1,13 +1,16 @@
-"""The lines of a gold set, whatever it asks for."""
+"""The texts of a gold set, whatever it asks for: read from its lines, and as a table to be run over."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+
+import pandas as pd
 
 from geo.errors import InputError
+from geo.tables import ARTICLES, conform
 
-__all__ = ["read_gold_lines"]
+__all__ = ["gold_articles", "read_gold_lines"]
 
 Item = TypeVar("Item")
 
@@ -51,3 +54,37 @@ def read_gold_lines(
     if not items:
         raise InputError(f"{path}: holds no {what}; a gold set has one JSON object a line")
     return items
+
+
+class GoldText(Protocol):
+    """One text of a gold set."""
+
+    @property
+    def item_id(self) -> str:
+        """Its key."""
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+
+    @property
+    def language(self) -> str | None:
+        """ISO 639-1 code."""
+
+    @property
+    def published(self) -> str | None:
+        """Day as YYYY-MM-DD."""
+
+
+def gold_articles(items: Iterable[GoldText]) -> pd.DataFrame:
+    """The texts of a gold set as an ARTICLES table."""
+    rows = [
+        {
+            "article_id": item.item_id,
+            "text": item.text,
+            "language": item.language,
+            "published": pd.Timestamp(item.published) if item.published else pd.NaT,
+        }
+        for item in items
+    ]
+    return conform(pd.DataFrame(rows), ARTICLES)

@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.evaluation.control import control_articles, evaluate_control, read_control_gold
+from geo.evaluation.control import evaluate_control, read_control_gold
 from geo.evaluation.decomposition import decomposed
-from geo.evaluation.events import evaluate_events, event_articles, read_event_gold
+from geo.evaluation.events import evaluate_events, read_event_gold
 from geo.evaluation.floors import FLOORS, shortfalls
-from geo.evaluation.places import evaluate, gold_articles, read_gold
+from geo.evaluation.gold_lines import gold_articles
+from geo.evaluation.places import evaluate, read_gold
 from geo.evaluation.scores import Scores, gold_hash
 from geo.pipeline import Sources, open_sources, run
 from geo.settings import Settings
@@ -74,7 +75,7 @@ def measure_places(path: str | Path, settings: Settings, *, within_km: float, so
 def measure_events(path: str | Path, settings: Settings, *, sources: Sources | None = None) -> Scores:
     """The scores of a gold set of events, those of English items as `en.`, those of all others as `others.`."""
     items = read_event_gold(path)
-    events = run(event_articles(items), settings, sources=sources).events
+    events = run(gold_articles(items), settings, sources=sources).events
     scores: Scores = {}
     for name, own in (
         ("en", [item for item in items if item.language == "en"]),
@@ -87,7 +88,7 @@ def measure_events(path: str | Path, settings: Settings, *, sources: Sources | N
 def measure_control(path: str | Path, settings: Settings, *, sources: Sources | None = None) -> Scores:
     """The scores of a gold set of statements of control."""
     items = read_control_gold(path)
-    return evaluate_control(items, run(control_articles(items), settings, sources=sources, merge=False).statements)
+    return evaluate_control(items, run(gold_articles(items), settings, sources=sources, merge=False).statements)
 
 
 def _first_item(path: str | Path) -> dict[str, object]:

@@ -10,18 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from geo.errors import InputError
 from geo.evaluation.gold_lines import read_gold_lines
 from geo.evaluation.scores import Scores, f1, great_circle_km, share
 from geo.export import representative_points
-from geo.tables import ARTICLES, conform
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Document", "Toponym", "evaluate", "gold_articles", "read_gold"]
+__all__ = ["Document", "Toponym", "evaluate", "read_gold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,11 @@ class Document:
     """Day as YYYY-MM-DD."""
     toponyms: tuple[Toponym, ...]
 
+    @property
+    def item_id(self) -> str:
+        """Its key, as every text of a gold set has one."""
+        return self.doc_id
+
 
 def read_gold(path: str | Path) -> list[Document]:
     """Read a gold set: JSON Lines with doc_id, text and toponyms (start, end, lat, lon).
@@ -68,20 +70,6 @@ def read_gold(path: str | Path) -> list[Document]:
 def _document(raw: dict[str, Any]) -> Document:
     toponyms = tuple(Toponym(t["start"], t["end"], t["lon"], t["lat"], bool(t.get("demonym"))) for t in raw["toponyms"])
     return Document(str(raw["doc_id"]), str(raw["text"]), raw.get("language"), raw.get("published"), toponyms)
-
-
-def gold_articles(documents: Iterable[Document]) -> pd.DataFrame:
-    """The texts of a gold set as an ARTICLES table."""
-    rows = [
-        {
-            "article_id": document.doc_id,
-            "text": document.text,
-            "language": document.language,
-            "published": pd.Timestamp(document.published) if document.published else pd.NaT,
-        }
-        for document in documents
-    ]
-    return conform(pd.DataFrame(rows), ARTICLES)
 
 
 def evaluate(gold_path: str | Path, places: "gpd.GeoDataFrame", *, within_km: float = 161.0) -> Scores:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.evaluation import FLOORS, shortfalls
-from geo.evaluation.control import control_articles, evaluate_control, read_control_gold
+from geo.evaluation import FLOORS, gold_articles, shortfalls
+from geo.evaluation.control import evaluate_control, read_control_gold
 from geo.pipeline import run
 
 pytestmark = pytest.mark.corpus
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.corpus
 def test_no_score_falls_below_its_floor_and_both_measures_agree(shared: Path, tmp_path: Path) -> None:
     gold = shared / "gold" / "control.jsonl"
     items = read_control_gold(gold)
-    statements = run(control_articles(items), merge=False).statements
+    statements = run(gold_articles(items), merge=False).statements
     scores = evaluate_control(items, statements)
     assert shortfalls(scores, FLOORS["control"]) == []
     written = tmp_path / "statements.geojson"
